@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.drills.forms import InjectWordsForm
 from handlers.drills.taps import InjectTap
 from handlers.drills.views import injects as views
-from handlers.frame.access import EVERYONE, allow
+from handlers.frame.access import EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, keep_tapped, tapped_data
@@ -22,27 +22,31 @@ from services.drills.injects import InjectOver, NotYourInject
 from services.drills.kinds import INJECT, DrillEvent, OfEvent, OwnResult
 from services.ground import drafts
 from services.ground.drafts import StepPassed
+from services.groups import bindings
 from services.incidents import lifecycle as incidents
 from services.outbox.deliveries import Claimed
 
 WORDS = "words"
 
 
-@allow(EVERYONE)
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_inject(update: Update, context: Context) -> None:
-    """Keep what a member says of an inject; the card shows it from now on."""
+    """Keep what a member says of an inject, in private or in the business's group; the card shows it from now on."""
     tap = InjectTap.unpack(tapped_data(update))
     session, person, now = context.session, context.person, context.now
+    only_for = context.turn.group.member_id if context.turn.group is not None else None
     match tap.verb:
         case "seen":
-            await injects.see(session, run_step_id=tap.inject_id, person=person, now=now)
+            await injects.see(session, run_step_id=tap.inject_id, person=person, now=now, only_for=only_for)
         case "done" | "cannot":
             done = tap.verb == "done"
-            await injects.answer(session, run_step_id=tap.inject_id, person=person, now=now, done=done)
-        case "show":
+            await injects.answer(
+                session, run_step_id=tap.inject_id, person=person, now=now, done=done, only_for=only_for
+            )
+        case "show" if only_for is None:
             await _show(update, context, tap.inject_id)
             return
-        case "words":
+        case "words" if only_for is None:
             await _begin(context, tap.inject_id)
             return
         case _:
@@ -112,18 +116,36 @@ OVER = (InjectOver, NotYourInject)
 
 
 async def compose_inject(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the card of one person; None for whoever speaks for none of those that got it, or comes only after it."""
-    if claimed.subject_id is None or claimed.person_id is None:
+    """Make the card of a person or a business's group; None where nobody there got it, or it comes only after it."""
+    if claimed.subject_id is None:
         return None
     try:
-        found = await injects.told(occasion.session, run_step_id=claimed.subject_id, person_id=claimed.person_id)
+        found = await _found(occasion, claimed, claimed.subject_id)
     except NotYourInject:
         inject = await injects.by_id(occasion.session, run_step_id=claimed.subject_id)
-        return views.not_yours_any_more(reader, inject) if claimed.is_edit else None
+        return views.not_yours_any_more(reader, inject) if claimed.is_edit and claimed.person_id is not None else None
     if not claimed.is_edit and not found.inject.is_open:
         return None
     number, of = await injects.place_of(occasion.session, inject=found.inject)
-    return views.card(reader, found, number=number, of=of, now=occasion.now, repeated=claimed.is_repeat)
+    return views.card(
+        reader,
+        found,
+        number=number,
+        of=of,
+        now=occasion.now,
+        repeated=claimed.is_repeat,
+        in_group=claimed.group_id is not None,
+    )
+
+
+async def _found(occasion: Occasion, claimed: Claimed, run_step_id: int) -> injects.Told:
+    """Gather what those to whom a message goes did with an inject; raises NotYourInject."""
+    if claimed.person_id is not None:
+        return await injects.told(occasion.session, run_step_id=run_step_id, person_id=claimed.person_id)
+    member = await bindings.spoken_to(occasion.session, group_id=claimed.group_id)
+    if member is None:
+        raise NotYourInject
+    return await injects.told_to_member(occasion.session, run_step_id=run_step_id, member_id=id_of(member))
 
 
 async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

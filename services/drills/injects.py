@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -18,6 +19,7 @@ from models.scripts import RUN_STEP_SUBJECT, RunStep, RunStepState, ScriptKind, 
 from services.drills import news, people, planning
 from services.drills.kinds import INJECT
 from services.ground.refusals import Refusal
+from services.groups import bindings
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
 from services.scripts import running
@@ -104,7 +106,8 @@ async def give(session: AsyncSession, *, drill: Drill, due: Collection[Running],
         rows = [{"run_step_id": run_step_id, "member_id": member_id} for member_id in members]
         await (await session.connection()).execute(insert(REPLIES), rows)
         told = await people.speakers(session, members=members)
-        await broadcasts.queue(session, kind=INJECT, people=told, subject_id=run_step_id, now=now)
+        groups = await bindings.bound_to(session, members=members)
+        await broadcasts.queue(session, kind=INJECT, people=told, groups=groups, subject_id=run_step_id, now=now)
 
 
 async def give_due(session: AsyncSession, *, now: datetime) -> None:
@@ -167,10 +170,18 @@ def _with_names() -> Any:
 
 async def told(session: AsyncSession, *, run_step_id: int, person_id: int) -> Told:
     """Gather what the businesses of a person did with an inject; raises InjectUnknown or NotYourInject."""
-    inject = await by_id(session, run_step_id=run_step_id)
     mine = may_be_spoken_for(person_id).with_only_columns(col(Member.id)).order_by(None)
-    theirs = (InjectReply.run_step_id == run_step_id, col(Member.id).in_(mine))
-    query = _with_names().where(*theirs).order_by(col(Member.id))
+    return await _told(session, run_step_id, col(Member.id).in_(mine))
+
+
+async def told_to_member(session: AsyncSession, *, run_step_id: int, member_id: int) -> Told:
+    """Gather what one business (id) did with an inject; raises InjectUnknown or NotYourInject."""
+    return await _told(session, run_step_id, col(Member.id) == member_id)
+
+
+async def _told(session: AsyncSession, run_step_id: int, *theirs: ColumnElement[bool]) -> Told:
+    inject = await by_id(session, run_step_id=run_step_id)
+    query = _with_names().where(InjectReply.run_step_id == run_step_id, *theirs).order_by(col(Member.id))
     found = (await session.exec(query)).all()
     if not found:
         raise NotYourInject
@@ -198,9 +209,14 @@ async def unanswered(session: AsyncSession, *, person_id: int, limit: int) -> Se
     return [await by_id(session, run_step_id=run_step_id or 0) for run_step_id in rows]
 
 
-async def see(session: AsyncSession, *, run_step_id: int, person: Person, now: datetime) -> Told:
-    """Keep that a person has seen an inject, for their businesses. Raises what `told` raises, or InjectOver."""
-    found = await _open(session, run_step_id=run_step_id, person=person)
+async def see(
+    session: AsyncSession, *, run_step_id: int, person: Person, now: datetime, only_for: int | None = None
+) -> Told:
+    """Keep that a person has seen an inject, for their businesses, or that (id) in whose group they are.
+
+    Raises what `told` raises, or InjectOver.
+    """
+    found = await _open(session, run_step_id=run_step_id, person=person, only_for=only_for)
     for _, reply, _ in found.replies:
         reply.seen_at = reply.seen_at or now
     await _changed(session, found, now=now)
@@ -215,13 +231,15 @@ async def answer(
     now: datetime,
     done: bool | None = None,
     words: str | None = None,
+    only_for: int | None = None,
 ) -> Told:
     """Keep what a person says of an inject for their businesses: that it is done or cannot be, or words.
 
+    `only_for` is the business (id) in whose group it was said.
     The first answer says how long it took, the last one what counts. When everybody has answered, the inject is over.
     Raises what `told` raises, InjectOver or InjectWordsLength.
     """
-    found = await _open(session, run_step_id=run_step_id, person=person)
+    found = await _open(session, run_step_id=run_step_id, person=person, only_for=only_for)
     if words is not None and not 0 < len(words) <= WORDS_LENGTH:
         raise InjectWordsLength(limit=WORDS_LENGTH, length=len(words))
     for _, reply, _ in found.replies:
@@ -244,8 +262,12 @@ def _took(inject: Inject, now: datetime) -> int:
     return max(0, inject.step.within * 60 - left)
 
 
-async def _open(session: AsyncSession, *, run_step_id: int, person: Person) -> Told:
+async def _open(session: AsyncSession, *, run_step_id: int, person: Person, only_for: int | None) -> Told:
     found = await told(session, run_step_id=run_step_id, person_id=id_of(person))
+    if only_for is not None:
+        found = Told(found.inject, [one for one in found.replies if one[0].id == only_for])
+        if not found.replies:
+            raise NotYourInject
     if not found.inject.is_open:
         raise InjectOver(at=found.inject.row.done_at or found.inject.drill.ended_at)
     return found
@@ -261,6 +283,7 @@ async def _changed(session: AsyncSession, found: Told, *, now: datetime) -> None
         subject=RUN_STEP_SUBJECT,
         subject_id=id_of(found.inject.row),
         people=await people.speakers(session, members=members),
+        groups=await bindings.bound_to(session, members=members),
         lane=Lane.REPLY,
         now=now,
     )

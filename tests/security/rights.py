@@ -348,9 +348,9 @@ BUTTONS: Mapping[str, Right] = {
     "ScoreTap": Right(STAFF, STAFF),
     "RepliesTap": Right(STAFF, STAFF),
     "InjectTap:show": Right(SPEAKERS),
-    "InjectTap:seen": Right(SPEAKERS),
-    "InjectTap:done": Right(SPEAKERS),
-    "InjectTap:cannot": Right(SPEAKERS),
+    "InjectTap:seen": Right(SPEAKERS, in_group=SPEAKERS),
+    "InjectTap:done": Right(SPEAKERS, in_group=SPEAKERS),
+    "InjectTap:cannot": Right(SPEAKERS, in_group=SPEAKERS),
     "InjectTap:words": Right(SPEAKERS),
     # Scripts of drills: one is being written, one is saved.
     "ExerciseTap:show": Right(STAFF, STAFF),

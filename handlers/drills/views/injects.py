@@ -25,7 +25,16 @@ from services.drills.scoring import DrillResult, Ranked
 IN_LINE = 32
 
 
-def card(reader: Reader, found: Told, *, number: int, of: int, now: datetime, repeated: bool = False) -> Message:
+def card(
+    reader: Reader,
+    found: Told,
+    *,
+    number: int,
+    of: int,
+    now: datetime,
+    repeated: bool = False,
+    in_group: bool = False,
+) -> Message:
     """Show an inject: what happens, what is expected by when, and what a person's businesses have said."""
     inject = found.inject
     lines = [
@@ -39,7 +48,8 @@ def card(reader: Reader, found: Told, *, number: int, of: int, now: datetime, re
     lines.append(_until(reader, inject))
     said = [one for one in found.replies if one[1].answered_at or one[1].missed_at or one[1].seen_at]
     lines += [reply_line(reader, *one, now=now) for one in said]
-    return Message(Markup("\n").join(lines), rows=_ways(reader, inject, [reply for _, reply, _ in found.replies]))
+    replies = [reply for _, reply, _ in found.replies]
+    return Message(Markup("\n").join(lines), rows=_ways(reader, inject, replies, in_group=in_group))
 
 
 def _until(reader: Reader, inject: Inject) -> Markup:
@@ -52,7 +62,10 @@ def _until(reader: Reader, inject: Inject) -> Markup:
     )
 
 
-def _ways(reader: Reader, inject: Inject, replies: Sequence[InjectReply]) -> tuple[tuple[Button, ...], ...]:
+def _ways(
+    reader: Reader, inject: Inject, replies: Sequence[InjectReply], *, in_group: bool
+) -> tuple[tuple[Button, ...], ...]:
+    """Offer the answers; words are asked for in a private chat alone."""
     if not inject.is_open:
         return ()
 
@@ -60,8 +73,8 @@ def _ways(reader: Reader, inject: Inject, replies: Sequence[InjectReply]) -> tup
         return Button(reader.label(f"inject-button-{verb}"), InjectTap(id_of(inject.row), verb).pack(), style)
 
     unseen = any(reply.seen_at is None for reply in replies)
-    last = (way("words"), way("seen")) if unseen else (way("words"),)
-    return ((way("done", Style.SUCCESS),), (way("cannot"),), last)
+    last = (*(() if in_group else (way("words"),)), *((way("seen"),) if unseen else ()))
+    return tuple(row for row in ((way("done", Style.SUCCESS),), (way("cannot"),), last) if row)
 
 
 def open_now(reader: Reader, inject: Inject, *, now: datetime) -> OpenThing:

@@ -2,6 +2,7 @@
 
 from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
 from tests.scenarios.drills.drilling import plan, write_script
+from tests.scenarios.groups.test_groups import network_with_group
 from tests.scenarios.importing import first_sheet, lines, workbook
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -152,3 +153,22 @@ async def test_moment_and_participants_of_a_planned_drill_are_changed_from_its_b
         assert "🕐 Cuộc diễn tập đổi giờ" in moved
     await story.press(COORDINATOR, "◀ Bảng điều hành")
     assert "🏢 2 đơn vị" in story.text(COORDINATOR)
+
+
+async def test_an_inject_appears_in_the_businesss_group_too_and_is_answered_there(story: Story) -> None:
+    group = await network_with_group(story)
+    await write_script(story)
+    await plan(story, told="Không báo trước")
+    story.look_away()
+    await story.pass_time(minutes=61)
+
+    (card,) = story.arrived(group)
+    assert card.startswith(FIRST_LINE + "Tình huống 1/2")
+    assert buttons_of(story.last(group)) == ["✔ Đã thực hiện", "⛔ Không thực hiện được", "👁 Đã xem"]
+    await story.press(CHI, "✔ Đã thực hiện", group=group)
+    assert "đã thực hiện" not in story.text(group)
+    await story.press(BINH, "✔ Đã thực hiện", group=group)
+    await story.pass_time(seconds=10)
+
+    for chat in (group, AN):
+        assert "✔ Viễn thông Sông Hồng: đã thực hiện (" in story.text(chat)
