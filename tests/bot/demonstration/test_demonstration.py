@@ -24,10 +24,12 @@ from bot.demonstration.load import Loaded, NotADemonstration, load
 from bot.sandbox.state.people import TelegramUser as Player
 from handlers.frame.office import Office
 from handlers.frame.texts import label
+from models.broadcasts import Delivery, DeliveryState
 from models.database import Database, open_database
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person, Purpose, Role
+from models.reports import Report, ReportClimb, ReportState
 from models.responses import Answer
 from models.systems import InformationSystem
 from models.tables import METADATA
@@ -371,3 +373,15 @@ async def test_the_province_has_systems_that_its_businesses_run_and_connect(data
         entries = [await systems.entry_of(session, system=one) for one in rows]
     assert {one.name for one in entries} >= {"Cổng dịch vụ công", "Trục liên thông văn bản"}
     assert all(one.operator.member_id and one.connectivity and len(one.contacts) == 3 for one in entries)
+
+
+async def test_one_report_waits_for_a_decision_and_no_chat_begins_with_it(database: Database) -> None:
+    await load(database, office=Office("Sở", PHU_THO, VIETNAM, Language.VIETNAMESE), now=NOW)
+
+    async with database.reading() as session:
+        (report,) = (await session.exec(select(Report))).all()
+        states = (await session.exec(select(Delivery.state).distinct())).all()
+        climbing = (await session.exec(select(ReportClimb).where(ReportClimb.done_at == None))).all()  # noqa: E711
+    assert (report.code, report.state) == ("BC-2026-0001", ReportState.SEEN)
+    assert list(states) == [DeliveryState.DROPPED]
+    assert climbing == []
