@@ -79,6 +79,10 @@ preview-confirm = ⚠️ <b>Really send to { $members ->
         [one] { $people } person
        *[other] { $people } people
     })?</b> It cannot be taken back.
+preview-thin = ⚠️ { $needed } are wanted, but only { $members } { $members ->
+    [one] business is
+   *[other] businesses are
+} called.
 preview-anybody = All businesses are called, wherever they are and whatever they can do.
 preview-any-place = Businesses elsewhere are called too.
 preview-any-capability = Businesses that have not registered this capability are called too.

@@ -61,6 +61,7 @@ preview-first = 🚨 Gọi trước: { $names }, vì là đơn vị cung cấp, 
 preview-notices = ⚖ Sau khi gửi có { $count } việc phải báo theo quy định.
 preview-reach = Gửi tới <b>{ $members } đơn vị ({ $people } người)</b>?
 preview-confirm = ⚠️ <b>Xác nhận gửi tới { $members } đơn vị ({ $people } người)?</b> Sau khi gửi không thu hồi được.
+preview-thin = ⚠️ Cần { $needed } nhưng chỉ gọi { $members } đơn vị.
 preview-anybody = Gọi mọi đơn vị, không kể ở nơi nào và có năng lực nào.
 preview-any-place = Gọi cả các đơn vị ở nơi khác.
 preview-any-capability = Gọi cả các đơn vị chưa đăng ký năng lực này.

@@ -167,7 +167,10 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
     facts = await with_recipients(context, await _facts(context, form), called)
     kept = DeclarationForm.of(draft)
     to_choose_from = await to_choose(context, form) if form.tlp is Tlp.RED else ()
-    instead = () if called.pairs or to_choose_from else await _alternatives(context, form)
+    is_thin = not form.wanted.only_first and alternatives.is_thin(called, form.headcount_wanted, form.headcount_unit)
+    seeks_more = (is_thin or not called.pairs) and not to_choose_from
+    found = await _alternatives(context, form) if seeks_more else ()
+    instead = [one for one in found if one.called.members > called.members]
     shown = Preview(
         incident_views.card(context.reader, facts, now=context.now),
         facts,
@@ -181,6 +184,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         await _meanwhile(context, draft),
         recipients=to_choose_from,
         by_address=kept.by_address,
+        is_thin=is_thin,
     )
     return previews.preview(context.reader, draft, shown)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
 from models.members import Member
 from services.incidents import audience
@@ -54,6 +55,11 @@ async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zon
         called = await audience.find(session, wanted=everybody, now=now, time_zone=time_zone)
         found += [Alternative(WayOut.EVERYBODY, everybody, called)] if called.pairs else []
     return found
+
+
+def is_thin(called: Audience, headcount: int, unit: Unit) -> bool:
+    """Tell whether fewer businesses are called than teams are asked for: few send more than one."""
+    return unit is Unit.TEAMS and 0 < called.members < headcount
 
 
 def _fewer(wanted: Wanted) -> list[tuple[WayOut, Wanted]]:

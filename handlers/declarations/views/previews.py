@@ -1,7 +1,7 @@
 """What a coordinator sees before an alert goes out: the card as members see it, what was read, and the send button."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -47,9 +47,10 @@ Rows = tuple[tuple[Button, ...], ...]
 class Preview:
     """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
 
-    Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside, `meanwhile` what others
-    decided of what it was begun from. `by_address` says that its place is only the address of whoever reported it.
-    `recipients` are those among whom the named ones are chosen, where it is for such alone.
+    Where it reaches nobody, or fewer businesses than teams are wanted (`is_thin`), `instead` are the ways out;
+    `untaken` is what the line says beside, `meanwhile` what others decided of what it was begun from. `by_address` says
+    that its place is only the address of whoever reported it. `recipients` are those among whom the named ones are
+    chosen, where it is for such alone.
     """
 
     card: Message
@@ -64,6 +65,7 @@ class Preview:
     meanwhile: Sequence[Markup] = ()
     by_address: bool = False
     recipients: Sequence[Recipient] = ()
+    is_thin: bool = False
 
     @property
     def named(self) -> int:
@@ -136,6 +138,8 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
         return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
     said = reader.say("preview-confirm" if confirming else "preview-reach", members=members, people=people)
     further = [_from_where(reader, shown.wanted)]
+    if shown.is_thin:
+        further.append(reader.say("preview-thin", members=members, needed=needed_count(reader, shown.facts)))
     if shown.called.held_back:
         further.append(reader.say("preview-held-back", count=shown.called.held_back))
     return Markup("\n").join([said, *(line for line in further if line)])
@@ -173,6 +177,13 @@ def _ways_out(reader: Reader, draft: Draft, instead: Sequence[Alternative]) -> R
     return tuple((one,) for one in (*loud, *buttons[1:]))
 
 
+def _wider(reader: Reader, draft: Draft, instead: Sequence[Alternative]) -> Rows:
+    """Make the one button that calls more, where fewer are called than wanted."""
+    # The nearest may be those who are called already.
+    further = [one for one in instead if one.way is not WayOut.NEAREST]
+    return tuple((replace(row[0], style=None),) for row in _ways_out(reader, draft, further)[:1])
+
+
 def _count(one: Alternative) -> int:
     return len(one.near) if one.way is WayOut.NEAREST else one.called.members
 
@@ -182,7 +193,7 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     send: Rows = ()
     if shown.complete and people:
         ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
-        send = ((Button(ask.text, ask.data, Style.PRIMARY),),)
+        send = ((Button(ask.text, ask.data, Style.PRIMARY),), *_wider(reader, draft, shown.instead))
     elif shown.complete:
         send = _ways_out(reader, draft, shown.instead)
     drops = _drops(reader, draft, shown)

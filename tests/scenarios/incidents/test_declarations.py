@@ -706,3 +706,20 @@ async def test_a_day_that_is_none_is_told_and_asked_for_and_a_start_to_come_is_t
     await story.say(COORDINATOR, "8h 20/11")
     assert "Bắt đầu: 08:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
     assert "khác với thứ" not in story.text(COORDINATOR)
+
+
+async def test_fewer_businesses_than_teams_are_told_with_the_way_to_call_more(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Người 204", "Viễn thông Ba Đình", commune_code=BA_DINH)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp ở phường Ba Đình, cần 5 đội")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Gửi tới 1 đơn vị (1 người)?\n⚠️ Cần 5 đội nhưng chỉ gọi 1 đơn vị." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Bỏ điều kiện nơi · 3 đơn vị")
+    assert "Gửi tới 3 đơn vị" in story.text(COORDINATOR)
+    assert "chỉ gọi 3 đơn vị" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "/suco Đứt cáp ở phường Ba Đình, cần 5 người")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "nhưng chỉ gọi" not in story.text(COORDINATOR)
