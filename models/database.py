@@ -1,6 +1,6 @@
 """The database: SQLite with one writer and several readers, or PostgreSQL with one writer among all processes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -75,9 +75,12 @@ class Database:
             await self.side_writer.dispose()
 
 
-def open_database(url: str) -> Database:
-    """Open a database by its SQLAlchemy URL: `sqlite+aiosqlite:///…` (made if missing) or `postgresql+asyncpg://…`."""
-    return _open_sqlite(url) if make_url(url).get_backend_name() == "sqlite" else _open_postgresql(url)
+def open_database(url: str, *, connect: Callable[..., one_trip.Connection] = one_trip.connect) -> Database:
+    """Open a database by its SQLAlchemy URL: `sqlite+aiosqlite:///…` (made if missing) or `postgresql+asyncpg://…`.
+
+    `connect` makes the connections to a file.
+    """
+    return _open_sqlite(url, connect) if make_url(url).get_backend_name() == "sqlite" else _open_postgresql(url)
 
 
 @asynccontextmanager
@@ -90,15 +93,15 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-def _open_sqlite(url: str) -> Database:
+def _open_sqlite(url: str, connect: Callable[..., one_trip.Connection]) -> Database:
     # One connection in the writer's pool: writers of this process queue in order instead of polling a lock.
-    options = POOL | {"connect_args": {"async_creator_fn": one_trip.connect}}
+    options = POOL | {"connect_args": {"async_creator_fn": connect}}
     writer = create_async_engine(url, pool_size=1, **options)
     reader = create_async_engine(url, pool_size=READERS, **options)
     # Lock at the start: a transaction that reads first and writes later would lose what came in between.
-    begin_by(writer, "BEGIN IMMEDIATE")
+    _begin_with_first_statement(writer, "BEGIN IMMEDIATE")
     # Let all that a session reads be of one instant: a tally adds up.
-    begin_by(reader, "BEGIN")
+    _begin_with_first_statement(reader, "BEGIN")
     for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _prepare_connection)
     return Database(writer, reader, side_writer=writer)
@@ -107,14 +110,25 @@ def _open_sqlite(url: str) -> Database:
 def begin_by(engine: AsyncEngine, statement: str) -> None:
     """Take an engine's transactions into our own hands; SQLite's driver would commit each change of a table alone."""
 
-    def leave_them_to_us(connection: Any, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None
-
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
-    event.listen(engine.sync_engine, "connect", leave_them_to_us)
+    event.listen(engine.sync_engine, "connect", _leave_transactions_to_us)
     event.listen(engine.sync_engine, "begin", begin)
+
+
+def _begin_with_first_statement(engine: AsyncEngine, statement: str) -> None:
+    """Do as `begin_by`, without a trip of its own to the database's thread."""
+
+    def begin(connection: Connection) -> None:
+        connection.connection.driver_connection.begin(statement)  # type: ignore[union-attr]
+
+    event.listen(engine.sync_engine, "connect", _leave_transactions_to_us)
+    event.listen(engine.sync_engine, "begin", begin)
+
+
+def _leave_transactions_to_us(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
 
 
 def _prepare_connection(connection: Any, _entry: ConnectionPoolEntry) -> None:

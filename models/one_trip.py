@@ -1,4 +1,7 @@
-"""SQLite with one trip to its thread for a statement: aiosqlite makes four of them (cursor, execute, fetch, close)."""
+"""SQLite with one trip to its thread for a statement: aiosqlite makes four of them (cursor, execute, fetch, close).
+
+What begins a transaction goes along with its first statement.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
@@ -12,21 +15,41 @@ Row = tuple[Any, ...]
 
 
 class Connection(aiosqlite.Connection):
-    """A connection whose cursors hold a statement's whole result, and that rolls back only what was begun."""
+    """A connection whose cursors hold a statement's whole result, and that ends only what was begun."""
+
+    _beginning: str | None = None
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         """Give a cursor; nothing is asked of the database yet."""
         return Cursor(self)
 
+    def begin(self, statement: str) -> None:
+        """Begin a transaction by this statement as soon as there is another one."""
+        self._beginning = statement
+
+    async def commit(self) -> None:
+        """Commit the transaction, if there is one."""
+        self._beginning = None
+        if self.in_transaction:
+            await super().commit()
+
     async def rollback(self) -> None:
         """Undo the transaction, if there is one."""
+        self._beginning = None
         if self.in_transaction:
             await super().rollback()
 
     async def run(self, work: Callable[[sqlite3.Connection], Given]) -> Given:
-        """Do some work in the connection's thread."""
-        given: Given = await self._execute(partial(work, self._conn))  # type: ignore[no-untyped-call]
+        """Do some work in the connection's thread, in the transaction that was to begin."""
+        given: Given = await self._execute(partial(self._begun, work, self._conn))  # type: ignore[no-untyped-call]
         return given
+
+    def _begun(self, work: Callable[[sqlite3.Connection], Given], connection: sqlite3.Connection) -> Given:
+        if self._beginning is not None:
+            connection.execute(self._beginning)
+            # Only now: had it failed, nothing may be run outside of a transaction.
+            self._beginning = None
+        return work(connection)
 
 
 class Cursor:

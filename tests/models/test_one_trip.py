@@ -1,5 +1,7 @@
 """SQLite with one trip for a statement: what comes back is what the library's own cursors give."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,24 @@ async def test_two_readers_see_what_was_committed_while_a_writer_is_at_work(tmp_
             seen = [(await reader.execute(text("SELECT count(*) FROM things"))).scalar_one() for reader in (one, two)]
 
     assert seen == [0, 0]
+
+
+async def test_a_transaction_that_could_not_begin_runs_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "one.db"
+    async with opened(f"sqlite+aiosqlite:///{place}") as database:
+        async with database.writer.begin() as connection:
+            await connection.execute(text("CREATE TABLE things (id INTEGER PRIMARY KEY)"))
+            await connection.execute(text("PRAGMA busy_timeout = 0"))
+        with closing(sqlite3.connect(place, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            async with database.writer.connect() as connection:
+                for _ in range(2):
+                    with pytest.raises(OperationalError, match="locked"):
+                        await connection.execute(text("SELECT count(*) FROM things"))
+            other.execute("ROLLBACK")
+        async with database.writer.connect() as connection:
+            await connection.execute(text("INSERT INTO things DEFAULT VALUES"))
+            await connection.rollback()
+            left = (await connection.execute(text("SELECT count(*) FROM things"))).scalar_one()
+
+    assert left == 0
