@@ -70,7 +70,13 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def engines(place: str) -> Database:
-    """The engines that all tests use one after another: what they compile for one, they have for the next."""
+    """The engines that most tests use one after another: what they compile for one, they have for the next."""
+    return databases.open_near(place)
+
+
+@pytest.fixture(scope="session")
+def true_engines(place: str) -> Database:
+    """The engines as the program opens them, for tests of the database itself and of its misfortunes."""
     return open_database(place)
 
 

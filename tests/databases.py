@@ -1,14 +1,23 @@
 """Databases for tests: files of SQLite, or, where TEST_POSTGRES_URL is set, databases of a PostgreSQL server."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import aiosqlite
 import asyncpg
+from aiosqlite.core import set_exception, set_result
 from sqlalchemy.engine import URL, make_url
+
+from models import one_trip
+from models.database import Database, open_database
 
 SERVER = os.environ.get("TEST_POSTGRES_URL") or None
 STEM = f"san_sang_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
@@ -31,6 +40,42 @@ BEGIN
     END LOOP;
 END $$
 """
+
+
+class AtOnce:
+    """What does the work of a connection's thread where it is asked for; what came of it is heard a turn later."""
+
+    def put_nowait(self, asked: tuple[asyncio.Future[Any] | None, Callable[[], Any]]) -> None:
+        """Do some work, while nobody waits for a thread to be woken."""
+        future, work = asked
+        if future is None:
+            work()
+            return
+        try:
+            future.get_loop().call_soon(set_result, future, work())
+        except Exception as error:  # noqa: BLE001 - whoever asked hears it
+            future.get_loop().call_soon(set_exception, future, error)
+
+
+class NearConnection(one_trip.Connection):
+    """A connection without a thread: a file in memory keeps nobody waiting, but threads that take turns do."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, iter_chunk_size=64)
+        self._tx = AtOnce()  # type: ignore[assignment]
+
+    def __await__(self) -> Generator[Any, None, aiosqlite.Connection]:
+        return self._connect().__await__()
+
+
+def open_near(url: str) -> Database:
+    """Open a database of these tests; one of SQLite without threads of its own."""
+    return open_database(url, connect=connect)
+
+
+def connect(file: str, **options: Any) -> NearConnection:
+    """Make a connection that opens when it is awaited."""
+    return NearConnection(partial(sqlite3.connect, file, **options))
 
 
 @contextmanager

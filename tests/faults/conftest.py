@@ -2,6 +2,9 @@
 
 import os
 
+import pytest
+
+from models.database import Database
 from tests import databases
 from tests.faults.postgres import PROGRAMS
 
@@ -17,3 +20,9 @@ def left_out() -> list[str]:
 
 
 collect_ignore = left_out()
+
+
+@pytest.fixture(scope="session")
+def engines(true_engines: Database) -> Database:
+    """Here SQLite works in threads of its own, as in the program."""
+    return true_engines
