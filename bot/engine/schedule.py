@@ -15,9 +15,13 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
     """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone."""
     known = {"time_zone": time_zone, "kinds": KINDS, "wings": WINGS}
     async with database.writing() as session:
+        catching_up: bool | None = None
         for due in DUE:
-            if due.rests_while_catching_up and await outages.is_catching_up(session):
-                continue
+            if due.rests_while_catching_up:
+                # What might change it was done before the first of these.
+                catching_up = await outages.is_catching_up(session) if catching_up is None else catching_up
+                if catching_up:
+                    continue
             await due.work(session, now=now, **{name: known[name] for name in due.wants})
 
 
