@@ -15,6 +15,8 @@ from services.ground.forms import DraftForm
 from services.ground.refusals import Refusal
 
 KEEP = timedelta(days=30)
+# Where a session keeps what was found: an update asks several times, and most people have no dialogue.
+FOUND = "found-drafts"
 # So many messages of a dialogue can still be corrected: an album, and what was written after it.
 HEARD = 20
 
@@ -29,7 +31,14 @@ class StepPassed(Refusal):
 
 async def current(session: AsyncSession, *, person: Person) -> Draft | None:
     """Find the person's dialogue under way."""
-    return await session.get(Draft, id_of(person))
+    person_id, found = id_of(person), session.info.setdefault(FOUND, {})
+    # A savepoint that is undone takes what was found in it along.
+    savepoint = session.sync_session.get_nested_transaction()
+    if found.get(person_id) == (None, savepoint):
+        return None
+    draft = await session.get(Draft, person_id)
+    found[person_id] = (draft, savepoint)
+    return draft
 
 
 async def tapped(session: AsyncSession, *, person: Person, key: str) -> Draft:
@@ -66,6 +75,7 @@ async def begin(
         waiting=waiting,
     )
     session.add(draft)
+    session.info[FOUND].pop(draft.person_id)
     return draft
 
 

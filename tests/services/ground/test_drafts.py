@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.database import Database
@@ -79,3 +80,34 @@ async def test_a_dialogue_that_nobody_went_on_with_is_forgotten_after_a_month(se
     assert await drafts.current(session, person=person) is not None
     await drafts.forget_old(session, now=NOON + timedelta(days=31))
     assert await drafts.current(session, person=person) is None
+
+
+async def test_that_there_is_no_dialogue_is_asked_once_and_known_anew_after_a_savepoint(database: Database) -> None:
+    asked: list[str] = []
+
+    def hear(_c: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.extend([statement] if "FROM drafts" in statement else [])
+
+    async with database.writing() as session:
+        person = await newcomer(session)
+        event.listen(database.writer.sync_engine, "before_cursor_execute", hear)
+        try:
+            assert [await drafts.current(session, person=person) for _ in range(3)] == [None] * 3
+        finally:
+            event.remove(database.writer.sync_engine, "before_cursor_execute", hear)
+        assert len(asked) == 1
+        key = (await begun(session, person)).key
+        undone = await session.begin_nested()
+        await drafts.discard(session, person=person)
+        assert await drafts.current(session, person=person) is None
+        await undone.rollback()
+
+        found = await drafts.current(session, person=person)
+        assert found is not None
+        assert found.key == key
+        await drafts.discard(session, person=person)
+        assert await drafts.current(session, person=person) is None
+        undone = await session.begin_nested()
+        await begun(session, person)
+        await undone.rollback()
+        assert await drafts.current(session, person=person) is None
