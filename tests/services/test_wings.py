@@ -23,7 +23,7 @@ from services.duty import rota
 from services.ground.faces import MessageKind, ServiceFace
 from services.incidents import outcomes, reminders
 from services.watch import outages
-from services.waves import calling, course
+from services.waves import calling, course, overtaken
 from services.wings import KINDS, WINGS
 
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -56,7 +56,8 @@ def test_what_is_due_takes_exactly_what_it_says_that_it_wants() -> None:
 def test_who_is_asked_again_after_an_outage_is_asked_before_anyone_is_reminded() -> None:
     order = [due.work for due in DUE]
 
-    assert order[:2] == [outages.ask_due, reminders.remind_due]
+    # A drill that something real has overtaken rests before anybody is asked for it.
+    assert order[:3] == [overtaken.follow, outages.ask_due, reminders.remind_due]
     assert order[-1] == outcomes.take_over
     assert rota.remind_due in order
     resting = [due.work for due in DUE if due.rests_while_catching_up]
