@@ -1,7 +1,7 @@
 """What the wing `playbooks` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuPage
-from handlers.playbooks import editing, record_sheets, runs, scripts, skipping, starting, writing
+from handlers.playbooks import editing, open_now, record_sheets, runs, scripts, skipping, starting, writing
 from handlers.playbooks.taps import (
     PlaybookListTap,
     PlaybookOffersTap,
@@ -53,6 +53,7 @@ FACE = HandlerFace(
     over=(*skipping.TOO_LATE, *writing.TOO_LATE),
     composers={BroadcastKind.PLAYBOOK_STEP: runs.compose_step, BroadcastKind.PLAYBOOK_RUN: runs.compose_run},
     sheets=record_sheets.SHEETS,
+    open_now=(open_now.tell,),
     offers=(IncidentOffer(20, starting.offer),),
     left_open=(starting.left_open,),
 )

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentStatus
 from models.members import Member
 from models.people import Person
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, RunStepState, Script, ScriptKind, ScriptRun
@@ -216,6 +216,28 @@ async def give(
         raise TaskOwnerMissing
     await _redraw(session, one, now=now)
     return await session.get_one(Task, one.row.task_id)
+
+
+async def with_office(session: AsyncSession, *, limit: int) -> Sequence[tuple[Running, Incident]]:
+    """List the steps that wait for the office itself, the earliest deadline first; those of runs that rest are left."""
+    query = (
+        select(RunStep, Incident)
+        .join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
+        .join(Script, col(Script.id) == col(ScriptRun.script_id))
+        .join(Incident, col(Incident.id) == col(ScriptRun.incident_id))
+        .where(
+            RunStep.state == RunStepState.DUE,
+            col(RunStep.task_id).is_(None),
+            Script.kind == PLAYBOOK,
+            col(ScriptRun.ended_at).is_(None),
+            col(ScriptRun.paused_at).is_(None),
+            Incident.status != IncidentStatus.CLOSED,
+        )
+        .order_by(col(RunStep.until_at), col(RunStep.id))
+        .limit(limit)
+    )
+    found = (await session.exec(query)).all()
+    return [(await running.by_id(session, run_step_id=id_of(row)), incident) for row, incident in found]
 
 
 async def due_step(session: AsyncSession, *, run_step_id: int) -> Running:

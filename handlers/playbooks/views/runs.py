@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.playbooks.taps import (
@@ -36,6 +37,7 @@ from handlers.playbooks.views.starting import owners_text
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.identity import id_of
+from models.incidents import Incident
 from models.members import Member
 from models.scripts import UNSETTLED, RunStepState, ScriptRun, StepRole
 from models.tasks import Task
@@ -49,7 +51,7 @@ MARKS = {
     RunStepState.DONE: "✔",
     RunStepState.SKIPPED: "⏩",
 }
-NAME = 24
+NAME, LABEL = 24, 40
 
 
 def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Message:
@@ -102,6 +104,14 @@ def _moment(reader: Reader, one: Running, now: datetime) -> str:
         late = "late" if row.until_at <= now else "until"
         return reader.label(f"playbook-{late}", at=reader.short_moment(row.until_at, now))
     return reader.short_moment(row.done_at, now) if row.done_at is not None else ""
+
+
+def open_now(reader: Reader, one: Running, incident: Incident, *, now: datetime) -> OpenThing:
+    """Say in a line of the main menu what the office is to do by when; the button leads to the step."""
+    text = shorten(text_of(reader, one.step), IN_LINE)
+    line = reader.say("playbook-open-now", code=incident.code, text=text, when=_moment(reader, one, now))
+    label = reader.label("playbook-open-now-button", number=one.row.place, text=text)
+    return OpenThing(line, Button(shorten(label, LABEL), RunStepTap(id_of(one.row)).pack()))
 
 
 def _owner(reader: Reader, one: Running, member: Member | None) -> str:

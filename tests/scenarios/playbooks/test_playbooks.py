@@ -58,6 +58,11 @@ async def test_steps_become_tasks_and_words_to_the_office_each_once_and_b_follow
     assert "Xác định đoạn đứt: đo OTDR" in task
     assert "⏰ Trước 09:20" in task
     assert story.arrived(CHI) == []
+    await story.say(COORDINATOR, "/menu")
+    assert "\n🧭 SC-2026-0001 · Hỏi ngay" in story.text(COORDINATOR)
+    (shown,) = [label for label in buttons_of(story.last(COORDINATOR)) if label.startswith("🧭 Bước 2 · Hỏi ngay")]
+    await story.press(COORDINATOR, shown)
+    assert "bước 2" in story.text(COORDINATOR)
     step = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
     assert "bước 2" in text_of(step)
     said = await story.press(COORDINATOR, "✔ Cơ quan điều phối đã làm", message=step)

@@ -62,6 +62,11 @@ async def tasks_of(network: Network) -> list[Task]:
     return list(await network.session.exec(select(Task).order_by(col(Task.id))))
 
 
+async def waiting(network: Network) -> list[str]:
+    """Tell what waits for the office itself."""
+    return [one.step.text for one, _ in await runs.with_office(network.session, limit=5)]
+
+
 async def test_a_step_becomes_a_task_with_owner_place_and_deadline_once(session: AsyncSession) -> None:
     network = await found_network(session)
     run = await begun(network)
@@ -83,7 +88,15 @@ async def test_what_the_office_does_goes_to_every_coordinator_once_and_is_done_b
     assert await told(network, BroadcastKind.PLAYBOOK_STEP) == [(None, ids(network.coordinator, network.colleague))]
 
     step = await at_place(network, run, 3)
+    # What is with a business is none of the office's.
+    assert await waiting(network) == ["Báo cấp trên"]
+    run.paused_at = after(minutes=6)
+    await session.flush()
+    assert await waiting(network) == []
+    run.paused_at = None
+    await session.flush()
     await runs.finish(session, run_step_id=id_of(step.row), by=network.colleague, now=after(minutes=7))
+    assert await waiting(network) == []
     with pytest.raises(RunStepSettled):
         await runs.finish(session, run_step_id=id_of(step.row), by=network.coordinator, now=after(minutes=7))
     assert step.row.done_by_id == network.colleague.id
