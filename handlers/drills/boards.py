@@ -3,7 +3,7 @@
 from telegram import Update
 
 from handlers.drills import results
-from handlers.drills.taps import DrillTap, RepliesTap
+from handlers.drills.taps import DrillTap, NextInjectTap, RepliesTap
 from handlers.drills.views import boards as views
 from handlers.drills.views.boards import BoardFacts
 from handlers.frame.access import COORDINATORS, allow
@@ -45,8 +45,6 @@ async def on_drill(update: Update, context: Context) -> None:
             drill = await course.begin(session, drill_id=drill_id, by=by, now=now)
         case "cancel-now":
             drill = await drills.cancel(session, drill_id=drill_id, by=by, now=now)
-        case "next":
-            drill = await course.step_forward(session, drill_id=drill_id, by=by, now=now)
         case "rest":
             drill = await course.rest(session, drill_id=drill_id, by=by, now=now)
         case "go-on":
@@ -63,6 +61,14 @@ async def on_drill(update: Update, context: Context) -> None:
         context.show(views.moved(context.reader, drill))
     else:
         await show(update, context, drill)
+
+
+@allow(COORDINATORS)
+async def on_next(update: Update, context: Context) -> None:
+    """Send the next inject before its time, and show the board."""
+    tap = NextInjectTap.unpack(tapped_data(update))
+    drill = await course.step_forward(context.session, run_step_id=tap.inject_id, by=context.person, now=context.now)
+    await show(update, context, drill)
 
 
 async def show(update: Update, context: Context, drill: Drill) -> None:

@@ -202,6 +202,7 @@ refusal-communes-unread = No commune of the province was recognised. Please tap 
 refusal-nobody-to-drill = No business with a representative could take part.
 refusal-inject-unknown = There is no such inject.
 refusal-not-your-inject = This inject was not sent to your business.
+refusal-inject-sent = This inject was sent at { $at }.
 refusal-inject-over = The time for this inject was over at { $at }.
 refusal-inject-words-length = An answer has 1 to { $limit } characters; this one has { $length }.
 refusal-minutes-unclear = Please write a number of minutes, such as 15.

@@ -202,6 +202,7 @@ refusal-communes-unread = Không nhận ra xã, phường, đặc khu nào của
 refusal-nobody-to-drill = Không có đơn vị nào có người đại diện để tham gia diễn tập.
 refusal-inject-unknown = Không tìm thấy tình huống này.
 refusal-not-your-inject = Tình huống này không gửi cho đơn vị của Anh/Chị.
+refusal-inject-sent = Tình huống này đã được gửi lúc { $at }.
 refusal-inject-over = Tình huống đã hết thời gian trả lời lúc { $at }.
 refusal-inject-words-length = Câu trả lời phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-minutes-unclear = Đề nghị Anh/Chị gõ số phút, ví dụ: 15.

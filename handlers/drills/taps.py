@@ -53,11 +53,19 @@ class DrillsTap(Tap):
 
 @dataclass(frozen=True)
 class DrillTap(Tap):
-    """What a coordinator does with a drill: shows it, begins it, steps it forward, lets it rest, ends it."""
+    """What a coordinator does with a drill: shows it, begins it, lets it rest, ends it."""
 
     word: ClassVar[str] = "dr"
     drill_id: int
     verb: str
+
+
+@dataclass(frozen=True)
+class NextInjectTap(Tap):
+    """The wish to send an inject before its time; the inject tells whether it is still the next one."""
+
+    word: ClassVar[str] = "dn"
+    inject_id: int
 
 
 class DrillChange(StrEnum):

@@ -138,14 +138,17 @@ async def go_on(session: AsyncSession, *, drill_id: int, by: Person, now: dateti
     return drill
 
 
-async def step_forward(session: AsyncSession, *, drill_id: int, by: Person, now: datetime) -> Drill:
-    """Let the next inject come at once, and all after it so much earlier.
+async def step_forward(session: AsyncSession, *, run_step_id: int, by: Person, now: datetime) -> Drill:
+    """Let an inject that comes next come at once, and all after it so much earlier.
 
-    Raises DrillUnknown, DrillNotRunning, DrillRests or NothingToStepTo.
+    Raises InjectUnknown, DrillNotRunning, DrillRests, or InjectSent where it came meanwhile, as by a double tap.
     """
-    drill, run = await under_way(session, drill_id=drill_id)
+    inject = await injects.by_id(session, run_step_id=run_step_id)
+    drill, run = await under_way(session, drill_id=id_of(inject.drill))
     if run.paused_at is not None:
         raise DrillRests
+    if inject.row.state is not RunStepState.WAITING:
+        raise injects.InjectSent(at=inject.row.came_at or now)
     due = await running.step_forward(session, run=run, by=by, now=now)
     await injects.give(session, drill=drill, due=due, now=now)
     await news.redraw_board(session, drill=drill, now=now)

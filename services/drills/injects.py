@@ -41,6 +41,10 @@ class InjectOver(Refusal):
     """The time for the inject was over at `at`, or the drill is."""
 
 
+class InjectSent(Refusal):
+    """The inject was sent at `at`."""
+
+
 class InjectWordsLength(Refusal):
     """What was written is empty or longer than `limit` characters; it has `length`."""
 

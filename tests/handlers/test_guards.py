@@ -127,7 +127,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-{}": kebab(Answer),
     "answer-short-{}": ["remote", "needs-info", "cannot"],
     "drill-ask-{}": ["begin", "cancel", "end"],
-    "drill-button-{}": ["begin", "cancel", "next", "rest", "go-on", "end", "file", *kebab(DrillChange)],
+    "drill-button-{}": ["begin", "cancel", "rest", "go-on", "end", "file", *kebab(DrillChange)],
     "drill-button-{}-now": ["begin", "cancel", "end"],
     "drill-news-{}": [*kebab(set(DrillEvent) - {DrillEvent.OVER}), "held-for", "rests-for"],
     "drill-stands-{}": kebab(DrillState),

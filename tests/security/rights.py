@@ -335,7 +335,7 @@ BUTTONS: Mapping[str, Right] = {
     "DrillTap:begin-now": Right(NOBODY, STAFF),
     "DrillTap:cancel": Right(NOBODY, STAFF),
     "DrillTap:cancel-now": Right(NOBODY, STAFF),
-    "DrillTap:next": Right(STAFF),
+    "NextInjectTap": Right(NOBODY, STAFF),  # the first was sent
     "DrillTap:rest": Right(STAFF),
     "DrillTap:go-on": NEVER,  # it does not rest
     "DrillTap:end": Right(STAFF),

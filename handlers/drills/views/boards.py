@@ -6,7 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.drills.taps import DrillChange, DrillChangeTap, DrillsTap, DrillTap, RepliesTap, ScoreTap
+from handlers.drills.taps import DrillChange, DrillChangeTap, DrillsTap, DrillTap, NextInjectTap, RepliesTap, ScoreTap
 from handlers.drills.views.lines import circle_name, first_line
 from handlers.drills.views.results import whole_lines
 from handlers.frame.taps import MenuTap
@@ -169,13 +169,17 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
         Button(reader.label("drill-button-replies", number=one.number), RepliesTap(id_of(one.inject.row), 0).pack())
         for one in came[-3:]
     )
-    to_come = len(came) < len(facts.injects)
-    first = way("go-on", Style.PRIMARY) if facts.rests else way("next", Style.PRIMARY) if to_come else None
+    first = (way("go-on", Style.PRIMARY),) if facts.rests else _next_inject(reader, facts)
     rest = () if facts.rests else (way("rest"),)
+    return tuple(row for row in (first, said, (*rest, way("end")), (score, change(DrillChange.ADD)), (listed,)) if row)
+
+
+def _next_inject(reader: Reader, facts: BoardFacts) -> tuple[Button, ...]:
+    """Offer the inject that comes next, if any: the button says which, so that a double tap sends no other."""
+    to_come = [one.inject for one in facts.injects if one.inject.row.state is RunStepState.WAITING]
     return tuple(
-        row
-        for row in ((first,) if first else (), said, (*rest, way("end")), (score, change(DrillChange.ADD)), (listed,))
-        if row
+        Button(reader.label("drill-button-next"), NextInjectTap(id_of(one.row)).pack(), Style.PRIMARY)
+        for one in to_come[:1]
     )
 
 

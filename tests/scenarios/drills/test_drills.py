@@ -4,7 +4,7 @@ from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
 from tests.scenarios.drills.drilling import plan, write_script
 from tests.scenarios.groups.test_groups import network_with_group
 from tests.scenarios.importing import first_sheet, lines, workbook
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, Story, buttons_of, data_behind, text_of
 
 FIRST_LINE = "🧪 DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão\n"
 
@@ -48,7 +48,10 @@ async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_s
 
     await story.press(COORDINATOR, "▶ Tiếp tục diễn tập")
     story.look_away()
+    led = story.last_with(COORDINATOR, "⏭ Gửi tình huống tiếp theo")
     await story.press(COORDINATOR, "⏭ Gửi tình huống tiếp theo")
+    again = await story.forge(COORDINATOR, led, data_behind(led, "⏭ Gửi tình huống tiếp theo"))
+    assert again.startswith("Tình huống này đã được gửi lúc ")
     await story.pass_time(seconds=10)
     assert [text.split("\n")[1] for text in story.arrived(AN) if "Ba trạm" in text] == [
         "Tình huống 2/2 · " + _now(story)

@@ -34,10 +34,14 @@ async def script(network: Network, *steps: StepWords) -> int:
 
 
 async def planned(
-    network: Network, *, announced: bool = True, yearly: bool = False, circle: DrillCircle = EVERYBODY
+    network: Network,
+    *steps: StepWords,
+    announced: bool = True,
+    yearly: bool = False,
+    circle: DrillCircle = EVERYBODY,
 ) -> Drill:
     """Plan a drill of a circle in an hour."""
-    said = DrillPlan(await script(network), STARTS_AT, circle, announced=announced, yearly=yearly)
+    said = DrillPlan(await script(network, *steps), STARTS_AT, circle, announced=announced, yearly=yearly)
     return await planning.plan(
         network.session, said=said, draft_key="1:k", by=network.coordinator, now=MORNING, time_zone=TIME_ZONE
     )
@@ -49,9 +53,9 @@ async def let_pass(network: Network, *moments: datetime) -> None:
         await course.run_due(network.session, now=now, time_zone=TIME_ZONE)
 
 
-async def begun(network: Network, *, announced: bool = True, yearly: bool = False) -> Drill:
+async def begun(network: Network, *steps: StepWords, announced: bool = True, yearly: bool = False) -> Drill:
     """Let a drill begin by the clock; its first inject is out."""
-    drill = await planned(network, announced=announced, yearly=yearly)
+    drill = await planned(network, *steps, announced=announced, yearly=yearly)
     await let_pass(network, STARTS_AT)
     return drill
 
@@ -62,6 +66,12 @@ async def answer(
     """Answer an inject, counted from 0."""
     inject = (await injects.of_drill(network.session, drill=drill))[number]
     await injects.answer(network.session, run_step_id=id_of(inject.row), person=person, now=now, done=done)
+
+
+async def step_forward(network: Network, drill: Drill, number: int, *, now: datetime) -> None:
+    """Send an inject, counted from 0, before its time."""
+    inject = (await injects.of_drill(network.session, drill=drill))[number]
+    await course.step_forward(network.session, run_step_id=id_of(inject.row), by=network.coordinator, now=now)
 
 
 async def replies(network: Network) -> list[tuple[int, str]]:

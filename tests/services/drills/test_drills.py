@@ -16,11 +16,20 @@ from models.tasks import Task
 from services.drills import course, injects, planning, scoring
 from services.incidents import lifecycle
 from services.privacy import records
-from services.scripts.running import NothingToStepTo
 from services.wings import WINGS
 from tests.network import CABLE_CUT, MORNING, TIME_ZONE, found_network, speak
 from tests.services.cast import told
-from tests.services.drills.drilling import STARTS_AT, answer, begun, events, let_pass, planned, replies
+from tests.services.drills.drilling import (
+    SCRIPT,
+    STARTS_AT,
+    answer,
+    begun,
+    events,
+    let_pass,
+    planned,
+    replies,
+    step_forward,
+)
 from tests.services.tasking import after
 
 FIRST, SECOND = STARTS_AT, STARTS_AT + timedelta(minutes=15)
@@ -147,7 +156,7 @@ async def test_a_real_incident_lets_a_drill_rest_and_everybody_is_told_once(sess
     assert await sent(session) == 1
     assert {state for _, state in await replies(network)} == {"open"}
     with pytest.raises(course.DrillRests):
-        await course.step_forward(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=41))
+        await step_forward(network, drill, 1, now=at(minutes=41))
 
 
 async def test_a_drill_goes_on_by_hand_with_everything_so_much_later(session: AsyncSession) -> None:
@@ -203,17 +212,21 @@ async def test_a_drill_does_not_begin_by_itself_while_something_real_is_under_wa
     assert (drill.state, await sent(session)) == (DrillState.RUNNING, 1)
 
 
-async def test_stepping_forward_sends_the_next_inject_at_once_and_only_once(session: AsyncSession) -> None:
+async def test_stepping_forward_sends_the_inject_that_was_meant_at_once_and_none_after_it(
+    session: AsyncSession,
+) -> None:
     network = await found_network(session)
-    drill = await begun(network)
+    drill = await begun(network, *SCRIPT, replace(SCRIPT[1], minutes=30))
 
-    await course.step_forward(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=1))
+    await step_forward(network, drill, 1, now=at(minutes=1))
+    for meant in (0, 1):
+        with pytest.raises(injects.InjectSent):
+            await step_forward(network, drill, meant, now=at(minutes=1))
     assert await sent(session) == 2
-    with pytest.raises(NothingToStepTo):
-        await course.step_forward(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=2))
+    await step_forward(network, drill, 2, now=at(minutes=2))
     await let_pass(network, SECOND)
 
-    assert await sent(session) == 2
+    assert await sent(session) == 3
 
 
 async def test_points_are_for_seeing_answering_doing_and_soon(session: AsyncSession) -> None:
