@@ -17,4 +17,4 @@ group-it = Information and digital technology
 ## Refusing to load the demonstration
 refused-foreign = The database holds businesses that are not part of the demonstration ({ $count }), such as “{ $name }”. The demonstration must not be mixed with real data: use another database.
 refused-province = The database holds the demonstration of a province other than { $province }. Set the province back to what it was, or start with an empty database.
-report-text = Our look-up site has been very slow since this morning, and many users cannot sign in.
+report-text = Our online register has been very slow since this morning, and many users cannot sign in.
