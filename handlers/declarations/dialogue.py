@@ -14,6 +14,7 @@ from handlers.declarations.facts import facts_to_be, to_choose, with_recipients
 from handlers.declarations.fields import FIELDS, attach, hear, keep, kind_of, read, set_value, severity_of
 from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.line_parts import LINE
+from handlers.declarations.systems import ask_systems, system_names
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
 from handlers.declarations.views.previews import ONCE_MORE, Preview
@@ -45,7 +46,7 @@ from services.places import choosing, communes
 # The steps that hear words.
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
-TYPED = (*LINE, "title", "description", "place", "headcount", "began", "until")
+TYPED = (*LINE, "title", "description", "place", "systems", "headcount", "began", "until")
 
 
 @allow(COORDINATORS)
@@ -136,7 +137,7 @@ async def step(context: Context, draft: Draft) -> Message:
         case "preview" | "confirm":
             return await _preview(context, draft, form)
         case "hub":
-            return views.hub(reader, draft, await _facts(context, form))
+            return views.hub(reader, draft, await _facts(context, form), systems=await system_names(context, form))
         case field if field in FIELDS:
             return await _field(context, draft, field, form)
         case _:
@@ -226,6 +227,8 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
         offer = choosing.offered(kept.place, province_code=context.office.province_code)
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
         return views.ask_place(reader, draft, chosen, offer, asked=kept.place, to_preview=kept.from_preview)
+    if field == "systems":
+        return await ask_systems(context, draft)
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
         return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)
@@ -284,7 +287,7 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
             line_parts.take_as_real(context, draft)
         case "late", "next":
             line_parts.take_next_day(context, draft)
-        case "ask_for", "place" | "until" | "began" | "recipients":
+        case "ask_for", "place" | "until" | "began" | "recipients" | "systems":
             line_parts.open_from_preview(context, draft, tap.value)
         case _:
             raise StepPassed
@@ -321,7 +324,7 @@ def _open(context: Context, draft: Draft, field: str) -> None:
 
 
 def _opened(draft: Draft) -> DeclarationForm:
-    return replace(DeclarationForm.of(draft), place="", page=0, from_preview=False)
+    return replace(DeclarationForm.of(draft), place="", system="", page=0, from_preview=False)
 
 
 async def _take_template(context: Context, draft: Draft, name: str) -> None:

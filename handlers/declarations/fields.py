@@ -15,6 +15,7 @@ from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
 from services.declarations import declaring as declarations
+from services.declarations import touched
 from services.declarations.declaring import Declaration
 from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
@@ -34,6 +35,7 @@ FIELDS = (
     "title",
     "description",
     "place",
+    "systems",
     "sectors",
     "capabilities",
     "headcount",
@@ -44,6 +46,8 @@ FIELDS = (
 )
 Choice = TypeVar("Choice")
 MOST_COMMUNES = 20
+# So much is kept of what a system is looked for by.
+LOOKED_FOR = 120
 # Values of buttons that stand for "none": the whole province, no end, no file.
 NONE = "none"
 
@@ -132,6 +136,9 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
             # The button turns a person on or off; kept is who is left out.
             left_out = _turned(form.left_out, number_of(value[1:]), on=value[0] == "-")
             return replace(form, left_out=left_out), True
+        case "systems" if value[:1] in ("+", "-"):
+            turn = touched.with_system if value[0] == "+" else touched.without_system
+            return await turn(context.session, form=form, system_id=number_of(value[1:])), True
         case "place" | "sectors" | "capabilities":
             return await _with_choice(context, form, field, value), value != NONE
         case _:
@@ -192,6 +199,9 @@ def hear(context: Context, draft: Draft, text: str) -> None:
             drafts.go(
                 draft, step="place", now=context.now, form=replace(DeclarationForm.of(draft), place=tidy_line(text))
             )
+        case "systems":
+            kept = replace(DeclarationForm.of(draft), system=tidy_line(text)[:LOOKED_FOR])
+            drafts.go(draft, step="systems", now=context.now, form=kept)
         case _:
             raise ButtonExpected
 

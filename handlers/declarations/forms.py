@@ -26,7 +26,7 @@ def _doubts(value: object) -> object:
 
 @dataclass(frozen=True)
 class DeclarationForm(DraftForm):
-    """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
+    """A declaration that is being written; `place` and `system` are what was looked for, `page` is of the capabilities.
 
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
     `doubts` are the names of which the line leaves open what they mean, `unread`, `beside`, `ahead_at`, `late_at` and
@@ -39,6 +39,7 @@ class DeclarationForm(DraftForm):
 
     form: Declaration = field(default_factory=Declaration)
     place: str = ""
+    system: str = ""
     page: int = 0
     album: str = ""
     proposed: tuple[LinePart, ...] = ()

@@ -184,7 +184,7 @@ def take_next_day(context: Context, draft: Draft) -> None:
 
 
 def open_from_preview(context: Context, draft: Draft, field: str) -> None:
-    """Open the place or the deadline that the line did not tell; the field leads back to the preview."""
+    """Open a field that the line did not tell, or not all of; it leads back to the preview."""
     kept = DeclarationForm.of(draft)
     name = unread.name_in(kept.unread[0]) if field == "place" and kept.unread else ""
     found = name and choosing.offered(name, province_code=context.office.province_code).communes
@@ -192,7 +192,7 @@ def open_from_preview(context: Context, draft: Draft, field: str) -> None:
         draft,
         step=field,
         now=context.now,
-        form=replace(kept, place=name if found else "", page=0, from_preview=True),
+        form=replace(kept, place=name if found else "", system="", page=0, from_preview=True),
     )
 
 
@@ -203,6 +203,8 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
     kept = DeclarationForm.of(draft)
     if field == "place":
         kept = replace(kept.with_another_place(), unread=(), elsewhere=())
+    if field == "systems":
+        kept = replace(kept, proposed=_proposed_for_systems(kept))
     if field == "title":
         kept = replace(kept, placeless="")
     if field == "until":
@@ -213,6 +215,13 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kept = replace(kept, wrong_day=None)
     step = "preview" if kept.from_preview and draft.step == "hub" else draft.step
     drafts.go(draft, step=step, now=context.now, form=kept)
+
+
+def _proposed_for_systems(kept: DeclarationForm) -> tuple[LinePart, ...]:
+    """Give the parts that are proposed where systems were named by hand: whom to call first can be taken back."""
+    proposed = _proposing(kept, LinePart.FIRST) if kept.form.wanted.first else kept.proposed
+    gone = {LinePart.SYSTEMS: kept.form.systems, LinePart.FIRST: kept.form.wanted.first}
+    return tuple(part for part in proposed if gone.get(part, True))
 
 
 def with_files(context: Context, draft: Draft, shown: Message) -> Message:

@@ -46,6 +46,12 @@ async def of_these_in_use(session: AsyncSession, *, system_ids: Sequence[int]) -
     return [one for one in system_ids if one in there]
 
 
+async def holds_any(session: AsyncSession) -> bool:
+    """Tell whether any system is in the register."""
+    query = select(InformationSystem.id).where(col(InformationSystem.retired_at).is_(None)).limit(1)
+    return (await session.exec(query)).first() is not None
+
+
 async def named(session: AsyncSession, *, name: str) -> InformationSystem | None:
     """Find the system of a name, however it is spelled."""
     query = select(InformationSystem).where(

@@ -106,6 +106,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         {
             "form": DECLARED,
             "place": "Ba",
+            "system": "cong",
             "page": 1,
             "album": "A",
             "proposed": ["began", "headcount"],
@@ -126,6 +127,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         DeclarationForm(
             DECLARATION,
             place="Ba",
+            system="cong",
             page=1,
             album="A",
             proposed=(LinePart.BEGAN, LinePart.HEADCOUNT),

@@ -180,7 +180,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "export-column-{}": EXPORT_COLUMNS,
     "export-contact-{}": kebab(ContactKind),
     "export-status-{}": kebab(MemberStatus),
-    "field-{}": [*(field for row in declaration_views.FIELD_ROWS for field in row), "reason"],
+    "field-{}": [*(field for row in declaration_views.FIELD_ROWS for field in row), "reason", "systems"],
     "file-application-{}": kebab(ApplicationKind),
     "file-delivery-{}": kebab(DeliveryState),
     "file-heading-{}": {

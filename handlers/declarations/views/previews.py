@@ -86,7 +86,8 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     """
     confirming = draft.step == "confirm"
     parts = [reader.say("preview-head"), shown.card.text, as_text(reader, shown.card.rows)]
-    if not confirming and shown.proposed:
+    # Whom to call first for systems that were named by hand is said as such, and was not read.
+    if not confirming and any(part is not LinePart.FIRST for part in shown.proposed):
         parts.append(reader.say("preview-proposed"))
     notes = [*untaken.said(reader, shown.untaken, shown.facts), *_because_of_systems(reader, shown.touched)]
     if shown.by_address:
@@ -98,8 +99,10 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
 
 
 def _because_of_systems(reader: Reader, touched: TouchedByForm) -> list[Markup]:
-    """Say what is proposed because of systems, and how many notices the law will ask for."""
+    """Name the systems, say what is proposed because of them, and how many notices the law will ask for."""
     lines = []
+    if touched.names:
+        lines.append(reader.say("preview-systems", names=shorten("; ".join(touched.names), NAMES)))
     if touched.gravity is not None:
         lines.append(gravity_line(reader, touched.gravity))
     if touched.first:
@@ -209,8 +212,10 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     elif len(drops) > FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         # What was read stands in the card above, and so its name is enough where values would push the rest away.
         drops, width = _drops(reader, draft, shown, named_only=True), 3
-    edit = button(draft, "edit", reader.label("button-edit"), "hub")
-    return (*send, *mends, *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
+    last = [button(draft, "edit", reader.label("button-edit"), "hub")]
+    if shown.touched.more:
+        last.append(button(draft, "ask_for", reader.label("button-systems"), "systems"))
+    return (*send, *mends, *_in_rows(drops, width), (*last, *way_out(reader, draft, back=False)))
 
 
 def _raise(reader: Reader, draft: Draft, shown: Preview) -> list[Button]:

@@ -104,8 +104,8 @@ def ask_severity(reader: Reader, draft: Draft, form: Declaration, gravity: Gravi
     return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
 
 
-def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
-    """Show all fields with their values, each behind a button."""
+def hub(reader: Reader, draft: Draft, facts: Facts, *, systems: Sequence[str]) -> Message:
+    """Show all fields with their values, each behind a button; `systems` are the names of those that it touches."""
     none = reader.label("value-none")
     values = {
         "kind": reader.label(f"kind-{facts.kind}"),
@@ -114,6 +114,7 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "description": shorten(facts.description, IN_OVERVIEW) or none,
         "type": type_name(reader, facts.type),
         "place": place_name(reader, facts),
+        "systems": shorten("; ".join(systems), IN_OVERVIEW) or none,
         "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
         "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
         "headcount": needed_count(reader, facts) if facts.headcount_wanted else none,
@@ -130,7 +131,8 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
     )
     ready = button(draft, "preview", reader.label("button-preview"))
     # Whoever does not want to go on cancels: a way back would be a sixth row.
-    last = (Button(ready.text, ready.data, Style.PRIMARY), *way_out(reader, draft, back=False))
+    touched = button(draft, "edit", reader.label("button-systems"), "systems")
+    last = (touched, Button(ready.text, ready.data, Style.PRIMARY), *way_out(reader, draft, back=False))
     return Message(text, rows=(*rows, last))
 
 
@@ -146,7 +148,7 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
             rows = _choices(reader, draft, "severity", Severity, (form.severity,))
         case "sectors":
             sectors = [(one.value, reader.label(f"sector-{one}")) for one in Sector]
-            rows = (*_in_rows(_toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
+            rows = (*_in_rows(toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
         case "headcount":
             numbers = tuple(_set(draft, str(number), str(number)) for number in HEADCOUNTS)
             rows = (numbers, (_set(draft, reader.label("value-none"), "0"),))
@@ -171,7 +173,7 @@ def _choices(reader: Reader, draft: Draft, words: str, choices: type[StrEnum], c
     return _in_rows(buttons, 1 if len(buttons) < 5 else 2)
 
 
-def _toggles(reader: Reader, draft: Draft, choices: Sequence[tuple[str, str]], chosen: Collection[str]) -> list[Button]:
+def toggles(reader: Reader, draft: Draft, choices: Sequence[tuple[str, str]], chosen: Collection[str]) -> list[Button]:
     """Make buttons that turn choices (value, name) on and off: each carries what it leads to."""
     return [
         _set(draft, _chosen(reader, name, on=value in chosen), f"{'-' if value in chosen else '+'}{value}")
@@ -194,7 +196,8 @@ def _all_or_done(reader: Reader, draft: Draft) -> tuple[Button, ...]:
     )
 
 
-def _done(reader: Reader, draft: Draft, *, to_preview: bool) -> Button:
+def done(reader: Reader, draft: Draft, *, to_preview: bool) -> Button:
+    """Make the button that leads away from a field where several are chosen."""
     verb, value = ("preview", "") if to_preview else ("edit", "hub")
     return button(draft, verb, reader.label("button-done"), value)
 
@@ -205,16 +208,16 @@ def ask_place(
     """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
     listed = {one.code: one for one in (*chosen, *offer.communes)}
     on = {one.code for one in chosen}
-    buttons = _toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
+    buttons = toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
     key = "declare-ask-place-found" if asked else "declare-ask-place"
-    done = (
+    last = (
         _set(draft, reader.label("button-whole-province"), "none"),
-        _done(reader, draft, to_preview=to_preview),
+        done(reader, draft, to_preview=to_preview),
     )
     said = [reader.say(key, asked=shorten(asked, ECHOED))]
     if offer.former is not None:
         said.insert(0, reader.say("commune-of-before", former=offer.former.address))
-    return Message(Markup("\n").join(said), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft)))
+    return Message(Markup("\n").join(said), rows=(*_in_rows(buttons, 2), last, way_out(reader, draft)))
 
 
 def ask_capabilities(
@@ -222,7 +225,7 @@ def ask_capabilities(
 ) -> Message:
     """Ask what businesses should be able to do, a page at a time; what is chosen on other pages is named."""
     part = page_of([(str(one), name) for one, name in names.items()], page)
-    buttons = _toggles(reader, draft, part.items, [str(one) for one in chosen])
+    buttons = toggles(reader, draft, part.items, [str(one) for one in chosen])
     turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
     said = [reader.say("declare-ask-capabilities")]
     if chosen:
@@ -236,11 +239,11 @@ def ask_recipients(reader: Reader, draft: Draft, found: Sequence[Recipient], *, 
     part = page_of(found, page)
     named = [one for one in found if one.named]
     choices = [(str(one.person_id), recipient_name(one)) for one in part.items]
-    buttons = _toggles(reader, draft, choices, [str(one.person_id) for one in named])
+    buttons = toggles(reader, draft, choices, [str(one.person_id) for one in named])
     turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
     text = reader.say("declare-ask-recipients", named=len(named), count=len(found))
-    done = (_done(reader, draft, to_preview=True),)
-    return Message(text, rows=(*_in_rows(buttons, 1), *turn, done, way_out(reader, draft)))
+    last = (done(reader, draft, to_preview=True),)
+    return Message(text, rows=(*_in_rows(buttons, 1), *turn, last, way_out(reader, draft)))
 
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:

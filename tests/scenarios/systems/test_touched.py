@@ -90,3 +90,49 @@ async def test_what_is_declared_with_a_system_reaches_its_provider_and_has_its_n
     (other,) = story.arrived(MAI)
     assert "🖥" not in other
     assert "🖥 Cổng Dịch vụ công" in story.text(COORDINATOR)
+
+
+async def test_a_system_is_named_by_hand_in_the_preview_and_taken_back_and_what_it_proposes_follows(
+    story: Story,
+) -> None:
+    await story.say(COORDINATOR, "/suco Trang web không vào được, mức độ thấp")
+    assert "🖥 Hệ thống" not in buttons_of(story.last(COORDINATOR)), "the register holds none"
+    await adding(story)
+    await story.say(COORDINATOR, "/suco Trang web không vào được, mức độ thấp")
+    await story.press(COORDINATOR, "🖥 Hệ thống")
+    await story.say(COORDINATOR, "camera giao thông")
+    assert "Không có hệ thống nào khớp “camera giao thông”" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "dich vu cong")
+    await story.press(COORDINATOR, "Cổng Dịch vụ công")
+    await story.press(COORDINATOR, "✔ Xong")
+
+    preview = story.text(COORDINATOR)
+    assert "🖥 Hệ thống bị ảnh hưởng: Cổng Dịch vụ công" in preview
+    assert "Đề xuất mức Nghiêm trọng, vì Cổng Dịch vụ công: Cấp độ 4." in preview
+    assert f"Gọi trước: {TELECOM}, vì là đơn vị cung cấp" in preview
+    assert "đọc từ dòng đã gõ" not in preview.partition("Gọi trước")[2]
+    assert "có 2 việc phải báo theo quy định" in preview
+
+    for button in ("✏️ Sửa", "🖥 Hệ thống"):
+        await story.press(COORDINATOR, button)
+    assert "☑ Cổng Dịch vụ công" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "☑ Cổng Dịch vụ công")
+    await story.press(COORDINATOR, "✔ Xong")
+    assert "Hệ thống: Không đặt" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "👁 Xem trước")
+    assert "Đề xuất mức" not in story.text(COORDINATOR)
+    assert "➖ Gọi trước" not in "".join(buttons_of(story.last(COORDINATOR)))
+
+    await story.press(COORDINATOR, "🖥 Hệ thống")
+    await story.press(COORDINATOR, "Cổng Dịch vụ công")
+    await story.press(COORDINATOR, "✔ Xong")
+    await story.press(COORDINATOR, "🎚 Nâng mức: Nghiêm trọng")
+    story.look_away()
+    for button in ("📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+
+    (card,) = story.arrived(HOA)
+    assert "🖥 Hệ thống: Cổng Dịch vụ công" in card
+    (other,) = story.arrived(MAI)
+    assert "Cổng Dịch vụ công" not in other
+    assert "🖥 Cổng Dịch vụ công" in story.text(COORDINATOR)
