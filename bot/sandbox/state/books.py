@@ -64,6 +64,7 @@ class Ledger:
         # What was confirmed before the bot's side began to count. A later report must have stored at least as much.
         self._confirmed_before = 0
         self._lost = 0
+        self._told: Json | None = None
 
     def tap(self, chat_id: int) -> None:
         """Count a tap, of which nothing is seen yet in its chat."""
@@ -127,6 +128,14 @@ class Ledger:
         """
         return {"state": self.state, "kills": self.kills, "lost": self._lost, "verdict": self._verdict()}
 
+    def news(self) -> Json | None:
+        """Give the outcome if it is another than the one that was given last."""
+        outcome = self.outcome()
+        if outcome == self._told:
+            return None
+        self._told = outcome
+        return outcome
+
     @property
     def _are_taps_shown(self) -> bool:
         """Tell whether of each tap that did not expire something was seen; an answer may have died with a kill."""
@@ -138,6 +147,9 @@ class Ledger:
             return "unknown"
         if self._lost:
             return "lost"
-        is_settled = report.stored == report.applied + report.quarantined and not (report.waiting or report.redraws)
+        # A report of before the last update was confirmed says nothing of it.
+        is_stored = report.stored >= self._queue.confirmed
+        is_applied = report.stored == report.applied + report.quarantined
+        is_settled = is_stored and is_applied and not (report.waiting or report.redraws)
         is_done = self.state == "running" and len(self._queue) == 0 and is_settled and self._are_taps_shown
         return "balanced" if is_done else "working"

@@ -81,10 +81,10 @@ async def show_books(world: World, _request: Request) -> Json:
 
 async def put_books(world: World, request: Request) -> Json:
     """Take the report of whoever keeps the bot, and say whether somebody wants the bot killed."""
-    report, before = BotReport.from_dict(await read_body(request)), world.books.outcome()
-    wanted = world.books.take(report)
-    if (after := world.books.outcome()) != before:
-        world.events.publish("books", **after)
+    wanted = world.books.take(BotReport.from_dict(await read_body(request)))
+    # Between two reports the outcome changes with what is confirmed: what counts is what the page was told.
+    if (outcome := world.books.news()) is not None:
+        world.events.publish("books", **outcome)
     return {"kill": wanted}
 
 

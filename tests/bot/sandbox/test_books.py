@@ -9,6 +9,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox.state import books
 from tests.bot.sandbox.conftest import LAN, MAI
+from tests.bot.sandbox.test_control import events
 from tests.bot.sandbox.world import World
 
 COUNTS = [each.name for each in fields(books.BotReport) if each.name != "state"]
@@ -44,6 +45,33 @@ async def test_the_books_balance_when_all_that_came_is_stored_and_applied(
 
     assert (found["verdict"], found["lost"]) == ("balanced", 0)
     assert (found["counts"]["came"], found["counts"]["repeated"]) == (1, 1)
+
+
+async def test_what_was_confirmed_since_the_last_report_is_not_done_yet_and_the_page_hears_when_it_is(
+    http: httpx.AsyncClient, bot: Bot, world: World
+) -> None:
+    stream = events(http)
+    await anext(stream)
+
+    async def told() -> str:
+        while (heard := await anext(stream))["type"] != "books":
+            continue
+        return str(heard["verdict"])
+
+    await report(http)
+    assert await told() == "balanced"
+    await world.say(MAI, "một")
+    [update] = await bot.get_updates()
+    await report(http, stored=1, applied=1)
+    assert await told() == "working"
+    await bot.get_updates(offset=update.update_id + 1)
+    await report(http, stored=1, applied=1)
+    assert await told() == "balanced"
+
+    await world.say(MAI, "hai")
+    await bot.get_updates(offset=update.update_id + 2)
+
+    assert (await shown(http))["verdict"] == "working"
 
 
 async def test_what_was_confirmed_and_is_not_stored_is_lost(http: httpx.AsyncClient, bot: Bot, world: World) -> None:
