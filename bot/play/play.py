@@ -14,6 +14,7 @@ from bot.commands.console import complain, say
 from bot.commands.start import alone_with, make_ready, refused
 from bot.demonstration.cast import cast
 from bot.demonstration.load import load
+from bot.play import room
 from bot.play.keeper import Keeper, keep_books
 from bot.play.playground import LIST, LOG, SandboxFailed, beside, logged, place_of
 from models.database import opened
@@ -40,10 +41,12 @@ async def _play(settings: Settings) -> int:
         beside(settings.sandbox_port) as address,
         aiohttp.ClientSession(address) as control,
     ):
-        await load(database, office=settings.office, now=datetime.now(UTC))
+        loaded = await load(database, office=settings.office, now=datetime.now(UTC))
         people = cast(settings.province, settings.language.value)
         async with control.put("/sandbox/people", json=people) as answer:
             answer.raise_for_status()
+        if loaded.members:
+            await room.found(control, database, office=settings.office, now=datetime.now(UTC))
         keeper = Keeper(sys.executable, "-m", "bot", "play-bot", address)
         async with asyncio.TaskGroup() as tasks:
             books = tasks.create_task(keep_books(control, database, keeper))

@@ -18,3 +18,6 @@ group-it = Information and digital technology
 refused-foreign = The database holds businesses that are not part of the demonstration ({ $count }), such as “{ $name }”. The demonstration must not be mixed with real data: use another database.
 refused-province = The database holds the demonstration of a province other than { $province }. Set the province back to what it was, or start with an empty database.
 report-text = Our online register has been very slow since this morning, and many users cannot sign in.
+
+## The operations group, with its topics
+operations-title = Incident operations

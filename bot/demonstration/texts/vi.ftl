@@ -18,3 +18,6 @@ group-it = Công nghệ thông tin, công nghệ số
 refused-foreign = Cơ sở dữ liệu có { $count } đơn vị không thuộc dữ liệu mẫu, ví dụ “{ $name }”. Dữ liệu mẫu không được trộn với dữ liệu thật: đề nghị dùng một cơ sở dữ liệu khác.
 refused-province = Cơ sở dữ liệu đang giữ dữ liệu mẫu của một địa phương khác, không phải { $province }. Đề nghị đặt lại mã tỉnh như cũ hoặc bắt đầu với một cơ sở dữ liệu trống.
 report-text = Trang tra cứu của đơn vị mở rất chậm từ sáng, nhiều người dùng không đăng nhập được.
+
+## Nhóm điều hành, với các chủ đề
+operations-title = Điều hành ứng cứu
