@@ -274,3 +274,32 @@ async def test_what_is_labelled_red_is_shown_in_its_group_by_code_and_label_and_
         await story.pass_time(seconds=5)
         assert story.arrived(group) == ["🔒 SC-2026-0001 · TLP:RED: đã gửi vào cuộc trò chuyện riêng của Anh/Chị."]
         assert "TLP:RED · Mất kết nối cáp quang" in story.text(COORDINATOR)
+
+
+async def test_a_topic_closed_by_hand_before_a_bot_without_the_right_is_done_without_until_that_is_mended(
+    story: Story,
+) -> None:
+    group, thread = await with_topic(story)
+    story.world.set_rights(group, lacks=["can_manage_topics"])
+    story.world.act_on_topic(group, thread, "close")
+
+    # An hour later the update is late, which its topic does not take.
+    await story.pass_time(minutes=70)
+    await declare(story)
+    for _ in range(3):
+        await story.pass_time(seconds=20)
+
+    general = [text_of(one) for one in story.chat(group) if "message_thread_id" not in one and "SC-" in text_of(one)]
+    heads = [text.split("\n")[0] for text in general]
+    assert [sum(code in head for head in heads) for code in ("SC-2026-0001", "SC-2026-0002")] == [3, 2], general
+    told = [text for text in story.arrived(COORDINATOR) if "không mở hoặc không viết được chủ đề" in text]
+    assert len(told) == 1
+
+    story.world.set_rights(group)
+    for _ in range(4):
+        await story.pass_time(seconds=20)
+
+    assert len(story.world.chat(group).topics) == 3
+    for newer in sorted(story.world.chat(group).topics)[1:]:
+        assert len([one for one in in_topic(story, group, newer) if text_of(one)]) == 2
+    assert [text for text in story.arrived(COORDINATOR) if "không mở hoặc không viết được chủ đề" in text] == []
