@@ -1,6 +1,7 @@
 """The operations group: registered by an owner, a topic for each incident, coordinators act there, words are a log."""
 
-from tests.scenarios.declaring import AN, CHI, declare, small_network
+from tests.scenarios.declaring import AN, CHI, PIXEL, declare, small_network
+from tests.scenarios.files import kinds_of
 from tests.scenarios.reporting import report
 from tests.scenes import scene
 from tests.story import COORDINATOR, Json, Story, buttons_of, links_of, text_of
@@ -93,15 +94,27 @@ async def test_words_in_a_topic_become_the_log_and_only_coordinators_look_into_i
     await story.settle()
     await story.world.edit(CHI, said, "Đội kéo cáp đã tới nơi", group)
     await story.settle()
+    there: Json = {"content": PIXEL, "chat_id": group, "thread_id": thread}
+    await story.pass_time(minutes=1)
+    await story.world.upload(CHI, filename="1.png", mime="image/png", kind="photo", caption="Măng xông cháy", **there)
+    await story.pass_time(minutes=1)
+    await story.world.upload(COORDINATOR, filename="2.ogg", mime="audio/ogg", kind="voice", **there)
+    await story.settle()
     assert story.arrived(group) == []
     refused = await story.press(GUEST, "📖 Nhật ký", group=group)
     assert refused == "Chức năng này không thuộc vai trò của Anh/Chị."
     await story.press(COORDINATOR, "📖 Nhật ký", group=group)
 
     (log,) = (text_of(one) for one in in_topic(story, group, thread) if text_of(one).startswith("📖"))
-    assert "Nhật ký: 2 tin" in log
+    assert "Nhật ký: 4 tin" in log
     assert "Phạm Quế Chi\nĐội kéo cáp đã lên đường" in log
     assert "✏️ sửa lại\nĐội kéo cáp đã tới nơi\nTrước đó: Đội kéo cáp đã lên đường" in log
+    assert log.split("\n\n")[-2:] == [
+        "09:02 · Phạm Quế Chi\nMăng xông cháy\n📎 Kèm 1 tệp",
+        "09:03 · Đoàn Thị Hạ\n📎 Kèm 1 tệp",
+    ]
+    await story.press(COORDINATOR, "📎 Xem 2 tệp", group=group)
+    assert kinds_of(story.chat(COORDINATOR)[-2:]) == ["photo", "voice"]
 
 
 async def test_tinhhinh_in_a_topic_says_who_does_what_now(story: Story) -> None:
