@@ -3,15 +3,15 @@
 ## A member's own words
 
 question-taken = ✔ Passed on to the coordinating body ({ $code }): “{ $text }”
-    <i>The answer will come right here.</i>
+    <i>The coordinators' reply will come here.</i>
 question-taken-ended = ✔ Passed on to the coordinating body ({ $code }, which ended at { $at }): “{ $text }”
-    <i>The answer will come right here.</i>
+    <i>The coordinators' reply will come here.</i>
 question-taken-alone = ✔ Passed on to the coordinating body: “{ $text }”
-    <i>The answer will come right here.</i>
+    <i>The coordinators' reply will come here.</i>
 question-changed-taken = ✔ What you changed has been passed on again to the coordinating body ({ $code }): “{ $text }”
-    <i>The answer will come right here.</i>
+    <i>The coordinators' reply will come here.</i>
 question-changed-taken-alone = ✔ What you changed has been passed on again to the coordinating body: “{ $text }”
-    <i>The answer will come right here.</i>
+    <i>The coordinators' reply will come here.</i>
 question-kept = ✔ Noted ({ $code }): “{ $text }”
 question-kept-alone = ✔ Noted: “{ $text }”
 question-no-answer-yet = <i>Your business has not chosen an answer to the alert yet.</i>
@@ -96,7 +96,7 @@ question-handed-to = ➡️ Handed to <b>{ $name }</b>
 question-button-answer = ✉️ Answer
 question-button-answer-more = ✉️ Answer again
 question-button-note = ✔ Noted
-question-button-hand = Hand on
+question-button-hand = To a colleague
 question-button-all = 📣 Send to every business
 question-button-contact = Call the person
 question-button-contact-other = Call the business
@@ -118,8 +118,8 @@ question-answered-others = <i>Whoever asked can no longer be reached; the answer
 question-fate-under-way = 📤 <i>Being sent</i>
 question-fate-sent = ✔ <i>Sent to { $member }</i>
 question-fate-unsure = ❔ <i>May not have arrived</i>
-question-fate-lost = 📵 <b>The answer could not be brought to anyone at { $member }.</b> Please call.
-question-undelivered = 📵 <i>The answer could not be brought to anyone</i>
+question-fate-lost = 📵 <b>The answer could not be delivered to anyone at { $member }.</b> Please call.
+question-undelivered = 📵 <i>The answer could not be delivered to anyone</i>
 question-to-all = Question: { $question }
     Answer: { $answer }
 question-ask-colleague = To whom should the question of <b>{ $member }</b>{ $code } be handed?

@@ -7,19 +7,19 @@ correct-hub = ✏️ <b>{ $code } · Correct what was sent</b>
 correct-part-changed = ✏️ <b>{ $name }: { $value }</b>
 correct-preview = The cards of <b>{ $people } people</b> are corrected.{ $answers ->
     [0] {""}
-   *[other] { " " }⚠️ { $answers } businesses answered what stood before; their answers stand.
+   *[other] { " " }⚠️ { $answers } businesses had answered before; their answers stand.
  }
 correct-ask-reason = Why does the severity change? Please type it in at most { $limit } characters.
 correct-severity = ⚖ Severity: { $before } → <b>{ $after }</b>. Reason: { $reason }
-correct-severity-policy = <i>Reminders and waves stay by the policy of the alert. That of the new severity: an update every { $minutes } minutes.</i>
+correct-severity-policy = <i>Reminders and waves still follow the policy of the first severity; updates follow that of the new one: every { $minutes } minutes.</i>
 correct-severity-observers = <i>The new severity proposes to let observers know as well.</i>
-correct-severity-escalate = <i>Please consider calling those above: /chuyencap</i>
+correct-severity-escalate = <i>Please consider calling those above: /escalate</i>
 field-reason = Reason
 button-correct-now = ✏️ Correct { $people } people's cards
 corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $count } businesses had answered before:
 corrected-nobody = ✔ <b>{ $code }</b> · Everybody's card is being corrected. Nobody had answered before.
 answered-before-head = ✏️ <b>{ $code } · Answered before the correction: { $count }</b>
-    It was corrected at { $at }. Whoever taps a button again leaves this list.
+    It was corrected at { $at }. Whoever taps a button again is taken off this list.
 answered-before-line = <b>{ $number }.</b> { $member }: { $answer } <i>({ $at })</i>
 button-tell-of-correction = 📣 Tell everybody of it
 button-reopen = ↩️ Reopen

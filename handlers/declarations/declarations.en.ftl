@@ -63,9 +63,9 @@ part-systems = System
 part-first = Called first
 refusal-just-sent = An identical alert, { $code }, was sent at { $at }. Please open { $code } or choose to send once more.
 preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
-preview-systems = 🖥 Touched systems: { $names }. Only businesses concerned see the names.
+preview-systems = 🖥 Systems affected: { $names }. Only the businesses concerned see the names.
 preview-first = 🚨 Called first: { $names }, who own the system, operate it or provide for it.
-preview-notices = ⚖ Once it is sent, the law asks for notices: { $count }.
+preview-notices = ⚖ Once it is sent, notices are due by law: { $count }.
 preview-reach = Send to <b>{ $members ->
         [one] { $members } business
        *[other] { $members } businesses
@@ -153,7 +153,7 @@ declare-ask-description = Type the text: what happened, and what you need busine
 declare-ask-place = Type the name of a commune, ward or special zone where help is needed (accents are not needed), or choose the whole { $home_kind }.
 declare-ask-place-found = Results for “{ $asked }”. Tap to select or deselect; you can type another name.
 button-whole-province = 🗺 Whole { $home_kind }
-declare-ask-systems = Which information systems are touched? Tap to select or deselect; type a name or initials to search (accents are not needed).
+declare-ask-systems = Which information systems are affected? Tap to select or deselect; type a name or initials to search (accents are not needed).
 declare-ask-systems-found = Results for “{ $asked }”. Tap to select or deselect; you can type another name to search on.
 declare-ask-systems-none = No system matches “{ $asked }”. Please type fewer letters; one that is not in the register yet is added by /systems.
 button-systems = 🖥 Systems

@@ -118,7 +118,7 @@ details-said-update = 📣 <b>Update, { $at }</b>
     { $text }
 details-said-reply = ✉️ <b>The coordinators' answer, { $at }</b>
     { $text }
-details-said-all-clear = 🟢 <b>All clear,  { $at }</b>
+details-said-all-clear = 🟢 <b>All clear, { $at }</b>
     { $text }
 details-said-reopened = ↩️ <b>Reopened, { $at }</b>
 details-left-out = <i>… and { $count } earlier</i>

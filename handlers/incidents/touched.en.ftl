@@ -1,7 +1,7 @@
 ### The systems that an incident touches, and what must be told by law
 
-touched-head = 🖥 <b>{ $code }</b> · Systems that are touched
-touched-none = No system is named yet. Name one, and a severity, businesses to call first and notices that are due are proposed.
+touched-head = 🖥 <b>{ $code }</b> · Systems affected
+touched-none = No system is named yet. Once you name one, the bot proposes a severity, businesses to call first and notices that are due.
 touched-line = { $number }. { $name } · { $worth }
 touched-worth = { $level }, { $mark }
 touched-gravity = 🎚 Severity <b>{ $severity }</b> is proposed, because of { $name }: { $worth }.
@@ -10,14 +10,14 @@ touched-duties = ⚖ Notices due by law: { $count }, the next one { $at }
 touched-button-offer = 🖥 Systems ({ $count })
 touched-button-offer-none = 🖥 Name systems
 touched-button-add = ➕ Name a system
-touched-button-less = ➖ Take one out
+touched-button-less = ➖ Remove one
 touched-button-raise = 🎚 Raise to: { $severity }
 touched-button-call = 🚨 Call { $count } more
 touched-button-duties = ⚖ Notices due ({ $count })
 touched-button-back = ◀ The systems
-touched-search = 🖥 <b>{ $code }</b> · Which system is touched? Please tap it, or type its name or initials.
+touched-search = 🖥 <b>{ $code }</b> · Which system is affected? Please tap it, or type its name or initials.
 touched-search-none = 🖥 <b>{ $code }</b> · No system matches. Please type fewer letters; one that is not in the register yet is added by /systems.
-touched-less = 🖥 <b>{ $code }</b> · Which system is not touched after all?
+touched-less = 🖥 <b>{ $code }</b> · Which system is not affected after all?
 touched-raised = The severity is { $severity } now.
 touched-called = { $count } more businesses are called.
 

@@ -55,11 +55,11 @@ topic-tasks-more = … and { $count } more
 topic-task = { $mark } <b>{ $at }</b> · { $member }: { $what }
 topic-task-late = { $mark } <b>⚠️ overdue { $at }</b> · { $member }: { $what }
 topic-news-by = <i>Sent by { $author } at { $at }.</i>
-topic-report = 📝 <b>{ $code } · Report { $report }</b> of { $member } was added to the incident
+topic-report = 🚩 <b>{ $code } · Report { $report }</b> of { $member } was added to the incident
     { $text }
-topic-report-red = 📝 <b>{ $code } · { $label } · Report { $report }</b> now belongs to the incident. What it says is read in the private chat alone: type /baocao.
-topic-stage-meeting = ☎ <b>{ $code }</b> · Escalated, <b>step 1: online meeting</b>.
-topic-stage-on-site = ☎ <b>{ $code }</b> · Escalated, <b>step 2: on-site support</b>.
+topic-report-red = 🚩 <b>{ $code } · { $label } · Report { $report }</b> now belongs to the incident. What it says is read in the private chat alone: type /report.
+topic-stage-meeting = ⤴ <b>{ $code }</b> · Escalated, <b>step 1: online meeting</b>.
+topic-stage-on-site = ⤴ <b>{ $code }</b> · Escalated, <b>step 2: on-site support</b>.
 topic-reduced = 🔒 <b>{ $code } · { $label }</b>
 topic-silence = 🔒 <b>{ $code } · { $label }</b>: the incident is for named people alone, so the group is told nothing more. Please follow it in the private chat with the bot.
 topic-follows = 🔒 <b>{ $code } · { $label }</b>: sent to your private chat.
@@ -73,7 +73,7 @@ button-topic-remind = 🔔 Remind
 button-topic-nothing = ◀ Remind nobody
 
 situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent }</b> of { $members } businesses
-situation-commander = 👤 Commander: <b>{ $name }</b>
+situation-commander = 🎖 Commander: <b>{ $name }</b>
 situation-commander-nobody = ⚠️ Nobody is in command
 situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
 situation-nobody-there = 📍 Nobody is on site yet.

@@ -55,11 +55,11 @@ topic-tasks-more = … và { $count } nhiệm vụ khác
 topic-task = { $mark } <b>{ $at }</b> · { $member }: { $what }
 topic-task-late = { $mark } <b>⚠️ quá hạn { $at }</b> · { $member }: { $what }
 topic-news-by = <i>{ $author } đã gửi lúc { $at }.</i>
-topic-report = 📝 <b>{ $code } · Báo cáo { $report }</b> của { $member } được đưa vào sự cố
+topic-report = 🚩 <b>{ $code } · Báo cáo { $report }</b> của { $member } được đưa vào sự cố
     { $text }
-topic-report-red = 📝 <b>{ $code } · { $label } · Báo cáo { $report }</b> được đưa vào sự cố. Nội dung chỉ xem ở cuộc trò chuyện riêng: gõ /baocao.
-topic-stage-meeting = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 1: họp trực tuyến</b>.
-topic-stage-on-site = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 2: hỗ trợ tại chỗ</b>.
+topic-report-red = 🚩 <b>{ $code } · { $label } · Báo cáo { $report }</b> được đưa vào sự cố. Nội dung chỉ xem ở cuộc trò chuyện riêng: gõ /baocao.
+topic-stage-meeting = ⤴ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 1: họp trực tuyến</b>.
+topic-stage-on-site = ⤴ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 2: hỗ trợ tại chỗ</b>.
 topic-reduced = 🔒 <b>{ $code } · { $label }</b>
 topic-silence = 🔒 <b>{ $code } · { $label }</b>: sự cố chỉ dành cho những người được nêu tên, nên từ nay nhóm không nhận thêm thông tin. Đề nghị theo dõi ở cuộc trò chuyện riêng với bot.
 topic-follows = 🔒 <b>{ $code } · { $label }</b>: đã gửi vào cuộc trò chuyện riêng của Anh/Chị.
@@ -73,7 +73,7 @@ button-topic-remind = 🔔 Nhắc đơn vị
 button-topic-nothing = ◀ Không nhắc
 
 situation-answers = Tham gia <b>{ $ready }</b> · ⏳ chưa trả lời <b>{ $silent }</b> / { $members } đơn vị
-situation-commander = 👤 Chỉ huy: <b>{ $name }</b>
+situation-commander = 🎖 Chỉ huy: <b>{ $name }</b>
 situation-commander-nobody = ⚠️ Chưa có người chỉ huy
 situation-on-site = 📍 Đang có mặt: <b>{ $count }</b> đơn vị ({ $names })
 situation-nobody-there = 📍 Chưa có đơn vị nào có mặt.

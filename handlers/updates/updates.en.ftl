@@ -37,8 +37,8 @@ update-set-next = ⏰ What you typed is when the next update comes; before, no t
 button-update-undo = ↩ Take it back
 button-update-both = ➕ Keep both
 update-fact-engaged = { $count ->
-    [one] { $count } business joins
-   *[other] { $count } businesses join
+    [one] { $count } business is joining
+   *[other] { $count } businesses are joining
 }
 update-fact-on-site = { $count ->
     [one] { $count } business is on site
@@ -55,9 +55,9 @@ update-fact-missing = { $count } more { $count ->
 button-update-actions = ✏️ Done
 button-update-needs = ✏️ Needed
 button-update-ruled-out = ✏️ Ruled out
-button-update-next = ⏰ Next
-button-update-who = 👥 Readers
-button-update-ask = Confirm
+button-update-next = ⏰ Next time
+button-update-who = 👥 Send to
+button-update-ask = Ask: seen?
 button-update-clear = ➖ Leave this out
 button-update-no-next = ➖ Promise no time
 button-update-in-15 = 15 min
@@ -66,7 +66,7 @@ button-update-in-60 = 1 hour
 button-update-in-120 = 2 hours
 button-update-in-240 = 4 hours
 button-update-write = 📣 Write an update
-button-update-unchanged = 📣 Nothing new
+button-update-unchanged = 📣 Send: no news
 button-acknowledge = ✔ Seen
 button-seen = ✔ Seen: { $seen }/{ $asked }
 button-seen-remind = 🔔 Remind { $count } that have not
