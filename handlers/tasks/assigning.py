@@ -64,7 +64,7 @@ async def on_assign(update: Update, context: Context) -> None:
         incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
         form = replace(form, incident_id=tap.incident_id, severity=incident.severity)
     if tap.member_id:
-        await tasks.owner(context.session, member_id=tap.member_id)
+        await tasks.owner(context.session, member_id=tap.member_id, incident_id=form.incident_id)
     await _begin(context, form, step=WHAT if tap.member_id else MEMBER)
 
 
@@ -139,7 +139,9 @@ async def _places(context: Context, form: Assignment) -> Sequence[str]:
 async def _preview(context: Context, draft: Draft, form: Assignment) -> Message:
     zone = context.office.time_zone
     sheet = await tasks.preview(context.session, assignment=form, by=context.person, now=context.now, time_zone=zone)
-    called = await task_cards.called_first(context.session, member_id=form.member_id, now=context.now, time_zone=zone)
+    called = await task_cards.called_first(
+        context.session, member_id=form.member_id, incident_id=form.incident_id, now=context.now, time_zone=zone
+    )
     away_until = sheet.member.unavailable_until
     return views.preview(
         context.reader,
@@ -195,8 +197,11 @@ def _before(step: str, form: Assignment) -> str:
 
 
 async def _choose(context: Context, draft: Draft, form: Assignment, member_id: int) -> None:
-    """Keep the business that was chosen; raises TaskOwnerMissing, or TaskHeldAlready for the one that has the task."""
-    await tasks.owner(context.session, member_id=member_id)
+    """Keep the business that was chosen.
+
+    Raises TaskOwnerMissing, TaskNobodyNamed, or TaskHeldAlready for the one that has the task.
+    """
+    await tasks.owner(context.session, member_id=member_id, incident_id=form.incident_id)
     if form.task_id is not None:
         await task_steps.may_pass_to(context.session, task_id=form.task_id, member_id=member_id)
     chosen = replace(form, member_id=member_id)

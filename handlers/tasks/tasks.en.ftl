@@ -204,6 +204,7 @@ button-tally-tasks = 📋 Tasks ({ $count })
 
 refusal-task-unknown = There is no such task.
 refusal-task-owner-missing = Nobody in the network represents this business now, so it cannot be given a task.
+refusal-task-nobody-named = { $code } is TLP:RED and names nobody of { $member }. Please name them at ⋯ More, 🏷 TLP label, or call this business too.
 refusal-task-already-given = This task has already been given, as { $code }; it is not given twice.
 refusal-task-words-length = What is to be done needs 1 to { $limit } characters; this has { $length }.
 refusal-task-place-length = The place needs 1 to { $limit } characters; this has { $length }.

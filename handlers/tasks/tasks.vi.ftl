@@ -190,6 +190,7 @@ button-tally-tasks = 📋 Nhiệm vụ ({ $count })
 
 refusal-task-unknown = Không tìm thấy nhiệm vụ này.
 refusal-task-owner-missing = Đơn vị này hiện không có người đại diện nào trong mạng lưới, nên chưa thể giao nhiệm vụ.
+refusal-task-nobody-named = { $code } là TLP:RED, chưa nêu tên ai của { $member }. Đề nghị nêu tên ở ⋯ Việc khác, 🏷 Nhãn TLP, hoặc gọi thêm đơn vị này.
 refusal-task-already-given = Nhiệm vụ này đã được giao với mã { $code }; không giao lần thứ hai.
 refusal-task-words-length = Việc cần làm phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-task-place-length = Địa điểm phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.

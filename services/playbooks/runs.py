@@ -26,7 +26,7 @@ from services.scripts import running, versions
 from services.scripts.running import Running
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
-from services.tasks.orders import PLACE_LENGTH, WHAT_LENGTH, Assignment, TaskOwnerMissing
+from services.tasks.orders import PLACE_LENGTH, WHAT_LENGTH, Assignment, TaskNobodyNamed, TaskOwnerMissing
 
 PLAYBOOK = ScriptKind.PLAYBOOK
 # What a business reported done is done for the step that waits for it; the coordinators' word is not awaited.
@@ -131,15 +131,22 @@ async def _give(
     *,
     now: datetime,
     time_zone: ZoneInfo,
-    by: Person | None = None,
 ) -> bool:
-    """Make the task of a step; tell whether its business could be given it."""
-    asked_by = by if by is not None else await session.get_one(Person, one.run.began_by_id)
+    """Make the task of a step that has come due; tell whether its business could be given it."""
+    asked_by = await session.get_one(Person, one.run.began_by_id)
     try:
-        member = await tasks.owner(session, member_id=member_id)
-    except TaskOwnerMissing:
+        await _hand(session, one, member_id, by=asked_by, now=now, time_zone=time_zone)
+    except (TaskOwnerMissing, TaskNobodyNamed):
         one.row.member_id = None
         return False
+    return True
+
+
+async def _hand(
+    session: AsyncSession, one: Running, member_id: int, *, by: Person, now: datetime, time_zone: ZoneInfo
+) -> None:
+    """Make the task of a step; raises TaskOwnerMissing or TaskNobodyNamed before anything is stored."""
+    member = await tasks.owner(session, member_id=member_id, incident_id=one.run.incident_id)
     said = Assignment(
         member_id=member_id,
         incident_id=one.run.incident_id,
@@ -148,11 +155,10 @@ async def _give(
         due_at=one.row.until_at,
     )
     task = await tasks.assign(
-        session, assignment=said, draft_key=f"run-step:{one.row.id}", by=asked_by, now=now, time_zone=time_zone
+        session, assignment=said, draft_key=f"run-step:{one.row.id}", by=by, now=now, time_zone=time_zone
     )
     one.row.member_id, one.row.task_id = member_id, id_of(task)
     await session.flush()
-    return True
 
 
 def _order(one: Running) -> str:
@@ -205,15 +211,14 @@ async def give(
 ) -> Task:
     """Give a step that is due to a business, as a task; its deadline counts from now where it had passed.
 
-    Raises RunUnknown, RunStepSettled, RunOver, StepNotDue, StepHasTask or TaskOwnerMissing.
+    Raises RunUnknown, RunStepSettled, RunOver, StepNotDue, StepHasTask, TaskOwnerMissing or TaskNobodyNamed.
     """
     one = await due_step(session, run_step_id=run_step_id)
     if one.row.task_id is not None:
         task = await tasks.by_id(session, task_id=one.row.task_id)
         raise StepHasTask(code=task.code)
     running.count_from(one, now=now)
-    if not await _give(session, one, member_id, now=now, time_zone=time_zone, by=by):
-        raise TaskOwnerMissing
+    await _hand(session, one, member_id, by=by, now=now, time_zone=time_zone)
     await _redraw(session, one, now=now)
     return await session.get_one(Task, one.row.task_id)
 

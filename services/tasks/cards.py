@@ -10,10 +10,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Person
 from models.tasks import TASK_SUBJECT, Task, TaskState, TaskWatch
 from services.duty import watchers as duty
 from services.ground.details import id_field
 from services.groups import bindings
+from services.incidents.sharing import naming
 from services.outbox import broadcasts
 from services.people import accounts
 from services.tasks.kinds import TASK, TASK_ALARM, TASK_REMINDER, Alarm, Head, OwnersCard, OwnersReminder
@@ -34,9 +36,24 @@ async def spokespeople(session: AsyncSession, *, member_id: int) -> Sequence[int
     return (await session.exec(query)).all()
 
 
-async def called_first(session: AsyncSession, *, member_id: int, now: datetime, time_zone: ZoneInfo) -> Sequence[int]:
-    """List the people (ids) who get a business's task at once: those on duty, or everyone where nobody is."""
-    everyone = await spokespeople(session, member_id=member_id)
+async def readers(session: AsyncSession, *, member_id: int, incident_id: int | None) -> Sequence[int]:
+    """List the people (ids) who speak for a business and may read of an incident, or of what belongs to none."""
+    speaking = await spokespeople(session, member_id=member_id)
+    if incident_id is None:
+        return speaking
+    open_to = select(Person.id).where(col(Person.id).in_(speaking), ~naming.hides(incident_id, col(Person.id)))
+    may_read = set(await session.exec(open_to))
+    return [one for one in speaking if one in may_read]
+
+
+async def called_first(
+    session: AsyncSession, *, member_id: int, incident_id: int | None, now: datetime, time_zone: ZoneInfo
+) -> Sequence[int]:
+    """List the people (ids) who get a business's task at once: those on duty, or everyone where nobody is.
+
+    Of what is for named people alone they are those who are named.
+    """
+    everyone = await readers(session, member_id=member_id, incident_id=incident_id)
     on_duty = await duty.on_duty(session, members=[member_id], now=now, time_zone=time_zone)
     return [one for one in everyone if one in on_duty.get(member_id, ())] or everyone
 
@@ -45,7 +62,9 @@ async def give(
     session: AsyncSession, *, task: Task, now: datetime, time_zone: ZoneInfo, head: Head | None = None
 ) -> None:
     """Send the owner's people and its group a new card."""
-    called = await called_first(session, member_id=task.member_id, now=now, time_zone=time_zone)
+    called = await called_first(
+        session, member_id=task.member_id, incident_id=task.incident_id, now=now, time_zone=time_zone
+    )
     await _send(session, task=task, member_id=task.member_id, called=called, head=head, now=now)
 
 

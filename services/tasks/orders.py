@@ -39,6 +39,10 @@ class TaskOwnerMissing(Refusal):
     """The business is not in the network now, or nobody speaks for it."""
 
 
+class TaskNobodyNamed(Refusal):
+    """The incident `code` is for named people alone, and nobody of `member` is one of them: no card would arrive."""
+
+
 class TaskAlreadyGiven(Refusal):
     """The task was given already; `code` names it."""
 
@@ -123,11 +127,17 @@ async def by_id(session: AsyncSession, *, task_id: int) -> Task:
     return task
 
 
-async def owner(session: AsyncSession, *, member_id: int) -> Member:
-    """Find a business that can be given a task; raises TaskOwnerMissing."""
+async def owner(session: AsyncSession, *, member_id: int, incident_id: int | None = None) -> Member:
+    """Find a business that can be given a task, of an incident where one is meant.
+
+    Raises TaskOwnerMissing, or TaskNobodyNamed where nobody of the business may read of the incident.
+    """
     member = await session.get(Member, member_id)
     if member is None or not await cards.spokespeople(session, member_id=member_id):
         raise TaskOwnerMissing
+    if incident_id is not None and not await cards.readers(session, member_id=member_id, incident_id=incident_id):
+        incident = await incidents.by_id(session, incident_id=incident_id)
+        raise TaskNobodyNamed(code=incident.code, member=member.name)
     return member
 
 
@@ -163,11 +173,11 @@ async def assign(
 ) -> Task:
     """Give a task to a business, once for each draft: its people get a card, and both ladders are set.
 
-    Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, DeadlinePast, TaskWordsLength, TaskPlaceLength,
-    TooManyFiles or IncidentUnknown.
+    Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, TaskNobodyNamed, DeadlinePast, TaskWordsLength,
+    TaskPlaceLength, TooManyFiles or IncidentUnknown.
     """
     await refuse_second_tap(session, draft_key=draft_key)
-    await owner(session, member_id=assignment.member_id)
+    await owner(session, member_id=assignment.member_id, incident_id=assignment.incident_id)
     task = await _to_be(session, assignment, draft_key, by=by, now=now, time_zone=time_zone)
     check_what(task.what)
     check_place(task.place)

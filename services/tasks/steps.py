@@ -256,11 +256,11 @@ async def send_back(
 ) -> Task:
     """Ask the owner for more, by a new deadline if one is given; both ladders begin anew.
 
-    Raises what `may_order` raises, TaskOwnerMissing, TaskWordsMissing, NoteLength, TooManyFiles, or DeadlinePast where
-    the old deadline is over.
+    Raises what `may_order` raises, TaskOwnerMissing, TaskNobodyNamed, TaskWordsMissing, NoteLength, TooManyFiles, or
+    DeadlinePast where the old deadline is over.
     """
     task = await may_order(session, task_id=task_id, step=TaskStep.SENT_BACK)
-    await orders.owner(session, member_id=task.member_id)
+    await orders.owner(session, member_id=task.member_id, incident_id=task.incident_id)
     check_words(TaskStep.SENT_BACK, reason)
     task.due_at = orders.check_deadline(due_at or task.due_at, now=now)
     await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason, files=files)
@@ -284,7 +284,7 @@ async def reassign(
     """Give a task to another business, by a new deadline if one is given; what was sent with it stays with it.
 
     Who declined it may be given it again. Of two who give it away the word that came in last counts. Raises what
-    `may_order` raises, TaskHeldAlready, TaskOwnerMissing, TaskBegunAnew or DeadlinePast.
+    `may_order` raises, TaskHeldAlready, TaskOwnerMissing, TaskNobodyNamed, TaskBegunAnew or DeadlinePast.
     """
     task = await may_pass_to(session, task_id=task_id, member_id=member_id)
     _, after = await order.around(session, task=task, came=came or Arrival(now), now=now)
@@ -305,10 +305,10 @@ async def reassign(
 async def may_pass_to(session: AsyncSession, *, task_id: int, member_id: int) -> Task:
     """Find a task that may be given to a business now.
 
-    Raises what `may_order` raises, TaskHeldAlready or TaskOwnerMissing.
+    Raises what `may_order` raises, TaskHeldAlready, TaskOwnerMissing or TaskNobodyNamed.
     """
     task = await may_order(session, task_id=task_id, step=TaskStep.REASSIGNED)
-    member = await orders.owner(session, member_id=member_id)
+    member = await orders.owner(session, member_id=member_id, incident_id=task.incident_id)
     if task.member_id == member_id and task.state is not TaskState.DECLINED:
         raise TaskHeldAlready(code=task.code, member=member.name)
     return task

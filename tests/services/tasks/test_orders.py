@@ -1,6 +1,6 @@
 """Tasks are given once, to somebody who can be asked, by a deadline to come, and can be told as rows."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import select
@@ -8,18 +8,23 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind
+from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Severity
 from models.members import MemberStatus
 from models.tasks import TaskState, TaskStep
+from models.tlp import Tlp
 from services.incidents.lifecycle import IncidentUnknown
+from services.incidents.sharing import naming
 from services.people import accounts
 from services.tasks import exports as task_exports
 from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
 from services.tasks.exports import ExportedTask
 from services.tasks.orders import (
     DeadlinePast,
     TaskAlreadyGiven,
+    TaskNobodyNamed,
     TaskOwnerMissing,
     TaskPlaceLength,
     TaskUnknown,
@@ -90,6 +95,34 @@ async def test_a_business_that_is_not_in_the_network_is_not_asked(session: Async
 
     with pytest.raises(TaskOwnerMissing):
         await give(network, assignment(network.telecom))
+
+
+async def test_of_what_is_for_named_people_a_business_without_one_is_refused_and_only_the_named_get_the_card(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    incident.tlp = Tlp.RED
+    await naming.propose(session, incident_id=id_of(incident), people=ids(network.binh))
+
+    with pytest.raises(TaskNobodyNamed) as refused:
+        await give(network, assignment(network.it, incident=incident))
+    assert refused.value.values == {"code": "SC-2026-0001", "member": network.it.name}
+
+    monday, an = date(2026, 11, 16), id_of(network.an)
+    session.add(DutyWeek(member_id=id_of(network.telecom), monday=monday, person_id=an, remind_at=MORNING))
+    await session.flush()
+    task = await give(network, assignment(network.telecom, incident=incident))
+    assert await told(network, BroadcastKind.TASK) == [(None, ids(network.binh))], "who is on duty is not named"
+    with pytest.raises(TaskNobodyNamed):
+        await task_steps.reassign(
+            session,
+            task_id=id_of(task),
+            member_id=id_of(network.it),
+            by=network.coordinator,
+            now=MORNING,
+            time_zone=TIME_ZONE,
+        )
 
 
 async def test_as_long_as_no_owner_is_named_a_task_is_nobodys(session: AsyncSession) -> None:
