@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -35,6 +36,7 @@ from services.tasks import cards as task_cards
 from services.tasks import order_lines
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
+from services.tasks.order_lines import OrderSaid
 from services.tasks.orders import Assignment, TaskOwnerMissing
 
 WHAT, PLACE = "what", "place"
@@ -142,14 +144,15 @@ async def _preview(context: Context, draft: Draft, form: Assignment) -> Message:
     called = await task_cards.called_first(
         context.session, member_id=form.member_id, incident_id=form.incident_id, now=context.now, time_zone=zone
     )
-    away_until = sheet.member.unavailable_until
+    away_until, kept = sheet.member.unavailable_until, AssignmentForm.of(draft)
     return views.preview(
         context.reader,
         draft,
         task_views.card(context.reader, sheet, department=context.office.department, now=context.now),
         sheet,
         people=len(called),
-        with_files=gathered(context.reader, form.files, is_album=bool(AssignmentForm.of(draft).album)),
+        with_files=gathered(context.reader, form.files, is_album=bool(kept.album)),
+        untaken=views.untaken(context.reader, kept.late_at, kept.wrong_day, due_at=form.due_at),
         again=form.task_id is not None,
         away=context.reader.moment(away_until) if away_until and away_until > context.now else "",
     )
@@ -173,7 +176,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
                 raise DraftGone
             _go(context, draft, PREVIEW, replace(form, place=places[number_of(tap.value)]))
         case "until" if draft.step == UNTIL:
-            _go(context, draft, PREVIEW, replace(form, due_at=deadlines.of_button(context, tap.value)))
+            _set_deadline(context, draft, form, deadlines.of_button(context, tap.value))
         case "severity" if draft.step == SEVERITY and tap.value in set(Severity):
             await _weigh(context, draft, form, Severity(tap.value))
         case "edit" if draft.step == PREVIEW:
@@ -215,6 +218,12 @@ async def _weigh(context: Context, draft: Draft, form: Assignment, severity: Sev
     _go(context, draft, PREVIEW, await _completed(context, replace(form, severity=severity)))
 
 
+def _set_deadline(context: Context, draft: Draft, form: Assignment, due_at: datetime) -> None:
+    """Set the deadline by hand: what was wrong with that of the order's line is no question any more."""
+    kept = replace(AssignmentForm.of(draft), form=replace(form, due_at=due_at), late_at=None, wrong_day=None)
+    drafts.go(draft, step=PREVIEW, now=context.now, form=kept)
+
+
 async def _completed(context: Context, form: Assignment) -> Assignment:
     """Suggest a place and a deadline where none was said yet, or where the deadline of a task passed on is over.
 
@@ -227,10 +236,14 @@ async def _completed(context: Context, form: Assignment) -> Assignment:
     return replace(form, place=place, due_at=usual if over else form.due_at)
 
 
+def _line_of(context: Context, form: Assignment) -> OrderSaid:
+    office = context.office
+    return order_lines.read(form.what, province_code=office.province_code, now=context.now, time_zone=office.time_zone)
+
+
 def _as_its_line_says(context: Context, form: Assignment) -> Assignment:
     """Take the place and the deadline from the order's line, where it says them."""
-    office = context.office
-    said = order_lines.read(form.what, province_code=office.province_code, now=context.now, time_zone=office.time_zone)
+    said = _line_of(context, form)
     return replace(form, place=said.place or form.place, due_at=said.due_at or form.due_at)
 
 
@@ -305,7 +318,9 @@ def _hear_what(context: Context, draft: Draft, form: Assignment, message: Telegr
     kept, text = AssignmentForm.of(draft), words_of(message)
     said = {**(kept.said if message.message_id in kept.said else {}), message.message_id: text}
     form = replace(form, what=tasks.check_what(_joined(said)))
-    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, form=form, said=said))
+    line = _line_of(context, form)
+    kept = replace(kept, form=form, said=said, late_at=line.late_at, wrong_day=line.wrong_day)
+    drafts.go(draft, step=draft.step, now=context.now, form=kept)
     return form
 
 
@@ -323,7 +338,7 @@ async def _hear(context: Context, draft: Draft, form: Assignment, message: Teleg
         case "place":
             _go(context, draft, PREVIEW, replace(form, place=tasks.check_place(tidy_line(text))))
         case _:
-            _go(context, draft, PREVIEW, replace(form, due_at=deadlines.written(context, text)))
+            _set_deadline(context, draft, form, deadlines.written(context, text))
 
 
 @allow(COORDINATORS)

@@ -1,11 +1,13 @@
 """What is kept of the dialogues about tasks: an assignment, and the words of a step."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from models.tasks import TaskStep
+from services.declarations.spans import WrongDay
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.tasks.orders import Assignment
@@ -17,7 +19,8 @@ class AssignmentForm(DraftForm):
     """A task that is being given; `asked` is the business that was looked for, `page` is of those offered.
 
     `capability` (id, or 0), `coming` and `nearest` narrow them down and put them in order. `album` is the one that the
-    last file belongs to, `said` are the words of what is to be done by the message (id) in which they came.
+    last file belongs to, `said` are the words of what is to be done by the message (id) in which they came, `late_at`
+    and `wrong_day` their deadline that was over or on no day, until another one is set.
     """
 
     form: Assignment = field(default_factory=Assignment)
@@ -28,6 +31,8 @@ class AssignmentForm(DraftForm):
     nearest: bool = True
     album: str = ""
     said: dict[int, str] = field(default_factory=dict)
+    late_at: datetime | None = None
+    wrong_day: WrongDay | None = None
 
     @property
     def narrowing(self) -> Narrowing:

@@ -169,6 +169,17 @@ task-preview-ask = ━━━━━━━━
         [one] { $people } person gets it
        *[other] { $people } people get it
     })?
+task-late = ⚠️ The deadline in the text ({ $at }) is over, so the deadline is <b>{ $until }</b>.
+task-no-such-day = ⚠️ There is no day <b>{ $day }</b> in the calendar, so the deadline is <b>{ $until }</b>.
+task-other-weekday = ⚠️ <b>{ $day }</b> is a { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}, not the weekday that was typed, so the deadline is <b>{ $until }</b>.
 task-preview-away = ⚠️ This business says that it is unavailable until { $until }.
 task-button-give = 📨 Give to { $member }
 task-edit-what = ✏️ What

@@ -155,6 +155,17 @@ task-ask-until = ⏰ Cần hoàn thành trước lúc nào? Bấm, hoặc gõ v�
 task-ask-severity = Mức độ nào? <i>(thang của mạng lưới; thường là Trung bình, mức càng cao càng nhắc sớm)</i>
 task-preview-ask = ━━━━━━━━
     Giao cho <b>{ $member }</b> ({ $people } người nhận)?
+task-late = ⚠️ Thời hạn trong nội dung ({ $at }) đã qua nên thời hạn là <b>{ $until }</b>.
+task-no-such-day = ⚠️ Lịch không có ngày <b>{ $day }</b> nên thời hạn là <b>{ $until }</b>.
+task-other-weekday = ⚠️ Ngày <b>{ $day }</b> là { $weekday ->
+    [0] thứ hai
+    [1] thứ ba
+    [2] thứ tư
+    [3] thứ năm
+    [4] thứ sáu
+    [5] thứ bảy
+   *[6] chủ nhật
+}, khác với thứ vừa gõ, nên thời hạn là <b>{ $until }</b>.
 task-preview-away = ⚠️ Đơn vị này báo tạm vắng đến { $until }.
 task-button-give = 📨 Giao cho { $member }
 task-edit-what = ✏️ Việc

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from services.declarations import spans
+from services.declarations.spans import WrongDay
 from services.notation.spelling import nfc, without_marks
 from services.places import reading
 from services.tasks.orders import PLACE_LENGTH
@@ -16,16 +17,24 @@ _TO = re.compile(r"\b(?:toi|tai|o|den|ve|to|at|in) (?=(?:[^\s,.;]+ ){0,5}$)")
 
 @dataclass(frozen=True)
 class OrderSaid:
-    """Where and until when an order is to be done, as far as its line says."""
+    """Where and until when an order is to be done, as far as its line says.
+
+    `late_at` is a deadline of the line that is over, where `due_at` may be the next such time, and `wrong_day` one that
+    is on no day.
+    """
 
     place: str = ""
     due_at: datetime | None = None
+    late_at: datetime | None = None
+    wrong_day: WrongDay | None = None
 
 
 def read(line: str, *, province_code: str, now: datetime, time_zone: ZoneInfo) -> OrderSaid:
     """Read an order; of several places none is taken. What was read is only proposed."""
-    due_at = spans.read(line, now=now, time_zone=time_zone, is_order=True).until_at
-    return OrderSaid(_place(nfc(line), province_code), due_at if due_at and due_at > now else None)
+    span = spans.read(line, now=now, time_zone=time_zone, is_order=True)
+    due_at = span.until_at if span.until_at and span.until_at > now else None
+    wrong_day = span.wrong_day if span.wrong_day and span.wrong_day.ends else None
+    return OrderSaid(_place(nfc(line), province_code), due_at, span.late_at, wrong_day)
 
 
 def _place(line: str, province_code: str) -> str:

@@ -213,6 +213,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "nearest": False,
             "album": "A",
             "said": {"17": "Nối cáp"},
+            "late_at": "2026-11-20T05:00:00Z",
+            "wrong_day": {"said": "31/11", "weekday": None, "ends": True},
         },
         AssignmentForm(
             Assignment(
@@ -231,6 +233,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             nearest=False,
             album="A",
             said={17: "Nối cáp"},
+            late_at=NOON,
+            wrong_day=WrongDay("31/11", ends=True),
         ),
     ),
     (

@@ -19,6 +19,7 @@ from handlers.tasks.views.words import deadline_rows
 from models.capabilities import Unit
 from models.drafts import Draft
 from models.incidents import Severity
+from services.declarations.spans import WrongDay
 from services.members.entry_words import short_name
 from services.notation.business_names import with_short_form
 from services.places.communes import commune
@@ -274,14 +275,16 @@ def preview(
     with_files: Markup | None,
     again: bool,
     away: str,
+    untaken: Markup | None,
 ) -> Message:
     """Show the card exactly as the owner's people will see it, what follows it, and the one button that gives the task.
 
     `again` is for a task that another business has; `away` is until when the business is not available, if it says so.
+    `untaken` says what deadline of the order's line does not count.
     """
     asking = reader.say("task-preview-ask", member=sheet.member.name, people=people)
     warning = reader.say("task-preview-away", until=away) if away else None
-    parts = (reader.say("preview-head"), card.text, with_files, as_text(reader, card.rows), asking, warning)
+    parts = (reader.say("preview-head"), card.text, with_files, as_text(reader, card.rows), untaken, asking, warning)
     text = Markup("\n\n").join(part for part in parts if part)
     name = shorten(short_name(sheet.member.name), LINE_LENGTH)
     give = Button(reader.label("task-button-give", member=name), AssignNowTap(draft.key).pack(), Style.PRIMARY)
@@ -291,6 +294,18 @@ def preview(
     )
     drop = ((button(draft, "drop", reader.label("button-without-files")),),) if with_files else ()
     return Message(text, rows=((give,), *edits, *drop, way_out(reader, draft, back=False)))
+
+
+def untaken(
+    reader: Reader, late_at: datetime | None, wrong_day: WrongDay | None, *, due_at: datetime | None
+) -> Markup | None:
+    """Say that the deadline of an order's line is over or on no day, and which one counts in its place."""
+    until = reader.moment(due_at) if due_at is not None else ""
+    if wrong_day is not None:
+        if wrong_day.weekday is None:
+            return reader.say("task-no-such-day", day=wrong_day.said, until=until)
+        return reader.say("task-other-weekday", day=wrong_day.said, weekday=wrong_day.weekday, until=until)
+    return reader.say("task-late", at=reader.moment(late_at), until=until) if late_at is not None else None
 
 
 def given(reader: Reader, *, code: str, member: str) -> str:

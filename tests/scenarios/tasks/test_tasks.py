@@ -517,6 +517,17 @@ async def test_place_and_deadline_of_the_line_are_proposed_and_may_be_changed(st
     await story.say(COORDINATOR, "16h")
     assert "📍 trạm phường Ba Đình\n⏰ Trước 16:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
 
+    await story.press(COORDINATOR, "✏️ Việc")
+    await story.say(COORDINATOR, "Khôi phục cáp trước 8h 20/11")
+    assert "⚠️ Thời hạn trong nội dung (08:00" in story.text(COORDINATOR)
+    assert "đã qua nên thời hạn là 16:00" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✏️ Việc")
+    await story.say(COORDINATOR, "Khôi phục cáp trước 17h 31/11")
+    assert "⚠️ Lịch không có ngày 31/11 nên thời hạn là 16:00" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰")
+    await story.say(COORDINATOR, "17h")
+    assert "⚠️" not in story.text(COORDINATOR)
+
 
 async def test_of_a_task_without_incident_the_severity_is_still_asked_and_the_line_counts(story: Story) -> None:
     await declared(story)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from services.declarations.spans import WrongDay
 from services.tasks import order_lines
 from services.tasks.order_lines import OrderSaid
 
@@ -25,10 +26,23 @@ def at(hour: int, minute: int = 0) -> datetime:
         ("Khôi phục cáp trong 2 tiếng nữa", "", at(11)),
         ("Xã Lâm Thao: kéo cáp trước 17h", "Xã Lâm Thao", at(17)),
         ("Kéo cáp tại xã Lâm Thao; trực tại xã Bản Nguyên", "", None),
-        ("Khôi phục cáp trước 8h 20/11", "", None),
         ("Khôi phục cáp", "", None),
     ],
 )
 def test_place_and_deadline_are_read_from_the_line(line: str, place: str, due_at: datetime | None) -> None:
     said = order_lines.read(line, province_code="25", now=NOW, time_zone=LOCAL)
     assert said == OrderSaid(place, due_at)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Khôi phục cáp trước 8h 20/11", OrderSaid(late_at=at(8))),
+        ("Khôi phục cáp trước 8h", OrderSaid(due_at=datetime(2026, 11, 21, 8, tzinfo=LOCAL), late_at=at(8))),
+        ("Khôi phục cáp trước 17h 31/11", OrderSaid(wrong_day=WrongDay("31/11", ends=True))),
+        ("Khôi phục cáp trước thứ hai 25/11/2026", OrderSaid(wrong_day=WrongDay("25/11/2026", 2, ends=True))),
+        ("Khôi phục cáp bị đứt từ 31/11", OrderSaid()),
+    ],
+)
+def test_a_deadline_that_is_over_or_on_no_day_is_told_apart(line: str, said: OrderSaid) -> None:
+    assert order_lines.read(line, province_code="25", now=NOW, time_zone=LOCAL) == said
