@@ -132,8 +132,13 @@ async def choose(
     network. Without any of these there is none.
     """
     wanted = await asked.read(session, narrowing.text)
-    narrowing = replace(narrowing, text=wanted.text)
-    members, why = await _within(session, incident_id, narrowing, by=by, now=now, language=language)
+    readings = [wanted, *(await asked.besides_quantities(session, narrowing.text) if narrowing.text else ())]
+    for reading in readings:
+        # How many of what is asked hides nobody: it is left out where nobody has the words as they stand.
+        wanted, narrowing = reading, replace(narrowing, text=reading.text)
+        members, why = await _within(session, incident_id, narrowing, by=by, now=now, language=language)
+        if members:
+            break
     known = await _known(session, incident_id, members, why, narrowing.capability_id)
     found = [one for one in known if _fits(one, narrowing)]
     found.sort(key=lambda one: (_lacks(one, wanted), _rank(one, narrowing)))

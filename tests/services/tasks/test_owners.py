@@ -265,3 +265,28 @@ async def test_a_coordinator_finds_a_business_by_any_phone_of_its_people_though_
     assert names(await choose(network, None, text="0912 345 678")) == ["Sông Hồng"]
     assert names(await choose(network, None, text="hoa sen")) == ["Hoa Sen"]
     assert names(await choose(network, None, text="...")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("giao Sông Hồng 2 đội kéo cáp", ["Sông Hồng"]),
+        ("sông hồng hai đội hàn cáp quang trước 17h", ["Sông Hồng"]),
+        ("Hoa Sen 3 flycam", ["Hoa Sen"]),
+        ("2 đội kéo cáp", ["Hoa Sen", "Sông Hồng"]),
+        ("giao cho 4 người kéo cáp", ["Sông Hồng", "Hoa Sen"]),
+        ("giao 2 đội", []),
+        ("giao cho", []),
+    ],
+)
+async def test_how_many_of_what_is_asked_hides_nobody_who_is_named_or_can_do_it(
+    session: AsyncSession, text: str, found: list[str]
+) -> None:
+    network = await found_network(session)
+    few, many = (network.telecom, 5), (network.it, 2)
+    if text.startswith("2"):
+        few, many = (network.telecom, 1), (network.it, 2)
+    await able(session, few, many, name="Kéo cáp")
+    await entries.refresh(session, member_ids=[id_of(one) for one in (network.telecom, network.it)])
+
+    assert names(await choose(network, None, text=text)) == found
