@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 
 
@@ -31,8 +32,13 @@ class SkipForm(DraftForm):
 
 @dataclass(frozen=True)
 class ScriptForm(DraftForm):
-    """The playbook (id) or the step (id) of which something is to be said; `page` is of the types to choose from."""
+    """The playbook (id) or the step (id) of which something is to be said; `page` is of the types to choose from.
+
+    `files` are all that the step has by now, `album` is the one that the last of them belongs to.
+    """
 
     script_id: int = 0
     step_id: int = 0
     page: int = 0
+    files: tuple[Attachment, ...] = ()
+    album: str = ""

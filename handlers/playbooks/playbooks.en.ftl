@@ -116,7 +116,7 @@ script-did-retire-now = The playbook is out of use.
 script-did-bring-back = The playbook is in use again.
 script-ask-new = 🧭 What is the <b>new playbook</b> called? Type its name, up to { $limit } characters.
 script-ask-title = ✏️ <b>{ $title }</b> · Type another name, up to { $limit } characters.
-script-ask-add = ➕ <b>{ $title }</b> · What does the new step say? Type it, up to { $limit } characters. Role, moment and time are set by buttons after that.
+script-ask-add = ➕ <b>{ $title }</b> · What does the new step say? Type it, up to { $limit } characters; photos may come with it. Role, moment and time are set by buttons after that.
 script-ask-types = 🏷 <b>{ $title }</b> · For which types of incident is it proposed? Tap to choose.
 script-ask-drop = 🗑 Drop what was changed (version { $version }) of <b>{ $title }</b>? It will be lost.
 script-ask-retire = 🚫 Retire <b>{ $title }</b>? What is under way goes on; it can be brought back.
@@ -131,6 +131,8 @@ step-button-role-connectivity = Connectivity
 step-button-role-security = Security
 step-button-text = ✏️ Words
 step-button-expected = 🎯 Expected
+step-button-files = 📎 Files
+step-button-files-done = ✔ Done
 step-button-role = 👤 Role
 step-button-when = 🕐 When
 step-button-within = ⏰ Time
@@ -143,9 +145,12 @@ step-button-in = after { $span }
 step-button-after = Once the step before is done
 step-button-later = { $span } after that
 step-ask-text = ✏️ <b>Step { $number }</b> · { $text }
-    Type what it should say, up to { $limit } characters.
+    Type what it should say, up to { $limit } characters; photos may come with it.
 step-ask-expected = 🎯 <b>Step { $number }</b> · What is expected now: { $expected }
     Type what should be expected, up to { $limit } characters.
+step-ask-files = 📎 <b>Step { $number }</b> · { $text }
+    Please send the photos or files of this step; they come with the task.
+step-files-only = Photos or files are asked for here. To change the words, tap Back, then ✏️ Words.
 step-ask-role = 👤 <b>Step { $number }</b> · { $text }
     Who does it? Now: { $role }.
 step-ask-when = 🕐 <b>Step { $number }</b> · Now: { $when }.

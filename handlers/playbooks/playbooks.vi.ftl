@@ -113,7 +113,7 @@ script-did-retire-now = Đã ngừng dùng kịch bản.
 script-did-bring-back = Kịch bản được dùng lại.
 script-ask-new = 🧭 <b>Kịch bản mới</b> tên là gì? Gõ tại đây, tối đa { $limit } ký tự.
 script-ask-title = ✏️ <b>{ $title }</b> · Gõ tên mới, tối đa { $limit } ký tự.
-script-ask-add = ➕ <b>{ $title }</b> · Bước mới làm gì? Gõ tại đây, tối đa { $limit } ký tự. Vai, lúc làm, thời hạn chỉnh sau bằng nút.
+script-ask-add = ➕ <b>{ $title }</b> · Bước mới làm gì? Gõ tại đây, tối đa { $limit } ký tự; có thể gửi kèm ảnh. Vai, lúc làm, thời hạn chỉnh sau bằng nút.
 script-ask-types = 🏷 <b>{ $title }</b> · Gợi ý kịch bản này cho dạng sự cố nào? Bấm để chọn hoặc bỏ chọn.
 script-ask-drop = 🗑 Bỏ bản đang sửa (phiên bản { $version }) của <b>{ $title }</b>? Mọi thay đổi chưa lưu sẽ mất.
 script-ask-retire = 🚫 Ngừng dùng <b>{ $title }</b>? Lượt đang chạy vẫn tiếp tục; có thể dùng lại sau.
@@ -128,6 +128,8 @@ step-button-role-connectivity = Kết nối
 step-button-role-security = An toàn TT
 step-button-text = ✏️ Nội dung
 step-button-expected = 🎯 Kết quả
+step-button-files = 📎 Tệp
+step-button-files-done = ✔ Xong
 step-button-role = 👤 Vai
 step-button-when = 🕐 Lúc nào
 step-button-within = ⏰ Hạn
@@ -140,9 +142,12 @@ step-button-in = sau { $span }
 step-button-after = Khi bước trước xong
 step-button-later = { $span } sau đó
 step-ask-text = ✏️ <b>Bước { $number }</b> · { $text }
-    Gõ nội dung mới, tối đa { $limit } ký tự.
+    Gõ nội dung mới, tối đa { $limit } ký tự; có thể gửi kèm ảnh.
 step-ask-expected = 🎯 <b>Bước { $number }</b> · Kết quả cần đạt hiện là: { $expected }
     Gõ kết quả mới, tối đa { $limit } ký tự.
+step-ask-files = 📎 <b>Bước { $number }</b> · { $text }
+    Đề nghị gửi ảnh hoặc tệp đi kèm bước này; tệp được gửi cùng nhiệm vụ.
+step-files-only = Bước này cần ảnh hoặc tệp. Muốn sửa lời, bấm Quay lại rồi ✏️ Nội dung.
 step-ask-role = 👤 <b>Bước { $number }</b> · { $text }
     Ai thực hiện? Hiện là: { $role }.
 step-ask-when = 🕐 <b>Bước { $number }</b> · Hiện là: { $when }.

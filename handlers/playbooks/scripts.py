@@ -6,6 +6,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.playbooks.taps import PlaybookListTap, PlaybookStepTap, PlaybookTap
 from handlers.playbooks.views import scripts as views
+from models.identity import id_of
 from models.scripts import ScriptKind, ScriptStep
 from services.playbooks import shipped_playbooks
 from services.scripts import versions, writing
@@ -56,4 +57,5 @@ async def on_step(update: Update, context: Context) -> None:
 async def show_step(context: Context, step: ScriptStep) -> None:
     """Show a step whole, in the place of the tapped message."""
     script = await versions.by_id(context.session, script_id=step.script_id)
-    context.show(views.step(context.reader, script, step))
+    files = await writing.files_of(context.session, step_id=id_of(step))
+    context.show(views.step(context.reader, script, step, files=files))

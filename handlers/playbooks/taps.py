@@ -137,6 +137,7 @@ class StepVerb(StrEnum):
 
     TEXT = "text"
     EXPECTED = "expected"
+    FILES = "files"
     ROLE = "role"
     WHEN = "when"
     WITHIN = "within"

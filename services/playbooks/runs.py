@@ -22,7 +22,7 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.places import communes
 from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer
-from services.scripts import running, versions
+from services.scripts import running, versions, writing
 from services.scripts.running import Running
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
@@ -153,6 +153,7 @@ async def _hand(
         what=_order(one),
         place=await _place(session, one, member),
         due_at=one.row.until_at,
+        files=tuple(await writing.files_of(session, step_id=id_of(one.step))),
     )
     task = await tasks.assign(
         session, assignment=said, draft_key=f"run-step:{one.row.id}", by=by, now=now, time_zone=time_zone

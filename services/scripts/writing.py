@@ -132,6 +132,11 @@ async def change(session: AsyncSession, *, step_id: int, words: StepWords, by: P
     return step
 
 
+async def files_of(session: AsyncSession, *, step_id: int) -> Sequence[Attachment]:
+    """List the files of a step."""
+    return await attachments.of(session, subject=SCRIPT_STEP_SUBJECT, subject_id=step_id)
+
+
 async def attach(
     session: AsyncSession, *, step_id: int, files: Sequence[Attachment], by: Person, now: datetime
 ) -> ScriptStep:

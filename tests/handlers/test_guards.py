@@ -332,7 +332,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "script-ask-{}": ["title", "add", "types", "drop", "retire"],
     "script-button-{}": kebab(ScriptVerb),
     "script-did-{}": ["save", "drop-now", "retire-now", "bring-back"],
-    "step-ask-{}": ["text", "expected", "role", "when", "within"],
+    "step-ask-{}": ["text", "expected", "files", "role", "when", "within"],
     "step-button-{}": kebab(StepVerb),
     "step-button-role-{}": kebab(playbook_editing.ROLES),
     "alert-template-ask-{}": template_views.PARTS,

@@ -1,14 +1,17 @@
 """Changing a playbook: what is asked for each part of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
+from handlers.playbooks.forms import ScriptForm
 from handlers.playbooks.taps import PlaybookStepTap, PlaybookTap, ScriptActTap, ScriptVerb, StepActTap, StepVerb
 from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_of, span, text_of, title_of, when
 from models.drafts import Draft
@@ -35,7 +38,7 @@ def ask_new(reader: Reader, draft: Draft) -> Message:
     return Message(reader.say("script-ask-new", limit=TITLE_LENGTH), rows=(way_out(reader, draft, back=False),))
 
 
-def ask_of_script(reader: Reader, draft: Draft, script: Script, *, page: int) -> Message:
+def ask_of_script(reader: Reader, draft: Draft, script: Script, form: ScriptForm) -> Message:
     """Ask for another name, for a step to be added, or for which types of incident it is."""
     asking = reader.say(
         f"script-ask-{draft.step}",
@@ -43,8 +46,8 @@ def ask_of_script(reader: Reader, draft: Draft, script: Script, *, page: int) ->
         limit=TEXT_LENGTH if draft.step == "add" else TITLE_LENGTH,
     )
     if draft.step != "types":
-        return Message(asking, rows=(way_out(reader, draft),))
-    part = page_of(tuple(enumerate(IncidentType, 1)), page, size=TYPES_ON_A_PAGE)
+        return Message(_with_files(reader, asking, form), rows=(way_out(reader, draft),))
+    part = page_of(tuple(enumerate(IncidentType, 1)), form.page, size=TYPES_ON_A_PAGE)
     lines = [_type(reader, number, one, on=one in script.types) for number, one in part.items]
     numbers = [button(draft, "type", str(number), one) for number, one in part.items]
     turn = turning(part, lambda at: button(draft, "page", "", str(at)).data)
@@ -56,7 +59,18 @@ def _type(reader: Reader, number: int, one: IncidentType, *, on: bool) -> Markup
     return reader.say("script-type", mark=mark, number=number, name=name)
 
 
-def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep) -> Message:
+def _with_files(reader: Reader, asking: Markup, form: ScriptForm) -> Markup:
+    """Say below a question which files the step has."""
+    files = gathered(reader, form.files, is_album=bool(form.album))
+    return Markup("\n").join([asking, files]) if files else asking
+
+
+def files_only(reader: Reader, step: Message) -> Message:
+    """Show the step again to someone who wrote where files are asked for."""
+    return replace(step, text=Markup("\n\n").join([reader.say("step-files-only"), step.text]))
+
+
+def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep, form: ScriptForm) -> Message:
     """Ask for one part of a step, and say how it is now."""
     asking = reader.say(
         f"step-ask-{draft.step}",
@@ -68,10 +82,12 @@ def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep) -> Message:
         expected=expected_of(reader, step) or "–",
         limit=EXPECTED_LENGTH if draft.step == StepVerb.EXPECTED else TEXT_LENGTH,
     )
-    return Message(asking, rows=(*_choices(reader, draft), way_out(reader, draft)))
+    if draft.step in (StepVerb.TEXT, StepVerb.FILES):
+        asking = _with_files(reader, asking, form)
+    return Message(asking, rows=(*_choices(reader, draft, form), way_out(reader, draft)))
 
 
-def _choices(reader: Reader, draft: Draft) -> Sequence[tuple[Button, ...]]:
+def _choices(reader: Reader, draft: Draft, form: ScriptForm) -> Sequence[tuple[Button, ...]]:
     match draft.step:
         case "role":
             roles = [button(draft, "role", reader.label(f"step-button-role-{role}"), role) for role in ROLES]
@@ -82,6 +98,10 @@ def _choices(reader: Reader, draft: Draft) -> Sequence[tuple[Button, ...]]:
             return (*in_rows(begins, 3), (first,), tuple(later))
         case "within":
             return in_rows([button(draft, "within", span(reader, one), str(one)) for one in WITHIN], 3)
+        case "files" if form.files:
+            done = button(draft, "back", reader.label("step-button-files-done"))
+            drop = button(draft, "drop", reader.label("button-without-files"))
+            return [(Button(done.text, done.data, Style.PRIMARY), drop)]
         case "expected":
             return [(button(draft, "none", reader.label("step-button-nothing")),)]
         case _:
@@ -151,7 +171,7 @@ def acts_on_step(reader: Reader, step: ScriptStep) -> tuple[tuple[Button, ...], 
         return Button(label, StepActTap(id_of(step), verb).pack())
 
     return (
-        (act(StepVerb.TEXT), act(StepVerb.EXPECTED)),
+        (act(StepVerb.TEXT), act(StepVerb.EXPECTED), act(StepVerb.FILES)),
         (act(StepVerb.ROLE), act(StepVerb.WHEN), act(StepVerb.WITHIN)),
         (act(StepVerb.UP), act(StepVerb.DOWN), act(StepVerb.OUT)),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from handlers.frame.taps import MenuTap
+from handlers.frame.views.attached import gathered
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import page_of, turning
@@ -24,6 +25,7 @@ from handlers.playbooks.views.parts import (
 )
 from models.identity import id_of
 from models.scripts import Script, ScriptStep
+from services.ground.attachments import Attachment
 
 LISTED = 10
 
@@ -115,7 +117,7 @@ def _head(script: Script) -> str:
     return "playbook-head" if script.replaced_at is None else "playbook-head-replaced"
 
 
-def step(reader: Reader, script: Script, step: ScriptStep) -> Message:
+def step(reader: Reader, script: Script, step: ScriptStep, *, files: Sequence[Attachment]) -> Message:
     """Show a step whole."""
     lines = [
         reader.say("playbook-step-of", number=step.place, title=title_of(reader, script), version=script.version),
@@ -128,6 +130,8 @@ def step(reader: Reader, script: Script, step: ScriptStep) -> Message:
             "playbook-step-facts", when=when(reader, step), role=role_of(reader, step), within=span(reader, step.within)
         )
     )
+    if attached := gathered(reader, files, is_album=False):
+        lines.append(attached)
     back = Button(reader.label("playbook-button-checklist"), PlaybookTap(id_of(script), 0).pack())
     acts = acts_on_step(reader, step) if script.saved_at is None else ()
     return Message(Markup("\n").join(lines), rows=(*acts, (back,)))

@@ -1,6 +1,7 @@
 """A playbook is changed in chat as a new version: nothing counts before it is saved, and what runs keeps its own."""
 
 from tests.scenarios.declaring import AN, declared, small_network
+from tests.scenarios.files import below, kinds_of, send_photo
 from tests.scenarios.playbooks.test_playbooks import fits_a_phone, started
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -107,3 +108,39 @@ async def test_a_playbook_of_ones_own_is_proposed_for_its_types_and_one_out_of_u
     offered = story.text(COORDINATOR)
     assert "Đứt cáp biển ✨" in offered
     assert "Đứt cáp quang" not in offered
+
+
+async def test_a_photo_of_a_step_is_given_while_it_is_written_and_comes_with_its_task(story: Story) -> None:
+    await started(story)
+    await changing(story)
+    await story.press(COORDINATOR, "➕ Bước")
+    await send_photo(story, COORDINATOR, "Gọi đội trực của Sở")
+    assert "📎 Kèm 1 ảnh" in story.text(COORDINATOR)
+    await send_photo(story, COORDINATOR, name="b")
+    assert "📎 Kèm 2 ảnh" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "thêm lời")
+    assert story.text(COORDINATOR).startswith("Bước này cần ảnh hoặc tệp.")
+    await story.press(COORDINATOR, "Bỏ tệp kèm")
+    assert "bước 9" in story.text(COORDINATOR)
+    assert "📎 Kèm" not in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Các bước")
+    for place, first in (("1", "📎 Tệp"), ("2", "✏️ Nội dung")):
+        await story.press(COORDINATOR, place)
+        await story.press(COORDINATOR, first)
+        await send_photo(story, COORDINATOR, name=place)
+        assert "📎 Kèm 1 ảnh" in story.text(COORDINATOR)
+        await (story.press(COORDINATOR, "✔ Xong") if place == "1" else story.say(COORDINATOR, "Hỏi ngay"))
+        assert "📎 Kèm 1 ảnh" in story.text(COORDINATOR)
+        await story.press(COORDINATOR, "◀ Các bước")
+    await story.press(COORDINATOR, "💾 Lưu bản 2")
+
+    await story.say(COORDINATOR, "/menu")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🧭 Kịch bản")
+    await story.press(COORDINATOR, "1")
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    # So much was said to the coordinator that the chat rests for a while.
+    await story.pass_time(minutes=1)
+    assert kinds_of(below(story, AN, "🆕 NV-2026-0001")) == ["photo"]
+    assert "photo" in story.last(COORDINATOR)
