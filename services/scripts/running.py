@@ -27,6 +27,7 @@ from models.scripts import (
 )
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.incidents import under_way as incidents
 from services.scripts import versions
 
 REASON_LENGTH = 300
@@ -110,7 +111,7 @@ async def take_due(session: AsyncSession, *, kind: ScriptKind, now: datetime) ->
     """Let the steps of a kind of script come due whose moment has come, and give them in their order.
 
     Whoever asks does in the same transaction what the steps say. Those of runs that are paused or over, or whose
-    incident is over, are left.
+    incident is over or a drill that rests for what is real, are left.
     """
     query = (
         _whole()
@@ -121,7 +122,7 @@ async def take_due(session: AsyncSession, *, kind: ScriptKind, now: datetime) ->
             Script.kind == kind,
             col(ScriptRun.paused_at).is_(None),
             col(ScriptRun.ended_at).is_(None),
-            col(Incident.id).is_(None) | (col(Incident.status) != IncidentStatus.CLOSED),
+            col(Incident.id).is_(None) | ((col(Incident.status) != IncidentStatus.CLOSED) & ~incidents.rests()),
         )
         .order_by(col(RunStep.due_at), col(RunStep.id))
     )

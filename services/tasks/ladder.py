@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.tasks import UNFINISHED, Task, TaskReminder, TaskState, TaskWatch
+from services.incidents import under_way
 from services.policies import versions as policies
 from services.tasks import cards
 
@@ -52,7 +53,8 @@ async def drop(session: AsyncSession, *, task: Task, watches: Sequence[TaskWatch
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     """Climb the rungs whose time has come; after a silence of the bot, several of one task are one message.
 
-    Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back.
+    Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back. Those
+    of a drill wait while it rests for what is real.
     """
     query = (
         select(TaskReminder, Task)
@@ -61,7 +63,7 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
         .where(
             col(TaskReminder.done_at).is_(None),
             TaskReminder.due_at <= now,
-            col(Incident.id).is_(None) | (col(Incident.status) != IncidentStatus.CLOSED),
+            col(Incident.id).is_(None) | ((col(Incident.status) != IncidentStatus.CLOSED) & ~under_way.rests()),
         )
         .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
     )

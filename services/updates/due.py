@@ -9,6 +9,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.updates import UpdateDue
 from services.command import holding
+from services.incidents import under_way
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions
@@ -51,14 +52,17 @@ async def of_incident(session: AsyncSession, *, incident: Incident) -> UpdateDue
 
 
 async def tell_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind the commander before an update is due, and tell all coordinators when it is late: each once."""
+    """Remind the commander before an update is due, and tell all coordinators when it is late: each once.
+
+    Of a drill that rests for what is real no update is owed meanwhile.
+    """
     waiting = (col(UpdateDue.warned_at).is_(None) & (col(UpdateDue.warn_at) <= now)) | (
         col(UpdateDue.late_at).is_(None) & (col(UpdateDue.due_at) <= now)
     )
     query = (
         select(UpdateDue, Incident)
         .join(Incident, col(Incident.id) == col(UpdateDue.incident_id))
-        .where(waiting, Incident.status != IncidentStatus.CLOSED)
+        .where(waiting, Incident.status != IncidentStatus.CLOSED, ~under_way.rests())
         .order_by(col(UpdateDue.due_at), col(UpdateDue.incident_id))
     )
     for due, incident in (await session.exec(query)).all():

@@ -11,10 +11,15 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.responses import Answer
 from services.incidents import reminders, responses
+from services.scripts import running
+from services.tasks import ladder
+from services.updates import due as updates
 from services.waves import overtaken
 from services.workbooks import exports
-from tests.network import CABLE_CUT, Network, found_network
-from tests.services.tasking import after
+from tests.network import CABLE_CUT, MORNING, Network, found_network
+from tests.services.scripting import tick as tick_script
+from tests.services.scripting import timed, write
+from tests.services.tasking import after, assignment, give, told
 
 DRILL = replace(CABLE_CUT, kind=IncidentKind.DRILL)
 
@@ -59,6 +64,28 @@ async def test_a_quick_drill_rests_while_something_real_is_under_way_and_everybo
     assert await said(network, BroadcastKind.REMINDER, drill) == []
     await tick(network, after(minutes=60))
     assert len(await said(network, BroadcastKind.REMINDER, drill)) == 1
+
+
+async def test_tasks_updates_and_playbooks_of_a_quick_drill_rest_with_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    script = await write(network, timed("Báo cấp trên", 5))
+    drill = await network.declare(DRILL)
+    await give(network, assignment(network.telecom, incident=drill))
+    await updates.plan(session, incident=drill, now=MORNING)
+    await running.start(session, script=script, incident_id=id_of(drill), by=network.coordinator, now=MORNING)
+    real = await network.declare(now=after(minutes=1))
+
+    async def heard(hours: int) -> list[int]:
+        await ladder.remind_due(session, now=after(hours=hours))
+        await updates.tell_due(session, now=after(hours=hours))
+        owed = await said(network, BroadcastKind.UPDATE_WATCH, drill)
+        reminded = await told(network, BroadcastKind.TASK_REMINDER)
+        return [len(owed), len(reminded), len(await tick_script(network, hours=hours))]
+
+    assert await heard(3) == [0, 0, 0]
+    real.status = IncidentStatus.CLOSED
+    await session.flush()
+    assert await heard(4) == [1, 1, 1]
 
 
 async def test_answers_to_drills_stand_in_no_workbook_of_all_answers(session: AsyncSession) -> None:
