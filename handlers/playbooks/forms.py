@@ -34,7 +34,8 @@ class SkipForm(DraftForm):
 class ScriptForm(DraftForm):
     """The playbook (id) or the step (id) of which something is to be said; `page` is of the types to choose from.
 
-    `files` are all that the step has by now, `album` is the one that the last of them belongs to.
+    `files` are all that the step has by now, `album` is the one that the last of them belongs to. `asked` is the
+    business that is looked for.
     """
 
     script_id: int = 0
@@ -42,3 +43,4 @@ class ScriptForm(DraftForm):
     page: int = 0
     files: tuple[Attachment, ...] = ()
     album: str = ""
+    asked: str = ""

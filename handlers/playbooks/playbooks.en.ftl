@@ -152,7 +152,9 @@ step-ask-files = 📎 <b>Step { $number }</b> · { $text }
     Please send the photos or files of this step; they come with the task.
 step-files-only = Photos or files are asked for here. To change the words, tap Back, then ✏️ Words.
 step-ask-role = 👤 <b>Step { $number }</b> · { $text }
-    Who does it? Now: { $role }.
+    Who does it? Now: { $role }. Tap, or type the name of a business.
+step-role-found = 🔎 “{ $asked }”: tap the business; if it is not there, type more of its name.
+step-role-none = 🔎 No business was found by “{ $asked }”.
 step-ask-when = 🕐 <b>Step { $number }</b> · Now: { $when }.
     Tap: from the beginning, or from the end of the step before. Another time may be typed, such as 45 min or 3 h.
 step-ask-within = ⏰ <b>Step { $number }</b> · Now: within { $within }.

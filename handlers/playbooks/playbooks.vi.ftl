@@ -149,7 +149,9 @@ step-ask-files = 📎 <b>Bước { $number }</b> · { $text }
     Đề nghị gửi ảnh hoặc tệp đi kèm bước này; tệp được gửi cùng nhiệm vụ.
 step-files-only = Bước này cần ảnh hoặc tệp. Muốn sửa lời, bấm Quay lại rồi ✏️ Nội dung.
 step-ask-role = 👤 <b>Bước { $number }</b> · { $text }
-    Ai thực hiện? Hiện là: { $role }.
+    Ai thực hiện? Hiện là: { $role }. Bấm chọn, hoặc gõ tên một đơn vị.
+step-role-found = 🔎 “{ $asked }”: bấm tên đơn vị; không đúng thì gõ rõ hơn.
+step-role-none = 🔎 Không tìm thấy đơn vị nào theo “{ $asked }”.
 step-ask-when = 🕐 <b>Bước { $number }</b> · Hiện là: { $when }.
     Bấm để chọn: tính từ lúc bắt đầu, hoặc từ khi bước trước xong. Có thể gõ thời gian khác, ví dụ: 45 phút, 3 giờ.
 step-ask-within = ⏰ <b>Bước { $number }</b> · Hiện làm trong { $within }.

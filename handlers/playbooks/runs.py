@@ -20,7 +20,7 @@ from handlers.playbooks.views import runs as views
 from models.identity import id_of
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
-from services.playbooks import proposing, runs
+from services.playbooks import naming, proposing, runs
 from services.playbooks.kinds import PLAYBOOK_RUN, PLAYBOOK_STEP
 from services.scripts import running
 
@@ -84,7 +84,8 @@ async def on_owners(update: Update, context: Context) -> None:
     tap = RunStepOwnersTap.unpack(tapped_data(update))
     one = await runs.due_step(context.session, run_step_id=tap.run_step_id)
     helping = await proposing.for_step(context.session, one=one)
-    context.show(views.owners(context.reader, one, helping, number=tap.page, now=context.now))
+    names = await naming.names_of(context.session, steps=[one.step])
+    context.show(views.owners(context.reader, one, helping, names=names, number=tap.page, now=context.now))
 
 
 @allow(COORDINATORS)

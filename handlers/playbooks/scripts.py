@@ -8,7 +8,7 @@ from handlers.playbooks.taps import PlaybookListTap, PlaybookStepTap, PlaybookTa
 from handlers.playbooks.views import scripts as views
 from models.identity import id_of
 from models.scripts import ScriptKind, ScriptStep
-from services.playbooks import shipped_playbooks
+from services.playbooks import naming, shipped_playbooks
 from services.scripts import versions, writing
 
 
@@ -43,8 +43,9 @@ async def show(context: Context, script_id: int, *, number: int = 0) -> None:
     """Show a version with its steps, in the place of the tapped message."""
     script = await versions.by_id(context.session, script_id=script_id)
     steps = await versions.steps_of(context.session, script_id=script_id)
+    names = await naming.names_of(context.session, steps=steps)
     worked_on = await versions.worked_on(context.session, kind=script.kind, name=script.name)
-    context.show(views.checklist(context.reader, script, steps, worked_on=worked_on, number=number))
+    context.show(views.checklist(context.reader, script, steps, names=names, worked_on=worked_on, number=number))
 
 
 @allow(COORDINATORS)
@@ -57,5 +58,6 @@ async def on_step(update: Update, context: Context) -> None:
 async def show_step(context: Context, step: ScriptStep) -> None:
     """Show a step whole, in the place of the tapped message."""
     script = await versions.by_id(context.session, script_id=step.script_id)
+    names = await naming.names_of(context.session, steps=[step])
     files = await writing.files_of(context.session, step_id=id_of(step))
-    context.show(views.step(context.reader, script, step, files=files))
+    context.show(views.step(context.reader, script, step, names=names, files=files))

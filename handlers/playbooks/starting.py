@@ -23,7 +23,7 @@ from models.scripts import ScriptStep
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
-from services.playbooks import proposing, runs
+from services.playbooks import naming, proposing, runs
 from services.playbooks.proposing import ReadyMember
 from services.scripts import versions
 
@@ -79,7 +79,9 @@ async def _step(context: Context, draft: Draft) -> Message:
     steps = await versions.steps_of(context.session, script_id=form.script_id)
     helping = await proposing.ready(context.session, incident_id=form.incident_id)
     if draft.step == CHOOSE:
-        return views.choose(context.reader, draft, form, _of(steps, form.step_id), helping, context.now)
+        step = _of(steps, form.step_id)
+        names = await naming.names_of(context.session, steps=[step])
+        return views.choose(context.reader, draft, form, step, helping, names, context.now)
     return views.preview(
         context.reader,
         draft,
@@ -88,6 +90,7 @@ async def _step(context: Context, draft: Draft) -> Message:
         await incidents.by_id(context.session, incident_id=form.incident_id),
         steps,
         _by_id(helping),
+        await naming.names_of(context.session, steps=steps),
     )
 
 
@@ -128,9 +131,10 @@ def _go(context: Context, draft: Draft, step: str, form: StartForm, **changed: A
 
 
 async def _choose(context: Context, draft: Draft, form: StartForm, member_id: int) -> None:
-    """Keep who is to do a step: a business that is ready now, or the office."""
+    """Keep who is to do a step: a business that is ready now, the one that is named for it, or the office."""
     helping = await proposing.ready(context.session, incident_id=form.incident_id)
-    if member_id != views.OFFICE and member_id not in _by_id(helping):
+    step = _of(await versions.steps_of(context.session, script_id=form.script_id), form.step_id)
+    if member_id not in (views.OFFICE, step.member_id) and member_id not in _by_id(helping):
         raise DraftGone
     _go(context, draft, OWNERS, form, page=0, owners={**form.owners, form.step_id: member_id})
 
@@ -141,7 +145,7 @@ async def _start(update: Update, context: Context, form: StartForm) -> None:
         context.session,
         script_id=form.script_id,
         incident_id=form.incident_id,
-        owners={step_id: member_id for step_id, member_id in form.owners.items() if member_id != views.OFFICE},
+        owners={step_id: member_id or None for step_id, member_id in form.owners.items()},
         by=context.person,
         now=context.now,
     )

@@ -18,19 +18,22 @@ from handlers.playbooks.forms import ScriptForm
 from handlers.playbooks.taps import StepVerb
 from handlers.playbooks.views import editing as views
 from models.drafts import Dialogue, Draft
+from models.identity import id_of
 from models.incidents import IncidentType
 from models.scripts import ScriptKind, StepRole, StepStart
 from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
 from services.notation.spelling import tidy_line
+from services.playbooks import naming
 from services.scripts import lengths, versions, writing
 from services.scripts.versions import ScriptSaved
 from services.scripts.writing import ScriptStepUnknown, StepMinutesUnread
+from services.tasks import orders as tasks
 
 NEW, TITLE, ADD, TYPES = "new", "title", "add", "types"
 WITH_FILES = (ADD, StepVerb.TEXT, StepVerb.FILES)
-TYPED = (NEW, TITLE, *WITH_FILES, StepVerb.EXPECTED, StepVerb.WHEN, StepVerb.WITHIN)
+TYPED = (NEW, TITLE, *WITH_FILES, StepVerb.EXPECTED, StepVerb.ROLE, StepVerb.WHEN, StepVerb.WITHIN)
 TOO_LATE = (ScriptSaved, ScriptStepUnknown)
 
 
@@ -60,7 +63,14 @@ async def _step(context: Context, draft: Draft) -> Message:
             return views.ask_of_script(context.reader, draft, script, form)
         case _ if draft.step in set(StepVerb):
             step = await writing.step_by_id(context.session, step_id=form.step_id)
-            return views.ask_of_step(context.reader, draft, step, form)
+            return views.ask_of_step(
+                context.reader,
+                draft,
+                step,
+                form,
+                names=await naming.names_of(context.session, steps=[step]),
+                found=await naming.find(context.session, text=form.asked, by=context.person, now=context.now),
+            )
         case _:
             raise DraftGone
 
@@ -118,6 +128,9 @@ async def _take(context: Context, draft: Draft, form: ScriptForm, text: str) -> 
             words = writing.StepWords(text)
             step = await writing.add(context.session, script_id=form.script_id, words=words, files=form.files, **said)
             await _done(context, step_id=step.id or 0)
+        case "role":
+            drafts.go(draft, step=draft.step, now=context.now, form=replace(form, asked=tidy_line(text)))
+            context.show(await _step(context, draft))
         case "when":
             step = await writing.step_by_id(context.session, step_id=form.step_id)
             await _change(context, form, minutes=_minutes(text))
@@ -157,7 +170,10 @@ async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueT
     form = ScriptForm.of(draft)
     match tap.verb:
         case "role" if draft.step == StepVerb.ROLE and tap.value in views.ROLES:
-            await _change(context, form, role=StepRole(tap.value))
+            await _change(context, form, role=StepRole(tap.value), member_id=None)
+        case "member" if draft.step == StepVerb.ROLE:
+            member = await tasks.owner(context.session, member_id=number_of(tap.value))
+            await _change(context, form, role=StepRole.NAMED, member_id=id_of(member))
         case "start" if draft.step == StepVerb.WHEN and tap.value[:1] in views.STARTS:
             starts: StepStart = views.STARTS[tap.value[:1]]
             await _change(context, form, starts=starts, minutes=number_of(tap.value[1:]))

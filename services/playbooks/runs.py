@@ -21,6 +21,7 @@ from services.incidents import lifecycle as incidents
 from services.outbox import broadcasts
 from services.people import accounts
 from services.places import communes
+from services.playbooks import naming
 from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer
 from services.scripts import running, versions, writing
 from services.scripts.running import Running
@@ -55,6 +56,7 @@ class RunSheet:
     steps: Sequence[Running]
     members: Mapping[int, Member]
     tasks: Mapping[int, Task]
+    names: Mapping[int, str]
 
 
 async def start(
@@ -62,11 +64,11 @@ async def start(
     *,
     script_id: int,
     incident_id: int,
-    owners: Mapping[int, int],
+    owners: Mapping[int, int | None],
     by: Person,
     now: datetime,
 ) -> ScriptRun:
-    """Start a playbook on an incident; `owners` are the businesses (ids) that were chosen, by the step (id).
+    """Start a playbook on an incident; `owners` are the businesses (ids) chosen by the step (id), None for the office.
 
     What is due at once comes with the next stroke of the clock. Raises what `versions.usable` raises, IncidentUnknown,
     IncidentClosed or PlaybookUnderWay.
@@ -303,6 +305,7 @@ async def sheet(session: AsyncSession, *, run_id: int) -> RunSheet:
         steps=steps,
         members={id_of(member): member for member in members},
         tasks={id_of(task): task for task in given},
+        names=await naming.names_of(session, steps=[one.step for one in steps]),
     )
 
 

@@ -74,11 +74,11 @@ async def start(
     by: Person,
     now: datetime,
     incident_id: int | None = None,
-    owners: Mapping[int, int] | None = None,
+    owners: Mapping[int, int | None] | None = None,
 ) -> ScriptRun:
     """Start a version: each step gets its moment, or waits for the one before; nothing is done yet.
 
-    `owners` names by the step (id) the businesses (ids) that were chosen.
+    `owners` names by the step (id) the businesses (ids) that were chosen, None where nobody is to have it.
     """
     run = ScriptRun(script_id=id_of(script), incident_id=incident_id, began_at=now, began_by_id=id_of(by))
     session.add(run)

@@ -1,13 +1,13 @@
 """Changing a playbook: what is asked for each part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import button, way_out
-from handlers.frame.views.fitting import shorten
+from handlers.frame.views.fitting import ECHOED, WIDEST_OF, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
@@ -17,7 +17,9 @@ from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_o
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import IncidentType
+from models.members import Member
 from models.scripts import Script, ScriptStep, StepRole, StepStart
+from services.notation.business_names import with_short_form
 from services.scripts.versions import TITLE_LENGTH
 from services.scripts.writing import EXPECTED_LENGTH, TEXT_LENGTH
 
@@ -70,13 +72,21 @@ def files_only(reader: Reader, step: Message) -> Message:
     return replace(step, text=Markup("\n\n").join([reader.say("step-files-only"), step.text]))
 
 
-def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep, form: ScriptForm) -> Message:
+def ask_of_step(
+    reader: Reader,
+    draft: Draft,
+    step: ScriptStep,
+    form: ScriptForm,
+    *,
+    names: Mapping[int, str],
+    found: Sequence[Member] = (),
+) -> Message:
     """Ask for one part of a step, and say how it is now."""
     asking = reader.say(
         f"step-ask-{draft.step}",
         number=step.place,
         text=shorten(text_of(reader, step), IN_LINE),
-        role=role_of(reader, step),
+        role=role_of(reader, step, names),
         when=when(reader, step),
         within=span(reader, step.within),
         expected=expected_of(reader, step) or "–",
@@ -84,7 +94,18 @@ def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep, form: ScriptForm
     )
     if draft.step in (StepVerb.TEXT, StepVerb.FILES):
         asking = _with_files(reader, asking, form)
-    return Message(asking, rows=(*_choices(reader, draft, form), way_out(reader, draft)))
+    if draft.step == StepVerb.ROLE and form.asked:
+        key = "step-role-found" if found else "step-role-none"
+        asking = Markup("\n").join([asking, reader.say(key, asked=shorten(form.asked, ECHOED))])
+    choices = _found(draft, found) if found else _choices(reader, draft, form)
+    return Message(asking, rows=(*choices, way_out(reader, draft)))
+
+
+def _found(draft: Draft, found: Sequence[Member]) -> Sequence[tuple[Button, ...]]:
+    """Make the buttons of the businesses that were found by what was typed."""
+    return [
+        (button(draft, "member", shorten(with_short_form(one.name), WIDEST_OF[1]), str(id_of(one))),) for one in found
+    ]
 
 
 def _choices(reader: Reader, draft: Draft, form: ScriptForm) -> Sequence[tuple[Button, ...]]:

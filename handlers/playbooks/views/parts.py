@@ -1,12 +1,13 @@
 """What every page about scripts says alike: when a step begins, who does it, how long it may take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button
 from handlers.frame.views.reader import Reader
 from models.incidents import Incident, IncidentStatus
 from models.people import Language
-from models.scripts import Script, ScriptRun, ScriptStep, StepStart
+from models.scripts import Script, ScriptRun, ScriptStep, StepRole, StepStart
 
 NUMBERS_IN_A_ROW = 5
 # A page of so many steps, each in two lines, is read on a phone without scrolling.
@@ -30,8 +31,10 @@ def expected_of(reader: Reader, step: ScriptStep) -> str:
     return (step.expected_en or step.expected) if reader.language is Language.ENGLISH else step.expected
 
 
-def role_of(reader: Reader, step: ScriptStep) -> str:
-    """Name the role of a step."""
+def role_of(reader: Reader, step: ScriptStep, names: Mapping[int, str]) -> str:
+    """Name the role of a step, or the business that is named for it; `names` are of those (ids)."""
+    if step.role is StepRole.NAMED and (named := names.get(step.member_id or 0)):
+        return shorten(named, IN_LINE)
     return reader.label(f"script-role-{step.role}")
 
 

@@ -1,6 +1,6 @@
 """A playbook that was started: where each step stands, and what the office is to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from markupsafe import Markup
@@ -90,7 +90,7 @@ def _line(reader: Reader, sheet: RunSheet, one: Running, now: datetime) -> Marku
         mark=MARKS[one.row.state],
         number=one.row.place,
         when=_moment(reader, one, now),
-        owner=shorten(_owner(reader, one, sheet.members.get(one.row.member_id or 0)), NAME),
+        owner=shorten(_owner(reader, sheet, one), NAME),
         text=shorten(text_of(reader, one.step), IN_LINE),
     )
 
@@ -114,12 +114,13 @@ def open_now(reader: Reader, one: Running, incident: Incident, *, now: datetime)
     return OpenThing(line, Button(shorten(label, LABEL), RunStepTap(id_of(one.row)).pack()))
 
 
-def _owner(reader: Reader, one: Running, member: Member | None) -> str:
+def _owner(reader: Reader, sheet: RunSheet, one: Running) -> str:
+    member = sheet.members.get(one.row.member_id or 0)
     if member is not None:
         return member.name
     if one.step.role is StepRole.COORDINATORS or one.row.state is not RunStepState.WAITING:
         return reader.label("script-role-coordinators")
-    return reader.label("playbook-nobody-yet", role=role_of(reader, one.step))
+    return reader.label("playbook-nobody-yet", role=role_of(reader, one.step, sheet.names))
 
 
 def step(
@@ -133,7 +134,6 @@ def step(
     now: datetime,
 ) -> Message:
     """Show a step whole, with what can be done about it now."""
-    member = sheet.members.get(one.row.member_id or 0)
     task = sheet.tasks.get(one.row.task_id or 0)
     lines = [
         reader.say(
@@ -147,7 +147,7 @@ def step(
     ]
     if expected := expected_of(reader, one.step):
         lines.append(reader.say("playbook-step-expected", expected=expected))
-    lines.append(_standing(reader, one, member, task, done_by=done_by, now=now))
+    lines.append(_standing(reader, sheet, one, task, done_by=done_by, now=now))
     if lost is not None:
         lines.append(reader.say("playbook-step-lost", member=lost.name))
     if one.row.reason:
@@ -157,9 +157,9 @@ def step(
 
 
 def _standing(
-    reader: Reader, one: Running, member: Member | None, task: Task | None, *, done_by: str, now: datetime
+    reader: Reader, sheet: RunSheet, one: Running, task: Task | None, *, done_by: str, now: datetime
 ) -> Markup:
-    owner = _owner(reader, one, member)
+    owner = _owner(reader, sheet, one)
     if one.row.state is RunStepState.DUE and task is not None:
         return reader.say("playbook-step-task", code=task.code, owner=owner, moment=_moment(reader, one, now))
     if one.row.state in UNSETTLED:
@@ -196,7 +196,15 @@ def _to_run(reader: Reader, one: Running) -> Button:
     return Button(reader.label("playbook-button-run"), RunTap(id_of(one.run), 0).pack())
 
 
-def owners(reader: Reader, one: Running, candidates: Sequence[ReadyMember], *, number: int, now: datetime) -> Message:
+def owners(
+    reader: Reader,
+    one: Running,
+    candidates: Sequence[ReadyMember],
+    *,
+    names: Mapping[int, str],
+    number: int,
+    now: datetime,
+) -> Message:
     """List the businesses to which a step can be given now."""
     part: Page[ReadyMember] = page_of(candidates, number)
     step_id = id_of(one.row)
@@ -208,7 +216,7 @@ def owners(reader: Reader, one: Running, candidates: Sequence[ReadyMember], *, n
         *turning(part, lambda at: RunStepOwnersTap(step_id, at).pack()),
         (Button(reader.label("button-back"), RunStepTap(step_id).pack()),),
     )
-    return Message(owners_text(reader, one.step, part, now), rows=rows)
+    return Message(owners_text(reader, one.step, part, names, now), rows=rows)
 
 
 def ask_reason(reader: Reader, draft: Draft, *, place: int, text: str) -> Message:

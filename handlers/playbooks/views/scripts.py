@@ -1,6 +1,6 @@
 """Playbooks as they are written: the list, the checklist, a step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -76,7 +76,13 @@ def _line(reader: Reader, number: int, script: Script) -> Markup:
 
 
 def checklist(
-    reader: Reader, script: Script, steps: Sequence[ScriptStep], *, worked_on: Script | None, number: int
+    reader: Reader,
+    script: Script,
+    steps: Sequence[ScriptStep],
+    *,
+    names: Mapping[int, str],
+    worked_on: Script | None,
+    number: int,
 ) -> Message:
     """Show a version with its steps in short, each behind its number."""
     part = page_of(steps, number, size=STEPS_ON_A_PAGE)
@@ -87,7 +93,7 @@ def checklist(
             "playbook-preview-step",
             number=step.place,
             when=when(reader, step),
-            owner=role_of(reader, step),
+            owner=role_of(reader, step, names),
             text=shorten(text_of(reader, step), IN_LINE),
         )
         for step in part.items
@@ -117,7 +123,9 @@ def _head(script: Script) -> str:
     return "playbook-head" if script.replaced_at is None else "playbook-head-replaced"
 
 
-def step(reader: Reader, script: Script, step: ScriptStep, *, files: Sequence[Attachment]) -> Message:
+def step(
+    reader: Reader, script: Script, step: ScriptStep, *, names: Mapping[int, str], files: Sequence[Attachment]
+) -> Message:
     """Show a step whole."""
     lines = [
         reader.say("playbook-step-of", number=step.place, title=title_of(reader, script), version=script.version),
@@ -127,7 +135,10 @@ def step(reader: Reader, script: Script, step: ScriptStep, *, files: Sequence[At
         lines.append(reader.say("playbook-step-expected", expected=expected))
     lines.append(
         reader.say(
-            "playbook-step-facts", when=when(reader, step), role=role_of(reader, step), within=span(reader, step.within)
+            "playbook-step-facts",
+            when=when(reader, step),
+            role=role_of(reader, step, names),
+            within=span(reader, step.within),
         )
     )
     if attached := gathered(reader, files, is_album=False):

@@ -84,11 +84,12 @@ def preview(
     incident: Incident,
     steps: Sequence[ScriptStep],
     helping: Mapping[int, ReadyMember],
+    names: Mapping[int, str],
 ) -> Message:
     """Show each step with when it begins and who would do it; a number changes who."""
     part = page_of(steps, form.page, size=STEPS_ON_A_PAGE)
     head = reader.say("playbook-preview", title=title_of(reader, script), version=script.version, code=incident.code)
-    lines = [_step(reader, step, form.owners.get(id_of(step)), helping) for step in part.items]
+    lines = [_step(reader, step, form.owners.get(id_of(step)), helping, names) for step in part.items]
     asking = reader.say("playbook-preview-ask")
     numbers = [button(draft, "step", str(step.place), str(step.id)) for step in part.items]
     start = button(draft, "start", reader.label("playbook-button-start"))
@@ -101,49 +102,66 @@ def preview(
     return Message(Markup("\n").join([head, *lines, Markup(""), asking]), rows=rows)
 
 
-def _step(reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember]) -> Markup:
+def _step(
+    reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember], names: Mapping[int, str]
+) -> Markup:
     return reader.say(
         "playbook-preview-step",
         number=step.place,
         when=when(reader, step),
-        owner=_owner(reader, step, owner, helping),
+        owner=_owner(reader, step, owner, helping, names),
         text=shorten(text_of(reader, step), IN_LINE),
     )
 
 
-def _owner(reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember]) -> str:
+def _owner(
+    reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember], names: Mapping[int, str]
+) -> str:
     """Name who would do a step; where nobody is ready for its role, say that it is still to be chosen."""
     if owner is not None and owner in helping:
         return helping[owner].member.name
     if step.role is StepRole.COORDINATORS or owner == OFFICE:
         return reader.label("script-role-coordinators")
-    return reader.label("playbook-nobody-yet", role=role_of(reader, step))
+    if step.role is StepRole.NAMED and step.member_id in names:
+        # Who is named gets it, ready or not.
+        return role_of(reader, step, names)
+    return reader.label("playbook-nobody-yet", role=role_of(reader, step, names))
 
 
 def choose(
-    reader: Reader, draft: Draft, form: StartForm, step: ScriptStep, candidates: Sequence[ReadyMember], now: datetime
+    reader: Reader,
+    draft: Draft,
+    form: StartForm,
+    step: ScriptStep,
+    candidates: Sequence[ReadyMember],
+    names: Mapping[int, str],
+    now: datetime,
 ) -> Message:
     """Ask who is to do a step: a business that is ready, or the office."""
     part = page_of(candidates, form.page)
     numbers = [button(draft, "owner", str(number), str(one.member.id)) for number, one in enumerate(part.items, 1)]
     office = button(draft, "owner", reader.label("playbook-button-office"), str(OFFICE))
+    named = [button(draft, "owner", shorten(name, NAME), str(member_id)) for member_id, name in names.items()]
     rows = (
         *in_rows(numbers, 4),
         *turning(part, lambda at: button(draft, "page", "", str(at)).data),
+        *([tuple(named)] if named else []),
         (office,),
         way_out(reader, draft),
     )
-    return Message(owners_text(reader, step, part, now), rows=rows)
+    return Message(owners_text(reader, step, part, names, now), rows=rows)
 
 
-def owners_text(reader: Reader, step: ScriptStep, part: Page[ReadyMember], now: datetime) -> Markup:
+def owners_text(
+    reader: Reader, step: ScriptStep, part: Page[ReadyMember], names: Mapping[int, str], now: datetime
+) -> Markup:
     """Say which step it is, and which businesses are ready for it."""
     lines = [
         reader.say(
             "playbook-choose",
             number=step.place,
             text=shorten(text_of(reader, step), IN_LINE),
-            role=role_of(reader, step),
+            role=role_of(reader, step, names),
         )
     ]
     lines += [_candidate(reader, number, one, now) for number, one in enumerate(part.items, 1)]

@@ -1,9 +1,11 @@
 """A playbook is changed in chat as a new version: nothing counts before it is saved, and what runs keeps its own."""
 
-from tests.scenarios.declaring import AN, declared, small_network
+from tests.scenarios.declaring import AN, CHI, declared, small_network
 from tests.scenarios.files import below, kinds_of, send_photo
 from tests.scenarios.playbooks.test_playbooks import fits_a_phone, started
 from tests.story import COORDINATOR, Story, buttons_of
+
+HOA_SEN = "Công nghệ Hoa Sen"
 
 
 async def changing(story: Story) -> None:
@@ -144,3 +146,36 @@ async def test_a_photo_of_a_step_is_given_while_it_is_written_and_comes_with_its
     await story.pass_time(minutes=1)
     assert kinds_of(below(story, AN, "🆕 NV-2026-0001")) == ["photo"]
     assert "photo" in story.last(COORDINATOR)
+
+
+async def test_a_business_is_named_for_a_step_found_by_its_name_and_gets_it_ready_or_not(story: Story) -> None:
+    await declared(story)
+    await changing(story)
+    await story.press(COORDINATOR, "1")
+    await story.press(COORDINATOR, "👤 Vai")
+    await story.say(COORDINATOR, "không có ai")
+    assert "Không tìm thấy đơn vị nào theo “không có ai”" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "hoa sen")
+    assert fits_a_phone(story)
+    await story.press(COORDINATOR, HOA_SEN)
+    assert f"👤 {HOA_SEN} ·" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Các bước")
+    assert f"1. ngay · {HOA_SEN}: Xác định" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "💾 Lưu bản 2")
+
+    await story.say(COORDINATOR, "/menu")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🧭 Kịch bản")
+    await story.press(COORDINATOR, "1")
+    assert f"1. ngay · {HOA_SEN}: Xác định" in story.text(COORDINATOR)
+    # The office takes it, and gives it back.
+    await story.press(COORDINATOR, "1")
+    await story.press(COORDINATOR, "👥 Cơ quan điều phối làm")
+    assert "1. ngay · Cơ quan điều phối: Xác định" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "1")
+    await story.press(COORDINATOR, HOA_SEN)
+    story.look_away()
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+    assert [text[:14] for text in story.arrived(CHI) if "NV-" in text] == ["🆕 NV-2026-0001"]
