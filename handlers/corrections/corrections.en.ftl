@@ -5,9 +5,15 @@ button-answered-before = ✏️ Before it ({ $count })
 correct-hub = ✏️ <b>{ $code } · Correct what was sent</b>
     Choose what to correct. Everybody's card is edited where it stands; no new message is sent.
 correct-part-changed = ✏️ <b>{ $name }: { $value }</b>
-correct-preview = The cards of <b>{ $people } people</b> are corrected.{ $answers ->
+correct-preview = { $people ->
+        [one] The card of <b>{ $people } person</b> is corrected.
+       *[other] The cards of <b>{ $people } people</b> are corrected.
+    }{ $answers ->
     [0] {""}
-   *[other] { " " }⚠️ { $answers } businesses had answered before; their answers stand.
+   *[other] { " " }⚠️ { $answers ->
+        [one] { $answers } business had answered before; its answer stands.
+       *[other] { $answers } businesses had answered before; their answers stand.
+    }
  }
 correct-ask-reason = Why does the severity change? Please type it in at most { $limit } characters.
 correct-severity = ⚖ Severity: { $before } → <b>{ $after }</b>. Reason: { $reason }
@@ -15,8 +21,14 @@ correct-severity-policy = <i>Reminders and waves still follow the policy of the 
 correct-severity-observers = <i>The new severity proposes to let observers know as well.</i>
 correct-severity-escalate = <i>Please consider calling those above: /escalate</i>
 field-reason = Reason
-button-correct-now = ✏️ Correct { $people } people's cards
-corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $count } businesses had answered before:
+button-correct-now = ✏️ { $people ->
+        [one] Correct { $people } person's card
+       *[other] Correct { $people } people's cards
+    }
+corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $count ->
+        [one] { $count } business had answered before:
+       *[other] { $count } businesses had answered before:
+    }
 corrected-nobody = ✔ <b>{ $code }</b> · Everybody's card is being corrected. Nobody had answered before.
 answered-before-head = ✏️ <b>{ $code } · Answered before the correction: { $count }</b>
     It was corrected at { $at }. Whoever taps a button again is taken off this list.
@@ -24,15 +36,30 @@ answered-before-line = <b>{ $number }.</b> { $member }: { $answer } <i>({ $at })
 button-tell-of-correction = 📣 Tell everybody of it
 button-reopen = ↩️ Reopen
 reopen-ask = ↩️ <b>Reopen { $code } · { $title }?</b>
-    It ended at { $at }. If it is reopened, the <b>{ $people } people</b> who were alerted are told; their answers stand.
-button-reopen-now = ↩️ Reopen, tell { $people } people
-notice-sent-reopened = { $code } is open again; { $people } people are being told.
+    It ended at { $at }. If it is reopened, { $people ->
+        [one] the <b>{ $people } person</b> who was alerted is told; all answers stand.
+       *[other] the <b>{ $people } people</b> who were alerted are told; all answers stand.
+    }
+button-reopen-now = ↩️ Reopen, { $people ->
+        [one] tell { $people } person
+       *[other] tell { $people } people
+    }
+notice-sent-reopened = { $code } is open again; { $people ->
+        [one] { $people } person is being told
+       *[other] { $people } people are being told
+    }.
 button-call-more = ➕ Call one more
 call-more = ➕ <b>{ $code } · Call one more business</b>
-    { $count } businesses joined or came back after the alert. Tap a number to call one, or type a name or tax code to find another.
+    { $count ->
+        [one] { $count } business joined
+       *[other] { $count } businesses joined
+    } or came back after the alert. Tap a number to call one, or type a name or tax code to find another.
 call-more-type = ➕ <b>{ $code } · Call one more business</b>
     Type the name, tax code or telephone number of the business to call.
-call-more-found = ➕ <b>{ $code } · “{ $asked }”: { $count } businesses</b>
+call-more-found = ➕ <b>{ $code } · “{ $asked }”: { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }</b>
     Tap a number to call one, or type another name.
 call-more-none = ➕ <b>{ $code }</b> · No business was found for “{ $asked }”. Please type it in another way.
 call-more-line-free = <b>{ $number }.</b> { $member } <i>– { $commune }</i>
@@ -43,7 +70,10 @@ call-more-label = ⚠ The incident is labelled { $label }: this business will be
 call-more-confirm = ➕ <b>{ $code }</b> · Call <b>{ $member }</b>? The alert goes to its representatives at once.
 call-more-narrow = ⚠️ This is { $label }: calling one more widens who may know of it.
 button-call-now = 📨 Call now
-called-more = The alert of { $code } is being sent to { $people } people.
+called-more = The alert of { $code } is being sent to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
 refusal-reason-missing = A change of severity needs a reason, of 1 to { $limit } characters.
 refusal-nothing-corrected = Nothing was corrected: it says what was sent.
 refusal-corrected-meanwhile = { $by } corrected it at { $at }. What you corrected was laid over the newest version; please view it before sending.

@@ -19,7 +19,10 @@ touched-search = 🖥 <b>{ $code }</b> · Which system is affected? Please tap i
 touched-search-none = 🖥 <b>{ $code }</b> · No system matches. Please type fewer letters; one that is not in the register yet is added by /systems.
 touched-less = 🖥 <b>{ $code }</b> · Which system is not affected after all?
 touched-raised = The severity is { $severity } now.
-touched-called = { $count } more businesses are called.
+touched-called = { $count ->
+        [one] { $count } more business is called
+       *[other] { $count } more businesses are called
+    }.
 
 duty-law-head = ⚖ <b>{ $code }</b> · Notices due by law
     Rules of { $rules }, in force since { $since }, reviewed on { $read }

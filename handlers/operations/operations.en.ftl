@@ -72,7 +72,10 @@ button-topic-mine = 💬 My own tally
 button-topic-remind = 🔔 Remind
 button-topic-nothing = ◀ Remind nobody
 
-situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent }</b> of { $members } businesses
+situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent }</b> of { $members ->
+        [one] { $members } business
+       *[other] { $members } businesses
+    }
 situation-commander = 🎖 Commander: <b>{ $name }</b>
 situation-commander-nobody = ⚠️ Nobody is in command
 situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
@@ -86,14 +89,23 @@ situation-choose = Please choose the incident:
 
 ## The log
 
-log-head = 📖 <b>{ $code } · Log</b>: { $count } messages
+log-head = 📖 <b>{ $code } · Log</b>: { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
 log-empty = <i>Nothing yet. What is written in the incident's topic is kept here.</i>
 log-line = <b>{ $at } · { $author }</b>
 log-line-edit = <b>{ $at } · { $author }</b> ✏️ edited
 log-before = <i>Before: { $text }</i>
 log-words-gone = <i>(words erased on request)</i>
-log-files = 📎 { $count } files attached
-button-log-files = 📎 See { $count } files
+log-files = 📎 { $count ->
+        [one] { $count } file attached
+       *[other] { $count } files attached
+    }
+button-log-files = 📎 { $count ->
+        [one] See { $count } file
+       *[other] See { $count } files
+    }
 button-incident-log = 📖 Log
 
 menu-entry-operations = 👥 Operations group

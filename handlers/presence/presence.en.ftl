@@ -23,7 +23,10 @@ site-line-gone = <b>{ $number }.</b> { $member } <i>– 👋 { $since } → { $l
 button-site-places = 📍 See { $count } shared locations
 engaged-elsewhere = ⚠️ <i>taking part in { $codes }</i>
 button-late = 👋 Not stood down ({ $count })
-late-head = 👋 <b>{ $code } · { $count } businesses have not stood down</b>
+late-head = 👋 <b>{ $code } · { $count ->
+        [one] { $count } business has not stood down
+       *[other] { $count } businesses have not stood down
+    }</b>
     It ended at { $at }. Please call them or remind them.
 late-line = <b>{ $number }.</b> { $member }
 late-line-there = <b>{ $number }.</b> { $member } <i>– 📍 on site since { $since }</i>
@@ -35,7 +38,10 @@ late-more = <i>and { $count } more</i>
 late-nobody = ✔ <b>{ $code }</b> · All businesses that took part have stood down.
 late-reopened = <b>{ $code }</b> · It was reopened; nobody needs to stand down yet.
 button-ask-late = 🔔 Ask { $count } to confirm
-late-asked = { $count } businesses are being asked to confirm that they stood down.
+late-asked = { $count ->
+        [one] { $count } business is being asked to confirm that it stood down
+       *[other] { $count } businesses are being asked to confirm that they stood down
+    }.
 late-ask = 🔔 Please confirm that your people have stood down, so that the office knows everybody is safely back.
 late-ask-done = ✔ Your standing down is recorded. Thank you.
 refusal-nobody-of-them-in-reach = Nobody of these businesses gets messages in the bot any more. Please call, or record that they have gone.

@@ -75,7 +75,10 @@ button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
    *[other] ({ $count } businesses)
 }
-button-notice-observers = 📣 Update { $count } observers
+button-notice-observers = 📣 { $count ->
+        [one] Update { $count } observer
+       *[other] Update { $count } observers
+    }
 button-notice-ready = 📣 Update { $count } joining
 button-handling = 🟠 Being handled
 button-close = 🟢 End…
@@ -95,7 +98,10 @@ tally-heap-unreachable = Unreachable
 tally-heap-waiting = Not yet
 tally-heap-not-sent = Not sent
 tally-what = Severity (network scale): <b>{ $severity }</b>
-    📍 { $place } · called: { $members } ({ $people } people)
+    📍 { $place } · called: { $members } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    })
 tally-systems = 🖥 { $name }
 tally-systems-more = 🖥 { $name } and { $count } more
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }

@@ -3,8 +3,14 @@
 button-waves = 📢 Waves…
 waves-head = 📢 <b>{ $code } · Waves</b>
 waves-none-planned = The policy plans no other wave; you can still call more.
-wave-called = ✔ { $at } · { $circle }: { $count } businesses called
-wave-called-people = ✔ { $at } · { $circle }: { $count } people called
+wave-called = ✔ { $at } · { $circle }: { $count ->
+        [one] { $count } business called
+       *[other] { $count } businesses called
+    }
+wave-called-people = ✔ { $at } · { $circle }: { $count ->
+        [one] { $count } person called
+       *[other] { $count } people called
+    }
 wave-not-needed = ✔ { $at } · { $circle }: not needed
 wave-to-come = ⏭ { $at } · { $circle }
 wave-to-come-until = ⏭ { $at } · { $circle } <i>(while fewer than { $ready } businesses are ready)</i>
@@ -12,13 +18,34 @@ waves-held = ⏸ Held back since { $at }: no wave comes automatically.
 waves-enough = 👷 Enough people have been offered since { $at }: no reminders, no waves.
 waves-narrow = ⚠️ { $label }: no other business is called. If that is needed, please change the label first.
 waves-all-called = All businesses that can be called have been called.
-waves-next = Call <b>{ $circle }</b> now: { $members } more businesses ({ $people } people).
-button-wave-call = 🚨 Call { $members } businesses now
-button-wave-call-now = 🚨 Confirm: call { $members } businesses
-wave-ask = 🚨 <b>{ $code }</b> · Call <b>{ $circle }</b> too: the alert goes at once to { $members } businesses ({ $people } people), and cannot be taken back. Call them?
+waves-next = Call <b>{ $circle }</b> now: { $members ->
+        [one] { $members } more business
+       *[other] { $members } more businesses
+    } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }).
+button-wave-call = 🚨 { $members ->
+        [one] Call { $members } business now
+       *[other] Call { $members } businesses now
+    }
+button-wave-call-now = 🚨 Confirm: { $members ->
+        [one] call { $members } business
+       *[other] call { $members } businesses
+    }
+wave-ask = 🚨 <b>{ $code }</b> · Call <b>{ $circle }</b> too: the alert goes at once to { $members ->
+        [one] { $members } business
+       *[other] { $members } businesses
+    } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }), and cannot be taken back. Call them?
 button-waves-hold = ⏸ Hold the waves back
 button-waves-release = ▶️ Let waves come again
-wave-is-called = { $count } more businesses are being called.
+wave-is-called = { $count ->
+        [one] { $count } more business is being called
+       *[other] { $count } more businesses are being called
+    }.
 refusal-wave-called = This wave has just been called. Please open the waves again.
 refusal-no-circle-left = All businesses that can be called have been called.
 course-what = Severity (network scale): <b>{ $severity }</b> · 📍 { $place }
