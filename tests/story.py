@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, event, update
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.base.settings import Settings
 from bot.engine import schedule
@@ -85,6 +84,15 @@ class Queue(Protocol):
         """Work until nothing is left; return how much was done."""
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """What is left once all that can be done now is done: who can be called late, what waits, what failed."""
+
+    late: bool
+    waits: bool
+    errors: Sequence[str | None]
+
+
 @dataclass
 class Story:
     """One story: the world, the house, and what each chat had when somebody last looked."""
@@ -101,6 +109,10 @@ class Story:
     commits: int = 0
     # When, and after how many transactions, each queue was found empty.
     found_empty: dict[Queue, tuple[datetime, int]] = field(default_factory=dict)
+    # What was seen when somebody last looked, and when and after how many transactions that was.
+    looked_ahead: tuple[tuple[datetime, int], Outlook] | None = None
+    # Messages that were found to fit, by chat and place.
+    fitting: dict[tuple[int, int], Json] = field(default_factory=dict)
 
     @property
     def database(self) -> Database:
@@ -195,10 +207,8 @@ class Story:
 
     async def _call_latecomers(self) -> int:
         """Let the clock look at once for whoever can be called only now, as it does each second."""
-        async with self.database.reading() as session:
-            late = select(Latecomer.id).where(Latecomer.due_at <= self.clock.now()).limit(1)
-            if (await session.exec(late)).first() is None:
-                return 0
+        if not (await self._look()).late:
+            return 0
         async with self.database.writing() as session:
             await latecomers.call_due(session, now=self.clock.now(), time_zone=self.settings.office.time_zone)
         return 1
@@ -229,32 +239,41 @@ class Story:
 
     async def _waits_for_its_pace(self) -> bool:
         """Tell whether a message is due within the next seconds, and that nothing failed so far."""
-        soon = self.clock.now() + timedelta(seconds=PATIENCE)
-        async with self.database.reading() as session:
-            await self._nothing_failed(session)
-            waiting = await session.exec(
-                select(Delivery.id)
-                .where(
-                    ((col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.due_at) <= soon))
-                    | ((col(Delivery.state) == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
-                )
-                .limit(1)
-            )
-            return waiting.first() is not None
+        left = await self._look()
+        assert not left.errors, left.errors
+        return left.waits
 
-    async def _nothing_failed(self, session: AsyncSession) -> None:
-        failed = await session.exec(
-            select(InboxUpdate.error).where(
-                (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
-            )
+    async def _look(self) -> Outlook:
+        """Look at what is left, unless nothing can have come since somebody last looked."""
+        instant = self.clock.now(), self.commits
+        if self.looked_ahead is None or self.looked_ahead[0] != instant:
+            self.looked_ahead = instant, await self._ask(self.clock.now())
+        return self.looked_ahead[1]
+
+    async def _ask(self, now: datetime) -> Outlook:
+        soon = now + timedelta(seconds=PATIENCE)
+        waits = select(Delivery.id).where(
+            ((col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.due_at) <= soon))
+            | ((col(Delivery.state) == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
         )
-        errors = failed.all()
-        assert not errors, errors
+        failed = (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
+        late = select(Latecomer.id).where(Latecomer.due_at <= now)
+        async with self.database.reading() as session:
+            asked = select(late.exists(), waits.exists(), select(InboxUpdate.error).where(failed).exists())
+            is_late, is_waiting, has_failed = (await session.exec(asked)).one()
+            errors = (await session.exec(select(InboxUpdate.error).where(failed))).all() if has_failed else ()
+        return Outlook(late=is_late, waits=is_waiting, errors=errors)
 
     def _everything_fits(self) -> None:
-        """Look at every message of the bot: its buttons fit into 64 bytes, its text into a few screens."""
+        """Look at every message of the bot: its buttons fit into 64 bytes, its text into a few screens.
+
+        The sandbox replaces a message that changes; one that is the same object is as it was.
+        """
         for chat in self.world.chats.values():
-            for message in chat.messages.values():
+            for place, message in chat.messages.items():
+                if self.fitting.get((chat.id, place)) is message:
+                    continue
+                self.fitting[chat.id, place] = message
                 if message["from"]["id"] == self.world.bot_id:
                     assert len(text_of(message)) <= LONGEST_TEXT, text_of(message)
                     for data in data_of(message):
