@@ -28,6 +28,7 @@ from services.corrections.correcting import PARTS, CorrectedMeanwhile, NothingCo
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import readers
 from services.members import capabilities
 from services.notation.spelling import tidy_line
 from services.places import choosing, communes
@@ -114,7 +115,7 @@ async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Mess
     if not correcting.changed(kept.base, kept.form):
         raise NothingCorrected
     card = incident_views.card(context.reader, await _facts(context, kept), now=context.now)
-    people = len(await incidents.alerted_people(context.session, incident_id=kept.incident_id))
+    people = len(await readers.people(context.session, incident_id=kept.incident_id))
     answers = await correcting.answers(context.session, incident_id=kept.incident_id)
     incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
     regraded = await correcting.regraded(context.session, incident=incident, said=kept.form)

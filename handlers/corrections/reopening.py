@@ -15,6 +15,7 @@ from models.incidents import Incident
 from services.corrections import reopening
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import readers
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -31,7 +32,7 @@ async def on_reopen(update: Update, context: Context) -> None:
     """Ask whether the end is to be taken back, and say who is told."""
     tap = ReopenTap.unpack(tapped_data(update))
     incident = await reopening.may_reopen(context.session, incident_id=tap.incident_id, now=context.now)
-    people = len(await incidents.alerted_people(context.session, incident_id=tap.incident_id))
+    people = len(await readers.people(context.session, incident_id=tap.incident_id))
     context.show(views.ask(context.reader, incident, people=people, now=context.now))
 
 

@@ -54,7 +54,9 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
         # A group's members are not named people.
         return None
     if incident is not None and claimed.person_id is not None and await _is_hidden(occasion, claimed, incident):
-        return sharing_views.hidden(reader, incident) if claimed.kind in CARD_KINDS else None
+        # What was read before is emptied where Telegram lets it be; nothing new is sent but a card's first word.
+        shows = claimed.is_edit or claimed.kind in CARD_KINDS
+        return sharing_views.hidden(reader, incident) if shows else None
     in_topic = claimed.incident_topic_id is not None
     composer = compose_silent if label is Tlp.RED and in_topic else ALL_FACES.composers[claimed.kind]
     message = await composer(occasion, claimed, reader)

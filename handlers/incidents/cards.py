@@ -201,16 +201,14 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
             lambda: _first_card(occasion, claimed, incident, reader),
             about=("first card", claimed.broadcast_id, claimed.is_repeat),
         )
+    standings = await standings_of(session, incident, claimed)
+    if not standings:
+        return views.card_of_nobody(reader, incident) if claimed.is_edit else None
     if claimed.is_edit and await _has_newer(occasion, claimed):
         return views.card_moved(reader, incident)
-    standings = await standings_of(session, incident, claimed)
-    if not standings and not claimed.is_edit:
-        return None
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
-    if not standings:
-        return views.card_of_nobody(reader, facts)
     offered = {one for standing in standings if standing.response for one in standing.response.offered_capability_ids}
     names = await _systems(occasion, claimed, standings)
     return views.card(

@@ -70,7 +70,10 @@ card-asking-drill = This is a drill; please answer as you would in a real incide
 card-asking-problem = We think that you may be able to help solve this: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>
 card-enough = 👷 <b>There is enough help now.</b> Your business need not take part; thank you. <i>If you are able to help, you can still answer with the buttons below.</i>
 card-closed = 🟢 <b>Ended at { $at }.</b> { $summary }
-card-of-nobody = ⏸ You cannot answer this alert now: the business is suspended or has left the network, or you no longer represent it.
+card-of-nobody =
+    ⏸ <b>{ $code }</b>
+
+    You cannot answer this alert now: the business is suspended or has left the network, or you no longer represent it.
 card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Expected at { $at }

@@ -49,7 +49,10 @@ card-asking-drill = Đây là diễn tập; đề nghị Quý đơn vị trả l
 card-asking-problem = Rất mong Quý đơn vị góp sức giải quyết bài toán này. Đề nghị Quý đơn vị cho biết khả năng tham gia. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
 card-enough = 👷 <b>Đã có đủ lực lượng.</b> Quý đơn vị chưa phải tham gia; trân trọng cảm ơn. <i>Nếu có khả năng, Quý đơn vị vẫn trả lời được bằng các nút dưới đây.</i>
 card-closed = 🟢 <b>Đã kết thúc lúc { $at }.</b> { $summary }
-card-of-nobody = ⏸ Hiện Anh/Chị không trả lời được cảnh báo này: đơn vị đang tạm dừng hoặc đã rời mạng lưới, hoặc Anh/Chị không còn đại diện cho đơn vị.
+card-of-nobody =
+    ⏸ <b>{ $code }</b>
+
+    Hiện Anh/Chị không trả lời được cảnh báo này: đơn vị đang tạm dừng hoặc đã rời mạng lưới, hoặc Anh/Chị không còn đại diện cho đơn vị.
 card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Dự kiến có mặt lúc { $at }

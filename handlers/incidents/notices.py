@@ -1,6 +1,6 @@
 """What coordinators write after the alert beside updates: answers, and the all-clear at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -31,6 +31,7 @@ from services.incidents import answer_steps, notices
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
+from services.incidents.sharing import readers
 from services.outbox.deliveries import Claimed
 from services.tally import asked
 from services.tally import counting as tally
@@ -213,7 +214,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     said = await notices.by_id(session, notice_id=brought.notice_id)
     incident = await incidents.by_id(session, incident_id=said.incident_id)
     in_group = claimed.group_id is not None
-    if in_group and await bindings.spoken_to(session, group_id=claimed.group_id) is None:
+    if not await is_told(occasion, claimed, incident_id=said.incident_id):
         return None
 
     async def gather() -> tuple[Facts, Markup | None]:
@@ -238,6 +239,20 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         repeated=claimed.is_repeat,
         in_group=in_group,
     )
+
+
+async def is_told(occasion: Occasion, claimed: Claimed, *, incident_id: int) -> bool:
+    """Tell whether a recipient is still told what follows of an incident; looked up for the whole batch at once."""
+    if claimed.group_id is not None:
+        return await bindings.spoken_to(occasion.session, group_id=claimed.group_id) is not None
+    if claimed.person_id is None:
+        return True
+
+    async def look() -> Collection[int]:
+        people = {one.person_id for one in occasion.batch if one.person_id is not None}
+        return await readers.among(occasion.session, incident_id=incident_id, people=people)
+
+    return claimed.person_id in await occasion.once(claimed, look, about=("told", incident_id))
 
 
 async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:

@@ -11,6 +11,7 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.views import attached as attached_views
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
+from handlers.incidents import notices as notice_room
 from handlers.incidents.cards import facts_of
 from handlers.incidents.views.cards import Facts
 from handlers.updates import writing
@@ -104,8 +105,6 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     if brought is None:
         return None
     session = occasion.session
-    if claimed.group_id is not None and await bindings.spoken_to(session, group_id=claimed.group_id) is None:
-        return None
 
     async def gather() -> tuple[Notice, Facts, Markup | None, Collection[int]]:
         notice = await notices.by_id(session, notice_id=brought.notice_id)
@@ -116,6 +115,9 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return notice, facts, attached_views.below(reader, files), observers
 
     notice, facts, with_files, observers = await occasion.once(claimed, gather)
+    told = await notice_room.is_told(occasion, claimed, incident_id=notice.incident_id)
+    if not told and claimed.person_id not in observers:
+        return None
     standing = await _standing(occasion, claimed, notice)
     return views.update(
         reader,

@@ -18,6 +18,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import cards as incident_cards
 from services.incidents import under_way as incidents_under_way
+from services.incidents.sharing import readers
 from services.members import entries, representatives
 from services.outbox import broadcasts
 from services.people import accounts as people
@@ -109,6 +110,8 @@ async def suspend(
     ahead = await to_suspend(session, member_id=member_id)
     ahead.member.status, ahead.member.suspended_because = MemberStatus.SUSPENDED, check_reason(reason)
     await _follow(session, ahead.member, action="member-suspended", by=by, now=now)
+    speakers = [id_of(person) for person in await _speakers(session, member_id)]
+    await readers.release(session, people=speakers, now=now)
     await _tell(session, ahead.member, news=(SUSPENDED, MEMBER_SUSPENDED), by=by, now=now)
     return ahead
 

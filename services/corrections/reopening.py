@@ -13,6 +13,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle, notices, reminders
 from services.incidents.kinds import ALERT, SUBJECT
+from services.incidents.sharing import readers
 from services.outbox import again, broadcasts
 from services.presence import kinds as presence
 from services.updates import due as updates
@@ -62,7 +63,7 @@ async def reopen(session: AsyncSession, *, incident_id: int, by: Person, now: da
         subject=SUBJECT,
         subject_ids=[incident_id],
         kinds=(ALERT,),
-        people=await lifecycle.alerted_people(session, incident_id=incident_id),
+        people=await readers.people(session, incident_id=incident_id),
         groups=await bindings.bound_to(session, members=await _called(session, incident_id)),
         now=now,
     )

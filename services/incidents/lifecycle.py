@@ -114,14 +114,6 @@ async def wanted_now(session: AsyncSession, *, incident: Incident) -> Wanted:
     return wanted.widened(await circles.called(session, incident_id=id_of(incident)))
 
 
-async def alerted_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
-    """List the ids of everyone who was alerted, of what is for named people alone those of them who are."""
-    query = select(Alerted.person_id).where(
-        Alerted.incident_id == incident_id, ~naming.hides(incident_id, col(Alerted.person_id))
-    )
-    return (await session.exec(query.distinct())).all()
-
-
 async def mark_handling(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> Incident:
     """Show everyone that help is under way (🟠); raises IncidentUnknown or IncidentClosed."""
     incident = await still_open(session, incident_id=incident_id)

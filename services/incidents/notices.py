@@ -19,7 +19,7 @@ from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALL_CLEAR, REOPENED, REPLY, SUBJECT, UPDATE, OfNotice
-from services.incidents.sharing import naming
+from services.incidents.sharing import readers
 from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
@@ -45,25 +45,22 @@ class NobodyToTell(Refusal):
 async def recipients(session: AsyncSession, *, incident: Incident, audience: NoticeAudience) -> Sequence[int]:
     """List the ids of the people a notice would go to."""
     if audience is NoticeAudience.ALL:
-        return await lifecycle.alerted_people(session, incident_id=id_of(incident))
-    query = (
-        select(Alerted.person_id)
-        .where(
-            Alerted.incident_id == id_of(incident),
-            col(Alerted.member_id).in_(_concerned(id_of(incident), audience)),
-            ~naming.hides(id_of(incident), col(Alerted.person_id)),
-        )
-        .distinct()
+        return await readers.people(session, incident_id=id_of(incident))
+    query = select(Alerted.person_id).where(
+        readers.reading(id_of(incident)), col(Alerted.member_id).in_(_concerned(id_of(incident), audience))
     )
-    return (await session.exec(query)).all()
+    return (await session.exec(query.distinct())).all()
 
 
 def _concerned(incident_id: int, audience: NoticeAudience) -> SelectOfScalar[int]:
-    """Select the alerted businesses that a notice is meant for."""
+    """Select the alerted businesses that a notice is meant for, as far as anybody of theirs is told it."""
+    told = select(Alerted.member_id).where(readers.reading(incident_id)).distinct()
     if audience is NoticeAudience.ALL:
-        return select(Alerted.member_id).where(Alerted.incident_id == incident_id).distinct()
+        return told
     return select(Response.member_id).where(
-        Response.incident_id == incident_id, col(Response.answer).in_(ANSWERS.get(audience, ()))
+        Response.incident_id == incident_id,
+        col(Response.answer).in_(ANSWERS.get(audience, ())),
+        col(Response.member_id).in_(told),
     )
 
 

@@ -17,6 +17,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience, under_way
 from services.incidents import cards as incident_cards
+from services.incidents.sharing import readers
 from services.members import entries
 from services.notation.spelling import sort_key
 from services.outbox import broadcasts
@@ -160,6 +161,7 @@ async def release(
     await entries.refresh(session, member_ids=[member_id])
     await _redraw_cards(session, member_id=member_id, people_ids=people_ids, now=now)
     await _end_offers_of(session, member_id=member_id, people_ids=people_ids, now=now)
+    await readers.release(session, people=people_ids, now=now)
     await audience.replace_released(session, member_id=member_id, people=people_ids, now=now)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import and_, func, or_
+from sqlalchemy.orm import Mapped, aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,6 +24,8 @@ from models.members import (
     Sector,
 )
 from models.people import Person
+
+Id = int | Mapped[int] | Mapped[int | None]
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,25 @@ async def profile(session: AsyncSession, *, member: Member) -> Profile:
         capabilities={row.capability_id: row.headcount for row in held_capabilities},
         representatives=representatives.all(),
         units={row.capability_id: row.unit for row in held_capabilities},
+    )
+
+
+def speaks_for(person_id: Id, member_id: Id) -> ColumnElement[bool]:
+    """Make the condition that a person speaks today for a business of the network; one that is suspended is not in it.
+
+    Both are ids, or the columns of such.
+    """
+    speaking, business = aliased(Representative), aliased(Member)
+    return (
+        select(speaking.id)
+        .join(business, col(business.id) == col(speaking.member_id))
+        .where(
+            col(speaking.person_id) == person_id,
+            col(speaking.member_id) == member_id,
+            col(speaking.status) == RepresentativeStatus.APPROVED,
+            col(business.status) == MemberStatus.APPROVED,
+        )
+        .exists()
     )
 
 

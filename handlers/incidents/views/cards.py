@@ -113,9 +113,9 @@ def card(
     return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
 
 
-def card_of_nobody(reader: Reader, facts: Facts) -> Message:
-    """Show in a card's place that its reader no longer answers for any business."""
-    return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("card-of-nobody")]))
+def card_of_nobody(reader: Reader, incident: Incident) -> Message:
+    """Show in a card's place that its reader no longer answers for any business, and nothing of what it said."""
+    return Message(reader.say("card-of-nobody", code=incident.code))
 
 
 def _card_text(

@@ -8,12 +8,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.incidents import Alerted, Incident
+from models.incidents import Incident
 from models.people import Person
 from models.tlp import NARROW, Tlp
 from services.ground import audit
 from services.incidents import cards
-from services.incidents.sharing import naming
+from services.incidents.sharing import naming, readers
 
 # "WHITE" is what CLEAR was called before version 2.
 _SAID = re.compile(r"\bTLP\s*[:\-]?\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
@@ -59,10 +59,10 @@ async def change(
     """
     if incident.tlp is label:
         return incident
+    told = await readers.people(session, incident_id=id_of(incident))
     before, incident.tlp = incident.tlp, label
     if label is Tlp.RED:
-        everybody = select(Alerted.person_id).where(Alerted.incident_id == id_of(incident))
-        await naming.propose(session, incident_id=id_of(incident), people=(await session.exec(everybody)).all())
+        await naming.propose(session, incident_id=id_of(incident), people=told)
     elif before is Tlp.RED:
         await naming.forget(session, incident_id=id_of(incident))
     audit.record(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,9 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from models.incidents import Alerted, Incident, NamedRecipient
 from models.people import Person
 from models.tlp import Tlp
-from services.people.businesses import registered_name
-
-Id = int | Mapped[int] | Mapped[int | None]
+from services.people.businesses import Id, registered_name
 
 
 def hides(incident_id: Id, person_id: Id) -> ColumnElement[bool]:

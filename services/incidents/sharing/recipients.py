@@ -16,6 +16,7 @@ from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards, own_cards
+from services.incidents.sharing import readers
 
 
 class NotForNamedPeople(Refusal):
@@ -80,6 +81,7 @@ async def name(session: AsyncSession, *, incident: Incident, person_id: int, by:
     session.add(NamedRecipient(incident_id=id_of(incident), person_id=person_id))
     await session.flush()
     _record(session, incident, person_id, action="recipient-named", by=by, now=now)
+    await readers.redraw_all(session, incident_id=id_of(incident), people=[person_id], now=now)
     if incident.status is not IncidentStatus.CLOSED:
         person = await session.get_one(Person, person_id)
         await own_cards.send_anew(session, incident=incident, person=person, now=now)
@@ -96,6 +98,7 @@ async def leave_out(session: AsyncSession, *, incident: Incident, person_id: int
     await session.delete(row)
     await session.flush()
     _record(session, incident, person_id, action="recipient-left-out", by=by, now=now)
+    await readers.redraw_all(session, incident_id=id_of(incident), people=[person_id], now=now)
     await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
 
 

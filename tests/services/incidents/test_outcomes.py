@@ -13,7 +13,8 @@ from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.attachments import Attachment
-from services.incidents import lifecycle, notices, outcomes
+from services.incidents import notices, outcomes
+from services.incidents.sharing import readers
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.tasks import orders
 from services.wings import KINDS
@@ -268,5 +269,5 @@ async def test_whoever_is_called_first_is_called_to_what_a_group_that_is_lost_wa
 
     await record(network, Result(in_group, Outcome.UNREACHABLE, error="Forbidden: kicked"))
 
-    assert network.an.id in await lifecycle.alerted_people(session, incident_id=id_of(incident))
+    assert network.an.id in await readers.people(session, incident_id=id_of(incident))
     assert (network.an.id, None) in await recipients(network, BroadcastKind.ALERT)
