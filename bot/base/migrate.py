@@ -10,7 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.base.private import keep_to_owner
-from models import libpq
+from models import libpq, one_trip
 from models.database import WRITERS_LOCK, begin_by
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
@@ -30,9 +30,10 @@ async def migrate(url: str, *, to: str = NEWEST) -> None:
     file = file_of(url)
     if file is not None:
         keep_to_owner(file)
-    connect_args = {"async_creator_fn": libpq.connect} if file is None else {}
-    engine = create_async_engine(url, connect_args=connect_args)
-    if engine.dialect.name == "sqlite":
+    is_sqlite = make_url(url).get_backend_name() == "sqlite"
+    connect = one_trip.connect if is_sqlite else libpq.connect
+    engine = create_async_engine(url, connect_args={"async_creator_fn": connect})
+    if is_sqlite:
         # A kill must not leave half a step.
         begin_by(engine, "BEGIN")
     try:
