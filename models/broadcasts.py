@@ -22,6 +22,7 @@ class BroadcastKind(StrEnum):
     UPDATE_REMINDER = "update_reminder"
     ALL_CLEAR = "all_clear"
     REOPENED = "reopened"
+    CORRECTION = "correction"
     TALLY = "tally"
     COMMAND = "command"
     COMMAND_PAGE = "command_page"

@@ -13,6 +13,7 @@ from models.incidents import Severity
 TASK_SUBJECT = "task"
 # The word under which a step is stored as that to which something is attached.
 TASK_CHANGE_SUBJECT = "task_change"
+TASK_PLACE_LENGTH = 200
 
 
 class TaskState(StrEnum):

@@ -191,7 +191,7 @@ async def _send(context: Context, draft: Draft) -> None:
     """Correct; what somebody else corrected meanwhile is laid under it, and shown once more before it goes out."""
     kept = CorrectionForm.of(draft)
     try:
-        incident = await correcting.correct(
+        followed = await correcting.correct(
             context.session,
             incident_id=kept.incident_id,
             said=kept.form,
@@ -206,8 +206,9 @@ async def _send(context: Context, draft: Draft) -> None:
         context.show(await step(context, draft))
         return
     await drafts.discard(context.session, person=context.person)
+    incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
     before = await correcting.answered_before(context.session, incident=incident)
-    context.show(views.corrected(context.reader, incident, before, now=context.now))
+    context.show(views.corrected(context.reader, incident, before, followed, now=context.now))
 
 
 async def _lay_over(context: Context, draft: Draft, kept: CorrectionForm) -> None:

@@ -3,7 +3,7 @@
 button-correct = ✏️ Correct it
 button-answered-before = ✏️ Before it ({ $count })
 correct-hub = ✏️ <b>{ $code } · Correct what was sent</b>
-    Choose what to correct. Everybody's card is edited where it stands; no new message is sent.
+    Choose what to correct. Everybody's card is edited where it stands; only those with a task, coming or on site get one short message.
 correct-part-changed = ✏️ <b>{ $name }: { $value }</b>
 correct-preview = { $people ->
         [one] The card of <b>{ $people } person</b> is corrected.
@@ -30,6 +30,12 @@ corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $coun
        *[other] { $count } businesses had answered before:
     }
 corrected-nobody = ✔ <b>{ $code }</b> · Everybody's card is being corrected. Nobody had answered before.
+corrected-tasks = 📌 Open tasks corrected with it: { $count } ({ $codes }).
+corrected-tasks-stale = ⚠️ Tasks that still name the old place in words of their own: { $count } ({ $codes }). Please tell their businesses.
+correction-change = { $name }: { $before } → { $after }
+correction-news = ✏️ <b>{ $code } · Corrected at { $at }</b>
+correction-update = Correction of { $code }:
+button-to-corrected-task = 📌 Open { $code }
 answered-before-head = ✏️ <b>{ $code } · Answered before the correction: { $count }</b>
     It was corrected at { $at }. Whoever taps a button again is taken off this list.
 answered-before-line = <b>{ $number }.</b> { $member }: { $answer } <i>({ $at })</i>
@@ -82,5 +88,6 @@ refusal-ended-too-long-ago = { $code } ended at { $at }, more than 24 hours ago.
 refusal-called-already = { $member } was called to { $code } already.
 refusal-away-now = { $member } is away until { $until } and cannot be called yet.
 refusal-nobody-speaks = { $member } has no representative now who could get the alert.
+file-message-correction = what was corrected
 file-sheet-corrections = Corrected
 file-heading-corrected = What was corrected

@@ -3,7 +3,7 @@
 button-correct = ✏️ Sửa nội dung
 button-answered-before = ✏️ Trả lời trước ({ $count })
 correct-hub = ✏️ <b>{ $code } · Sửa nội dung đã gửi</b>
-    Chọn phần cần sửa. Thẻ của mọi người được sửa tại chỗ, không gửi tin mới.
+    Chọn phần cần sửa. Thẻ của mọi người được sửa tại chỗ; chỉ đơn vị đang có nhiệm vụ, sẽ đến hoặc đã có mặt nhận một tin ngắn.
 correct-part-changed = ✏️ <b>{ $name }: { $value }</b>
 correct-preview = Sửa thẻ của <b>{ $people } người</b>.{ $answers ->
     [0] {""}
@@ -18,6 +18,12 @@ field-reason = Lý do
 button-correct-now = ✏️ Sửa thẻ của { $people } người
 corrected = ✔ <b>{ $code }</b> · Đang sửa thẻ của mọi người. { $count } đơn vị đã trả lời trước khi sửa:
 corrected-nobody = ✔ <b>{ $code }</b> · Đang sửa thẻ của mọi người. Chưa có đơn vị nào trả lời trước khi sửa.
+corrected-tasks = 📌 Đã sửa { $count } nhiệm vụ đang mở: { $codes }.
+corrected-tasks-stale = ⚠️ { $count } nhiệm vụ vẫn ghi nơi cũ trong phần chữ riêng: { $codes }. Đề nghị báo đơn vị.
+correction-change = { $name }: { $before } → { $after }
+correction-news = ✏️ <b>{ $code } · Đã sửa lúc { $at }</b>
+correction-update = Đính chính { $code }:
+button-to-corrected-task = 📌 Mở { $code }
 answered-before-head = ✏️ <b>{ $code } · Trả lời trước khi sửa: { $count } đơn vị</b>
     Nội dung được sửa lúc { $at }. Đơn vị bấm lại một nút thì ra khỏi danh sách này.
 answered-before-line = <b>{ $number }.</b> { $member }: { $answer } <i>({ $at })</i>
@@ -52,5 +58,6 @@ refusal-ended-too-long-ago = { $code } đã kết thúc lúc { $at }, quá 24 gi
 refusal-called-already = { $member } đã được gọi cho { $code }.
 refusal-away-now = { $member } tạm vắng đến { $until }, nên chưa gọi được.
 refusal-nobody-speaks = { $member } hiện không có người đại diện nào nhận được cảnh báo.
+file-message-correction = đã sửa nội dung
 file-sheet-corrections = Nội dung đã sửa
 file-heading-corrected = Phần đã sửa

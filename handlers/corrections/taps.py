@@ -24,6 +24,14 @@ class AnsweredBeforeTap(Tap):
 
 
 @dataclass(frozen=True)
+class TellCorrectionTap(Tap):
+    """The wish to tell everybody, in an update, what was corrected last."""
+
+    word: ClassVar[str] = "ft"
+    incident_id: int
+
+
+@dataclass(frozen=True)
 class ReopenTap(Tap):
     """The wish to take the end of an incident back, which is asked about."""
 

@@ -1,4 +1,4 @@
-"""What was sent is corrected: the cards of everybody are edited where they stand, and nothing is sent anew."""
+"""What was sent is corrected: the cards of everybody are edited, and nothing is sent anew but to who acts on it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +17,8 @@ from models.members import Member
 from models.people import Person, Role
 from models.responses import Response
 from models.tasks import TASK_SUBJECT, Task
+from services.corrections import following
+from services.corrections.following import Followed
 from services.declarations.declaring import Declaration, UntilPast, check_description, check_title
 from services.ground import audit
 from services.ground.paging import nearest_page
@@ -123,8 +125,10 @@ async def correct(
     by: Person,
     now: datetime,
     reason: str = "",
-) -> Incident:
+) -> Followed:
     """Let an incident say something else from now on, and have every card of it edited; `corrections` were known.
+
+    Its open tasks follow, and who acts on what stood before is told; give the tasks back.
 
     The policy with which it began stays whatever its severity becomes; `reason` says why that changes. Raises
     IncidentUnknown, IncidentClosed, CorrectedMeanwhile, NothingCorrected, ReasonMissing, TitleLength,
@@ -161,8 +165,12 @@ async def correct(
         before=correction.before,
         after=correction.after,
     )
+    tasks = await following.open_tasks(session, incident_id=incident_id)
+    followed = following.of_tasks(tasks, correction, incident=incident)
+    await session.flush()
     await _redraw(session, incident_id=incident_id, now=now)
-    return incident
+    await following.tell(session, correction, incident=incident, now=now)
+    return followed
 
 
 def check_reason(reason: str) -> str:

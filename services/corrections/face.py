@@ -1,6 +1,6 @@
 """What the wing `corrections` adds to the whole."""
 
-from services.corrections import holdings
+from services.corrections import holdings, kinds
 from services.ground.faces import ServiceFace
 
-FACE = ServiceFace("corrections", parts=holdings.PARTS, people=holdings.PEOPLE)
+FACE = ServiceFace("corrections", kinds=kinds.KINDS, parts=holdings.PARTS, people=holdings.PEOPLE)

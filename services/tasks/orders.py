@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident, Severity
 from models.members import Member
 from models.people import Person
-from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskState, TaskStep
+from models.tasks import TASK_CHANGE_SUBJECT, TASK_PLACE_LENGTH, Task, TaskChange, TaskState, TaskStep
 from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Series
@@ -26,7 +26,7 @@ from services.policies import versions as policies
 from services.tasks import cards, ladder
 
 WHAT_LENGTH = 500
-PLACE_LENGTH = 200
+PLACE_LENGTH = TASK_PLACE_LENGTH
 FROM_WRITING_TO_SENDING = timedelta(minutes=10)
 SERIES = Series("NV", col(Task.year), col(Task.number))
 
@@ -112,6 +112,15 @@ class TaskSheet:
     asked_by: str
     steps: Sequence[StepTaken]
     spoken_for: bool = True
+
+    @property
+    def corrected_at(self) -> datetime | None:
+        """Tell when what the incident says was corrected, since the task was given and before it was over."""
+        at = self.incident.corrected_at if self.incident is not None else None
+        if at is None or at < self.task.asked_at:
+            return None
+        is_later = self.task.state in (TaskState.VERIFIED, TaskState.CANCELLED) and self.task.state_at <= at
+        return None if is_later else at
 
     @property
     def files(self) -> int:

@@ -88,6 +88,7 @@ BUTTONS: Mapping[str, Right] = {
     "OfferTap": Right(SPEAKERS),
     "CorrectTap": Right(STAFF),
     "AnsweredBeforeTap": Right(STAFF, STAFF),
+    "TellCorrectionTap": NEVER,  # nothing was corrected
     "ReopenTap": Right(NOBODY, STAFF),
     "ReopenNowTap": Right(NOBODY, STAFF),
     "CallMoreTap": Right(STAFF),

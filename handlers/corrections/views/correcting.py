@@ -5,22 +5,22 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.corrections.taps import AnsweredBeforeTap, CorrectTap
+from handlers.corrections.taps import AnsweredBeforeTap, CorrectTap, TellCorrectionTap
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import NoticeTap
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
 from handlers.incidents.views.given import answer_said
 from handlers.tally.taps import CalledTap, TallyTap
 from models.drafts import Draft
 from models.identity import id_of
-from models.incidents import Incident, NoticeAudience, Severity
+from models.incidents import Incident, Severity
 from models.members import Member
 from models.responses import Response
 from services.corrections.correcting import REASON_LENGTH, AnsweredBefore, Regraded
+from services.corrections.following import Followed
 from services.notation.business_names import with_short_form
 from services.tally.counting import GROUP_OF
 
@@ -118,12 +118,26 @@ def preview(
     return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft)))
 
 
-def corrected(reader: Reader, incident: Incident, before: AnsweredBefore, *, now: datetime) -> Message:
-    """Confirm a correction, and show who answered before it: they saw something else."""
+def corrected(
+    reader: Reader, incident: Incident, before: AnsweredBefore, followed: Followed, *, now: datetime
+) -> Message:
+    """Confirm a correction, with the tasks it changed, and show who answered before it: they saw something else."""
+    key = "corrected" if before.total else "corrected-nobody"
+    done = Markup("\n").join([*_tasks(reader, followed), reader.say(key, code=incident.code, count=before.total)])
     if not before.total:
-        done = reader.say("corrected-nobody", code=incident.code)
         return Message(done, rows=(_tell(reader, incident), _back(reader, incident)))
-    return _listed(reader, incident, before, reader.say("corrected", code=incident.code, count=before.total), now)
+    return _listed(reader, incident, before, done, now)
+
+
+def _tasks(reader: Reader, followed: Followed) -> Sequence[Markup]:
+    """Say which open tasks were corrected with it, and which still name the old place in words of their own."""
+    corrected, stale = (", ".join(task.code for task in some) for some in (followed.corrected, followed.stale))
+    lines = []
+    if corrected:
+        lines.append(reader.say("corrected-tasks", count=len(followed.corrected), codes=corrected))
+    if stale:
+        lines.append(reader.say("corrected-tasks-stale", count=len(followed.stale), codes=stale))
+    return lines
 
 
 def answered_before(reader: Reader, incident: Incident, before: AnsweredBefore, *, now: datetime) -> Message:
@@ -159,8 +173,7 @@ def _line(reader: Reader, number: int, member: Member, answer: Response, now: da
 
 def _tell(reader: Reader, incident: Incident) -> tuple[Button, ...]:
     """Offer to tell everybody: an edited card makes no sound."""
-    notice = NoticeTap(id_of(incident), NoticeAudience.ALL).pack()
-    return (Button(reader.label("button-tell-of-correction"), notice),)
+    return (Button(reader.label("button-tell-of-correction"), TellCorrectionTap(id_of(incident)).pack()),)
 
 
 def _back(reader: Reader, incident: Incident) -> tuple[Button, ...]:

@@ -211,11 +211,12 @@ def _joined(parts: Sequence[Markup | None]) -> Markup:
     return Markup("\n\n").join(part for part in parts if part)
 
 
-def _body(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -> list[Markup]:
+def _body(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -> list[Markup | None]:
     """Say which task it is, what is to be done, where, until when, and who asks."""
     asked_by = reader.say("task-asked-by", name=reader.known_as(sheet.asked_by), department=department)
     return [
         _first_lines(reader, sheet),
+        reader.say("card-corrected", at=reader.short_moment(sheet.corrected_at, now)) if sheet.corrected_at else None,
         reader.say("task-what", member=sheet.member.name, what=sheet.task.what),
         Markup("\n").join([*_where_and_when(reader, sheet.task, now), asked_by]),
     ]

@@ -35,7 +35,15 @@ async def test_a_correction_edits_every_card_and_shows_who_answered_before(story
         card = text_of(story.last_with(member, "ℹ️ Xem chi tiết"))
         assert card.startswith("🔴 SC-2026-0001 · Đứt cáp tại Ba Vì\n✏️ Đã sửa lúc 09:00")
         assert ("trước khi nội dung được sửa" in card) == (member != CHI)
-    assert not [text for member in (BINH, CHI) for text in story.arrived(member)]
+    # An and Bình's business is on its way: its people hear of it once. Nobody else does.
+    (told,) = story.arrived(BINH)
+    assert told.startswith("✏️ SC-2026-0001 · Đã sửa lúc 09:00\nTiêu đề: ")
+    assert told.endswith("→ Đứt cáp tại Ba Vì")
+    assert buttons_of(story.last(BINH)) == ["↩️ Về thẻ trả lời"]
+    assert story.arrived(CHI) == []
+    await story.press(COORDINATOR, "📣 Báo tin đã sửa cho tất cả")
+    assert "Đính chính SC-2026-0001:\nTiêu đề: " in story.text(COORDINATOR)
+    assert "→ Đứt cáp tại Ba Vì" in story.text(COORDINATOR)
 
     # The dialogue that An was in goes on where it stood.
     await story.press(AN, "3")

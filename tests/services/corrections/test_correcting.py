@@ -13,13 +13,18 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentType, Severity
 from models.members import Sector
 from models.responses import Answer
-from services.corrections import correcting
+from models.tasks import TaskState
+from services.corrections import correcting, following
 from services.corrections.correcting import CorrectedMeanwhile, NothingCorrected, ReasonMissing
+from services.corrections.following import Followed
 from services.declarations.declaring import Declaration, TitleLength, UntilPast
 from services.incidents import lifecycle, responses
 from services.incidents.lifecycle import IncidentClosed
 from services.incidents.responses import AnswerStands
+from services.places import communes
+from services.tasks import orders
 from tests.network import BA_VI, HOAN_KIEM, MORNING, Network, found_network
+from tests.services.tasking import assignment, give
 
 MINUTE = timedelta(minutes=1)
 SOON = MORNING + MINUTE
@@ -29,7 +34,7 @@ async def said(network: Network, incident: Incident) -> Declaration:
     return (await correcting.sent(network.session, incident=incident)).said
 
 
-async def correct(network: Network, incident: Incident, form: Declaration, *, known: int = 0) -> Incident:
+async def correct(network: Network, incident: Incident, form: Declaration, *, known: int = 0) -> Followed:
     return await correcting.correct(
         network.session,
         incident_id=id_of(incident),
@@ -157,3 +162,43 @@ async def test_what_was_misjudged_is_regraded_for_a_reason_and_keeps_its_policy(
     kept = (await session.exec(select(Correction))).one()
     assert kept.after["reason"] == "Thêm hai xã"
     assert await correcting.regraded(session, incident=incident, said=form) is None
+
+
+async def test_open_tasks_follow_and_only_those_who_act_on_it_are_told(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    base = await said(network, incident)
+    at_ba_vi = replace(base, wanted=replace(base.wanted, commune_codes=(BA_VI,)))
+    await correct(network, incident, at_ba_vi)
+    old, new = (communes.commune(code).name for code in (BA_VI, HOAN_KIEM))
+    assert await network.recipients(BroadcastKind.CORRECTION, incident) == []
+
+    mine = await give(network, assignment(network.telecom, incident=incident, place=old))
+    words = assignment(network.telecom, incident=incident, place=f"Trạm 3, {old}")
+    stale = await give(network, words, draft_key="2:key")
+    over = await give(network, assignment(network.telecom, incident=incident, place=old), draft_key="3:key")
+    over.state = TaskState.VERIFIED
+    await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY_30, now=MORNING)
+    form = replace(at_ba_vi, severity=Severity.CRITICAL, wanted=replace(base.wanted, commune_codes=(HOAN_KIEM,)))
+    followed = await correcting.correct(
+        session,
+        incident_id=id_of(incident),
+        said=form,
+        corrections=1,
+        by=network.coordinator,
+        now=SOON + MINUTE,
+        reason="Sai nơi",
+    )
+
+    assert (list(followed.corrected), list(followed.stale)) == ([mine, stale], [stale])
+    assert (mine.place, mine.severity) == (new, Severity.CRITICAL)
+    assert (over.place, stale.place) == (old, f"Trạm 3, {old}")
+    told = await network.recipients(BroadcastKind.CORRECTION, incident)
+    assert told == [sorted(map(id_of, (network.an, network.binh, network.chi, network.dung)))]
+    assert [
+        task.code
+        for task in await following.tasks_of(session, incident_id=id_of(incident), person_id=id_of(network.an))
+    ] == [mine.code, stale.code]
+    sheet = await orders.sheet(session, task=mine)
+    assert sheet.corrected_at == SOON + MINUTE
+    assert (await orders.sheet(session, task=over)).corrected_at is None
