@@ -24,6 +24,7 @@ from handlers.incidents.views import notices as views
 from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
+from models.responses import Response
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 from services.groups import bindings
@@ -257,7 +258,13 @@ async def is_told(occasion: Occasion, claimed: Claimed, *, incident_id: int) -> 
 
 async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
     standings = await standings_of(occasion.session, incident, claimed)
-    return any(one.response and one.response.answer in answer_steps.ENGAGED for one in standings)
+    return any(one.response and _takes_part(one.response, incident) for one in standings)
+
+
+def _takes_part(response: Response, incident: Incident) -> bool:
+    """Tell whether a business took part until the end: whoever had gone before has nothing to confirm."""
+    down, end = response.stood_down_at, incident.closed_at
+    return response.answer in answer_steps.ENGAGED and not (down and end and down <= end)
 
 
 async def check(context: Context, draft: Draft) -> None:

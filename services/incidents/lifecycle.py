@@ -20,12 +20,15 @@ from models.incidents import (
 )
 from models.members import Member, Sector
 from models.people import Person
+from models.presence import Presence
+from models.responses import Response
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from models.tasks import TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
+from services.incidents.answer_steps import ENGAGED
 from services.incidents.audience import Wanted
 from services.incidents.sharing import naming
 from services.outbox import broadcasts
@@ -135,8 +138,21 @@ async def close(session: AsyncSession, *, incident_id: int, summary: str, by: Pe
     incident = await still_open(session, incident_id=incident_id)
     incident.closed_at, incident.closed_by_id = now, id_of(by)
     incident.summary = summary
+    await _stand_down_the_gone(session, incident_id=incident_id)
     await _change_status(session, incident, IncidentStatus.CLOSED, by=by, now=now)
     return incident
+
+
+async def _stand_down_the_gone(session: AsyncSession, *, incident_id: int) -> None:
+    """Keep that those who had gone from the site before the end have stood down: they have said so already."""
+    query = select(Presence).where(Presence.incident_id == incident_id).order_by(col(Presence.id))
+    stays = (await session.exec(query)).all()
+    there = {one.member_id for one in stays if one.left_at is None}
+    left = {one.member_id: one.left_at for one in stays if one.member_id not in there}
+    answers = select(Response).where(Response.incident_id == incident_id, col(Response.member_id).in_(left))
+    for response in (await session.exec(answers)).all():
+        if response.answer in ENGAGED and response.stood_down_at is None:
+            response.stood_down_at = left[response.member_id]
 
 
 async def reopen(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> None:

@@ -7,10 +7,16 @@ from tests.story import COORDINATOR, Story, buttons_of
 async def test_who_has_not_stood_down_is_listed_asked_and_crossed_off(story: Story) -> None:
     await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
-    await story.press(CHI, "⛔ Không thể")
+    # Whoever has gone before the end has nothing to confirm.
+    await story.press(CHI, "✅ Sẵn sàng")
+    await story.press(CHI, "📍 Đã có mặt")
+    await story.press(CHI, "👋 Đã rút")
     await story.press(COORDINATOR, "🟢 Kết thúc")
     await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    assert "✔ Đã rút lực lượng" in buttons_of(story.last(BINH))
+    assert "✔ Đã rút lực lượng" not in buttons_of(story.last(CHI))
+    assert "Đã rút lực lượng: 1 / 2 đơn vị" in story.text(COORDINATOR)
     story.look_away()
 
     await story.pass_time(minutes=61)

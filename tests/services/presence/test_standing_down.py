@@ -19,6 +19,7 @@ from services.people import reach
 from services.policies.terms import DEFAULTS
 from services.presence import standing_down, stays
 from services.presence.standing_down import NobodyLate, NobodyOfThemInReach
+from services.tally import counting
 from tests.network import MORNING, Network, found_network, person, speak
 
 AFTER = timedelta(minutes=DEFAULTS[Severity.SERIOUS].stand_down_after)
@@ -193,3 +194,24 @@ async def test_where_nobody_who_was_called_speaks_for_a_business_any_more_its_pe
     await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
 
     assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[newcomer.id]]
+
+
+async def test_whoever_left_before_the_end_is_counted_as_stood_down(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for one, member in ((network.an, network.telecom), (network.dung, network.it)):
+        await responses.respond(
+            session, incident=incident, person=one, answer=Answer.READY, only_for=id_of(member), now=MORNING
+        )
+        await stays.arrive(session, incident=incident, person=one, now=MORNING)
+    await stays.leave(session, incident=incident, person=network.an, now=MORNING + MINUTE)
+
+    now = MORNING + 2 * MINUTE
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=now)
+
+    counted = await counting.count(session, incident=incident, now=now)
+    assert counted.aftermath.stood_down == 1
+    assert await late(network, incident) == [network.it.id]
+    held = await responses.held_by(session, incident=incident, members=[network.telecom, network.it])
+    gone, there = (held[id_of(one)].stood_down_at for one in (network.telecom, network.it))
+    assert (gone, there) == (MORNING + MINUTE, None)
