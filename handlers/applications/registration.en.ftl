@@ -1,7 +1,7 @@
 ### Registration
 
 dialogue-words-only = This step needs you to <b>type words</b>; a photo, a file, a sticker or another command cannot be used here.
-dialogue-buttons-only = At this step please <b>choose with the buttons</b> right below this message. To write something else, please tap “Cancel” first.
+dialogue-buttons-only = At this step please <b>choose with the buttons</b> right below this message.
 
 dialogue-waits = <i>What you were filling in is kept, and comes back when this is done.</i>
 dialogue-goes-on = <i>You were in the middle of this:</i>

@@ -1,7 +1,7 @@
 ### Đăng ký
 
 dialogue-words-only = Bước này cần Anh/Chị <b>gõ chữ</b>; ảnh, tệp, nhãn dán hay lệnh khác chưa dùng được ở đây.
-dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằng nút</b> ngay dưới tin nhắn này. Để nhắn nội dung khác, đề nghị bấm “Hủy” trước.
+dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằng nút</b> ngay dưới tin nhắn này.
 
 dialogue-waits = <i>Phần Anh/Chị đang điền dở được giữ lại và sẽ hiện lại khi xong việc này.</i>
 dialogue-goes-on = <i>Anh/Chị đang làm dở việc sau:</i>

@@ -85,6 +85,11 @@ async def compose_taken(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         return None
     if question.state is QuestionState.TAKEN_BACK:
         return asking_views.taken_back(reader, became=question.became) if claimed.is_edit else None
+    return await asked_or_taken(occasion, reader, question)
+
+
+async def asked_or_taken(occasion: Occasion, reader: Reader, question: Question) -> Message:
+    """Make the question where words go, or the confirmation that they are on their way."""
     if question.state is QuestionState.HELD:
         concerns = await waiting.concerns(occasion.session, question=question)
         return asking_views.ask_where(reader, question, concerns, in_group=question.group_id is not None)

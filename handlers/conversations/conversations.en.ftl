@@ -21,6 +21,7 @@ question-ask-send = Send this to the coordinating body?
     “{ $text }”
 question-ask-which = What is this about?
     “{ $text }”
+question-goes-by-itself = <i>If nothing is chosen, this goes to the coordinating body by itself after { $minutes } minutes.</i>
 question-sort = To have it dealt with sooner, please choose what it is about:
 question-ask-report = Incidents are declared by the coordinating body. Send this to the coordinating body?
     “{ $text }”

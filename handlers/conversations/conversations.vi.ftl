@@ -21,6 +21,7 @@ question-ask-send = Gửi nội dung này cho cơ quan điều phối?
     “{ $text }”
 question-ask-which = Nội dung này về việc nào?
     “{ $text }”
+question-goes-by-itself = <i>Nếu không chọn, sau { $minutes } phút nội dung tự được chuyển tới cơ quan điều phối.</i>
 question-sort = Để xử lý nhanh hơn, đề nghị chọn: nội dung này về việc nào?
 question-ask-report = Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?
     “{ $text }”

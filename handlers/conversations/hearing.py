@@ -2,15 +2,18 @@
 
 import hashlib
 import hmac
+from dataclasses import replace
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.constants import MessageEntityType
 
 from handlers.conversations import answering
+from handlers.conversations import cards as own_cards
 from handlers.conversations.views import asking as views
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.attachments import album_of, attached, spoken_words, words_of
+from handlers.frame.compose import Occasion
 from handlers.frame.context import Context
 from models.conversations import Question
 from models.identity import id_of
@@ -141,8 +144,29 @@ async def _take(context: Context, message: TelegramMessage, about: About) -> Non
 
 async def take_over(context: Context, spoken: Spoken, about: About) -> None:
     """Keep words, and send them at once where it is clear what they are about; else ask. Everybody is heard."""
+    question = await _brought(context, spoken, about)
+    if question is not None:
+        await cards.confirm(context.session, question=question, now=context.now)
+
+
+async def take_beside(context: Context, message: TelegramMessage, *, is_kept: bool = False) -> None:
+    """Take words that were said in a dialogue, as those outside of one; what is said of them stands above its step.
+
+    `is_kept`: the dialogue has taken them as well, with their file, and an edit of them is for it.
+    """
+    spoken = _spoken(message, context)
+    if is_kept:
+        spoken = replace(spoken, message_id=0, file=None, album="")
+    question = await _brought(context, spoken, About())
+    if question is not None:
+        occasion = Occasion(context.session, context.office, context.now)
+        context.send(await own_cards.asked_or_taken(occasion, context.reader, question))
+
+
+async def _brought(context: Context, spoken: Spoken, about: About) -> Question | None:
+    """Keep words and send them, or let them wait; None where nothing more is to be said of them."""
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
-        return
+        return None
     only_for = context.turn.group.member_id if context.turn.group is not None else None
     task = await context.session.get(Task, about.task_id) if about.task_id is not None else None
     question = await asking.hold(
@@ -150,7 +174,7 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
     )
     if Role.REPRESENTATIVE not in context.turn.roles:
         await _offer_outsider(context, question, about)
-        return
+        return None
     concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
     meant = await asking.ended(context.session, person=context.person, about=about, only_for=only_for)
     meant = meant or await asking.meant(
@@ -160,10 +184,9 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
         # Words of a task are of its incident, whoever was alerted.
         concern = meant[0] if meant and task is None else None
         await asking.send(context.session, question=question, concern=concern, now=context.now)
-        await cards.confirm(context.session, question=question, now=context.now)
     else:
         await waiting.wait(context.session, question=question, now=context.now)
-        await cards.confirm(context.session, question=question, now=context.now)
+    return question
 
 
 async def _offer_outsider(context: Context, question: Question, about: About) -> None:

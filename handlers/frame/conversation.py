@@ -37,7 +37,7 @@ class Conversation:
     dialogue is about has ended: what is typed then is not for it, and `pass_on(context, draft)` brings what was said
     before to whom it may concern. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads
     back to where a person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the
-    dialogue goes on from there.
+    dialogue goes on from there. What is said at the steps that are `told` goes to the coordinating body by itself.
     """
 
     on_message: Handler
@@ -49,6 +49,7 @@ class Conversation:
     takes_files: bool = False
     goes_on: bool = True
     anew: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 async def edited_words(update: Update, context: Context) -> TelegramMessage | None:

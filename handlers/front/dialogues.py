@@ -14,6 +14,7 @@ from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
 from handlers.frame.views import refusals
+from handlers.front import beside
 from handlers.front.menu import show_menu, show_nearest_command
 from handlers.wings import WING_FACES
 from models.drafts import Draft
@@ -120,7 +121,7 @@ async def _hear(update: Update, context: Context, draft: Draft) -> None:
     stood, words = drafts.standing(draft), len(context.turn.words)
     album = album_of(message) if message is not None else ""
     follows = bool(album) and drafts.has_heard_of(draft, album=album, step=step)
-    await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
+    await _led(update, context, beside.hear(update, context, draft))
     now = await drafts.current(context.session, person=context.person)
     if message is not None and now is not None and now.key == draft.key:
         drafts.hear(now, message_id=message.message_id, step=step, album=album)

@@ -214,4 +214,4 @@ async def hear_edit(update: Update, context: Context) -> bool:
     return changed is not None
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True, told=frozenset({WORDS}))

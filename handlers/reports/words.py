@@ -224,4 +224,6 @@ async def _add(context: Context, report: Report, message: TelegramMessage) -> No
     context.send(views.said(context.reader, report, ReportStep.ADDED, now=context.now))
 
 
-CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+CONVERSATION = Conversation(
+    check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True, told=frozenset({SAID})
+)

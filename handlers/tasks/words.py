@@ -228,5 +228,11 @@ async def hear_edit(update: Update, context: Context) -> bool:
 
 
 CONVERSATION = Conversation(
-    check=check, pass_on=pass_on, on_message=on_message, on_tap=on_tap, step=step, takes_files=True
+    check=check,
+    pass_on=pass_on,
+    on_message=on_message,
+    on_tap=on_tap,
+    step=step,
+    takes_files=True,
+    told=frozenset({WORDS}),
 )

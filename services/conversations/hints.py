@@ -1,4 +1,4 @@
-"""Which button of an alert words may mean, which is offered and never pressed, and which words call for nobody."""
+"""What words may mean: a button of an alert, which is offered and never pressed, a question, nothing, or no answer."""
 
 import re
 
@@ -68,6 +68,21 @@ _CORE = (
 _POLITE = "a|anh|chi|em|nhe|nha|roi|cac anh|quy co quan"
 _WORDS = re.compile(rf"(?:(?:{_POLITE}) )*(?:{_CORE})(?: (?:{_CORE}|{_POLITE}))*")
 _SIGNS = re.compile(r"[👍👌🙏🫡✅✔\ufe0f\U0001f3fb-\U0001f3ff\s]+")
+# So many words may still be a slip in a number, a time or the name of a button.
+SLIP = 3
+# A sentence with a number in it is likely meant for the step, unless it is long.
+SLIP_WITH_NUMBER = 8
+_ASKS = re.compile(
+    r"\b(?:ở đâu|đi đâu|đâu (?:ạ|vậy|thế)|bao giờ|khi nào|lúc nào|bao lâu|thế nào|làm sao|tại sao|vì sao|(?:lối|đường"
+    r"|ai|chỗ|nơi|cách|ngày|giờ|số|bên|đơn vị|loại) nào|(?:được|phải|đúng) (?:không|chưa)"
+    r"|(?:có|đã) [^,.;]*(?:không|chưa)(?: ạ)?\W*$)",
+    re.IGNORECASE,
+)
+# Without their marks, and in English.
+_ASKS_PLAIN = re.compile(
+    r"\b(?:o dau|bao gio|khi nao|bao lau|the nao|lam sao|tai sao|vi sao|loi nao|duoc khong|phai khong)\b"
+    r"|^(?:what|where|when|which|who|why|how|can we|may we|should we|do we|is there|are there)\b"
+)
 
 
 def meant(text: str) -> Answer | None:
@@ -128,3 +143,16 @@ def is_bare_acknowledgement(text: str) -> bool:
         return False
     signs = _SIGNS.fullmatch(text) is not None
     return signs or _WORDS.fullmatch(search_key(text)) is not None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether words ask something."""
+    return "?" in text or bool(_ASKS.search(nfc(text)) or _ASKS_PLAIN.search(search_key(text)))
+
+
+def is_stray(text: str) -> bool:
+    """Tell whether words that a step could not read are none that it waits for: a question, or a sentence."""
+    if is_question(text):
+        return True
+    slip = SLIP_WITH_NUMBER if re.search(r"\d", text) else SLIP
+    return not text.startswith("/") and len(text.split()) > slip

@@ -1,6 +1,7 @@
 """What members see of their own words: where they went, or the question where they should go."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from handlers.reports.taps import ReportNewTap
 from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.responses import Answer
-from services.conversations import danger
+from services.conversations import danger, waiting
 from services.conversations.asking import Concern, is_only_kept
 
 ECHOED = 200
@@ -45,6 +46,14 @@ def _asked(reader: Reader, text: Markup, question: Question) -> Markup:
     return Markup("\n").join([text, reader.say("question-danger")])
 
 
+def _goes(reader: Reader, text: Markup, question: Question) -> Markup:
+    """Add that words which wait for a tap go by themselves."""
+    if question.goes_at is None:
+        return text
+    word = reader.say("question-goes-by-itself", minutes=waiting.CHOOSING // timedelta(minutes=1))
+    return Markup("\n").join([text, word])
+
+
 def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *, in_group: bool = False) -> Message:
     """Ask which incident words are about, or whether to send them where nothing is under way."""
     question_id = id_of(question)
@@ -53,9 +62,10 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
         send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
         menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
         text = _asked(reader, reader.say("question-ask-send", text=said(reader, question)), question)
-        return Message(text, rows=((send, drop), *menu))
+        return Message(_goes(reader, text, question), rows=((send, drop), *menu))
     text = _asked(reader, reader.say("question-ask-which", text=said(reader, question)), question)
-    return Message(text, rows=(*_which(reader, question, concerns), (_general(reader, question), drop)))
+    rows = (*_which(reader, question, concerns), (_general(reader, question), drop))
+    return Message(_goes(reader, text, question), rows=rows)
 
 
 def _which(reader: Reader, question: Question, concerns: Sequence[Concern]) -> list[tuple[Button]]:
@@ -177,13 +187,18 @@ def answered(
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows, quiet=answer is None)
 
 
+def whom_to_call(reader: Reader) -> Markup:
+    """Say whom to call where lives are in danger."""
+    return reader.say("question-danger")
+
+
 def ask_report(reader: Reader, question: Question) -> Message:
     """Offer to report what a member would have declared."""
     question_id = id_of(question)
     send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
     drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
     text = _asked(reader, reader.say("question-ask-report", text=said(reader, question)), question)
-    return Message(text, rows=((send, drop),))
+    return Message(_goes(reader, text, question), rows=((send, drop),))
 
 
 def how_to_report(reader: Reader) -> Message:

@@ -103,7 +103,10 @@ async def test_with_two_incidents_open_one_tap_says_which(story: Story) -> None:
     await story.say(AN, ASKED)
 
     assert story.arrived(COORDINATOR) == []
-    assert story.arrived(AN) == ["Nội dung này về việc nào?\n“Sự cố ở xã nào? Cần mang theo gì?”"]
+    assert story.arrived(AN) == [
+        "Nội dung này về việc nào?\n“Sự cố ở xã nào? Cần mang theo gì?”"
+        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
+    ]
     assert buttons_of(story.last(AN)) == [
         "SC-2026-0002 · Mất điện tại Hoàn Kiếm",
         "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm",
@@ -159,7 +162,10 @@ async def test_with_nothing_open_words_are_offered_to_the_coordinating_body(stor
     await story.say(AN, "Tuần sau chúng tôi diễn tập nội bộ")
 
     assert story.arrived(COORDINATOR) == []
-    assert story.text(AN) == "Gửi nội dung này cho cơ quan điều phối?\n“Tuần sau chúng tôi diễn tập nội bộ”"
+    assert story.text(AN) == (
+        "Gửi nội dung này cho cơ quan điều phối?\n“Tuần sau chúng tôi diễn tập nội bộ”"
+        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
+    )
     await story.press(AN, "📨 Gửi")
     assert story.text(COORDINATOR).startswith("❓ Ngoài các sự cố đang mở\nViễn thông Sông Hồng · Nguyễn Văn An")
 

@@ -426,6 +426,7 @@ async def test_a_member_cannot_declare_nor_look_at_the_tally(story: Story) -> No
     await story.say(AN, "/suco Thử")
     assert story.arrived(AN) == [
         "Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?\n“Thử”"
+        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
     ]
     for forged in (
         "t:1",

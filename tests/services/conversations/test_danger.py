@@ -23,7 +23,15 @@ def test_danger_is_known(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Chạy máy phát ở đâu?", "30 phút nữa tôi có mặt", "May no chay dau", "Deadline lúc mấy giờ", "Cáp nổi lên", ""],
+    [
+        "Chạy máy phát ở đâu?",
+        "30 phút nữa tôi có mặt",
+        "May no chay dau",
+        "Deadline lúc mấy giờ",
+        "Cáp nổi lên",
+        "Công ty Phòng cháy chữa cháy An Bình",
+        "",
+    ],
 )
 def test_ordinary_words_are_no_danger(text: str) -> None:
     assert not danger.is_told_in(text)
