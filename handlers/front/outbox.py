@@ -51,8 +51,8 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     incident = await occasion.once(claimed, lambda: _behind(occasion, claimed), about=_about("behind", claimed))
     label = await occasion.once(claimed, lambda: _label(occasion, claimed, incident), about=_about("label", claimed))
     if label is Tlp.RED and claimed.group_id is not None:
-        # A group's members are not named people.
-        return None
+        # A group's members are not named people: it gets nothing, and what it has is emptied.
+        return sharing_views.hidden(reader, incident) if claimed.is_edit and incident is not None else None
     if incident is not None and claimed.person_id is not None and await _is_hidden(occasion, claimed, incident):
         # What was read before is emptied where Telegram lets it be; nothing new is sent but a card's first word.
         shows = claimed.is_edit or claimed.kind in CARD_KINDS

@@ -14,6 +14,9 @@ label-ask-wider =
     ⚠ Change the label of <b>{ $code }</b> from { $before } to <b>{ $label }</b>?
 
     By the new label it may be told further. What was sent before stays protected as it was.
+label-cannot-take-back = ℹ️ With { $red } the bot puts 🔒 in the place of what it sent to people who are not named, to observers and to groups. It cannot take back what was read, forwarded or photographed, nor photos and files that were sent along.
+label-task-unread = ⚠️ <b>{ $code }</b> is with { $member }, of whom nobody can read it any more. Please give it to another business, or name somebody of this one.
+label-button-task = 📌 See { $code }
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
 card-recipients-more = 👥 For these alone: { $names } and { $more } others who are named

@@ -26,7 +26,8 @@ async def on_labels(update: Update, context: Context) -> None:
     """Show the labels, with what each means."""
     tap = LabelsTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    context.show(views.choose(context.reader, incident))
+    unread = await recipients.unread_tasks(context.session, incident=incident)
+    context.show(views.choose(context.reader, incident, unread=unread))
 
 
 @allow(COORDINATORS)
@@ -50,7 +51,8 @@ async def on_surely(update: Update, context: Context) -> None:
 async def _label(context: Context, incident: Incident, label: Tlp) -> None:
     await labels.change(context.session, incident=incident, label=label, by=context.person, now=context.now)
     context.notice(views.labelled_now(context.reader, label))
-    context.show(views.choose(context.reader, incident))
+    unread = await recipients.unread_tasks(context.session, incident=incident)
+    context.show(views.choose(context.reader, incident, unread=unread))
 
 
 @allow(COORDINATORS)
@@ -80,4 +82,5 @@ async def _show_recipients(context: Context, incident: Incident, *, page: int) -
     if incident.tlp is not Tlp.RED:
         raise recipients.NotForNamedPeople(code=incident.code)
     found = await recipients.proposed(context.session, incident_id=id_of(incident))
-    context.show(views.recipients(context.reader, incident, found, page=page))
+    unread = await recipients.unread_tasks(context.session, incident=incident)
+    context.show(views.recipients(context.reader, incident, found, page=page, unread=unread))

@@ -41,7 +41,9 @@ async def compose_silent(occasion: Occasion, claimed: Claimed, reader: Reader) -
     """Make what a topic shows of an incident for named people alone: code and label, and once why nothing follows."""
     incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
     if claimed.kind is BroadcastKind.TOPIC_NEWS:
-        return views.silence(reader, incident) if claimed.read(OfSilence) is not None else None
+        if claimed.read(OfSilence) is not None:
+            return views.silence(reader, incident)
+        return views.reduced(reader, incident) if claimed.is_edit else None
     return views.reduced(reader, incident)
 
 

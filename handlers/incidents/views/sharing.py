@@ -10,11 +10,15 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap, NamingVerb, RecipientsTap, RecipientTap
 from handlers.tally.taps import TallyTap
+from handlers.tasks.taps import TaskTap
 from models.identity import id_of
 from models.incidents import Incident
 from models.tlp import Tlp
-from services.incidents.sharing.recipients import Recipient
+from services.incidents.sharing.recipients import Recipient, UnreadTask
 from services.notation.business_names import with_short_form
+
+# So many tasks that nobody of their business may read are shown at once.
+MOST_TASKS = 4
 
 
 def offer(reader: Reader, incident: Incident) -> Button:
@@ -23,8 +27,11 @@ def offer(reader: Reader, incident: Incident) -> Button:
     return Button(text, LabelsTap(id_of(incident)).pack())
 
 
-def choose(reader: Reader, incident: Incident) -> Message:
-    """Show every label with what it means, the present one marked."""
+def choose(reader: Reader, incident: Incident, *, unread: Sequence[UnreadTask] = ()) -> Message:
+    """Show every label with what it means, the present one marked, and what no label takes back.
+
+    `unread` are the tasks that nobody of their business may read any more.
+    """
     lines = [
         reader.say("label-line", label=label(one), meaning=reader.label(f"label-means-{_name(one)}")) for one in Tlp
     ]
@@ -32,8 +39,28 @@ def choose(reader: Reader, incident: Incident) -> Message:
     buttons = [_button(reader, incident, one) for one in reversed(Tlp)]
     back = Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack())
     naming = [(_to_recipients(reader, incident, "button-recipients"),)] if incident.tlp is Tlp.RED else []
-    rows = ((buttons[0], buttons[1]), (buttons[2], buttons[3], buttons[4]), *naming, (back,))
-    return Message(Markup("\n\n").join([head, Markup("\n").join(reversed(lines))]), rows=rows)
+    rows = (
+        (buttons[0], buttons[1]),
+        (buttons[2], buttons[3], buttons[4]),
+        *naming,
+        *_to_tasks(reader, unread),
+        (back,),
+    )
+    said = [head, Markup("\n").join(reversed(lines)), reader.say("label-cannot-take-back", red=label(Tlp.RED))]
+    return Message(Markup("\n\n").join([*said, *_of_tasks(reader, unread)]), rows=rows)
+
+
+def _of_tasks(reader: Reader, unread: Sequence[UnreadTask]) -> Sequence[Markup]:
+    """Say which tasks nobody of their business may read."""
+    return [reader.say("label-task-unread", code=one.code, member=one.member) for one in unread[:MOST_TASKS]]
+
+
+def _to_tasks(reader: Reader, unread: Sequence[UnreadTask]) -> Sequence[tuple[Button, ...]]:
+    """Lead to these tasks, where they can be given to another business."""
+    return [
+        (Button(reader.label("label-button-task", code=one.code), TaskTap(one.task_id).pack()),)
+        for one in unread[:MOST_TASKS]
+    ]
 
 
 def _name(one: Tlp) -> str:
@@ -63,15 +90,23 @@ def labelled_now(reader: Reader, now: Tlp) -> str:
     return reader.label("label-now", label=label(now))
 
 
-def recipients(reader: Reader, incident: Incident, found: Sequence[Recipient], *, page: int) -> Message:
-    """Show who may be named, a page at a time, those who are marked."""
+def recipients(
+    reader: Reader,
+    incident: Incident,
+    found: Sequence[Recipient],
+    *,
+    page: int,
+    unread: Sequence[UnreadTask] = (),
+) -> Message:
+    """Show who may be named, a page at a time, those who are marked, and the tasks that nobody named is to do."""
     part = page_of(found, page)
     named = sum(one.named for one in found)
     rows = [(_recipient(reader, incident, one),) for one in part.items]
     turn = turning(part, lambda number: RecipientsTap(id_of(incident), number).pack())
     back = Button(reader.label("button-recipients-back"), LabelsTap(id_of(incident)).pack())
     text = reader.say("recipients-head", code=incident.code, label=label(Tlp.RED), named=named, count=len(found))
-    return Message(text, rows=(*rows, *turn, (back,)))
+    said = Markup("\n\n").join([text, *_of_tasks(reader, unread)])
+    return Message(said, rows=(*rows, *turn, *_to_tasks(reader, unread), (back,)))
 
 
 def recipient_name(one: Recipient) -> str:

@@ -54,8 +54,9 @@ async def change(
 ) -> Incident:
     """Label an incident otherwise, and have everything edited that shows it; the same label changes nothing.
 
-    What was sent before stays as it was sent: Telegram protects a message only when it comes. With RED everybody who
-    was alerted is named, until a coordinator chooses among them.
+    What was sent before stays protected as it was sent: Telegram protects a message only when it comes. With RED
+    everybody is named who was alerted and still is told of it, until a coordinator chooses among them; what groups,
+    observers and others have of it is emptied.
     """
     if incident.tlp is label:
         return incident
@@ -76,6 +77,8 @@ async def change(
         after={"tlp": label},
     )
     await session.flush()
+    if Tlp.RED in (before, label):
+        await readers.redraw_all(session, incident_id=id_of(incident), now=now)
     await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     return incident

@@ -8,6 +8,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
+from models.conversations import QUESTION_SUBJECT, Question
 from models.incidents import Alerted, NamedRecipient
 from models.tasks import TASK_SUBJECT, Task
 from services.incidents import cards
@@ -64,16 +65,13 @@ async def release(session: AsyncSession, *, people: Collection[int], now: dateti
 
 
 async def redraw_all(
-    session: AsyncSession,
-    *,
-    incident_id: int,
-    people: Collection[int],
-    now: datetime,
-    groups: Collection[int] = (),
+    session: AsyncSession, *, incident_id: int, now: datetime, people: Collection[int] | None = None
 ) -> None:
-    """Have every message of some people and groups (ids) edited that tells of an incident or of its tasks."""
+    """Have every message edited that tells of an incident, its tasks or questions: some people's (ids), or all.
+
+    Whoever may not read it any more then has a lock in its place, groups and topics too.
+    """
     tasks = select(Task.id).where(Task.incident_id == incident_id)
-    for subject, ids in ((SUBJECT, incident_id), (TASK_SUBJECT, tasks)):
-        await broadcasts.redraw(
-            session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people, groups=groups, now=now
-        )
+    questions = select(Question.id).where(Question.incident_id == incident_id)
+    for subject, ids in ((SUBJECT, incident_id), (TASK_SUBJECT, tasks), (QUESTION_SUBJECT, questions)):
+        await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people, now=now)

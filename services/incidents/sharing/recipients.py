@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, NamedRecipient
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
+from models.tasks import OVER, Task
 from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
@@ -25,6 +26,15 @@ class NotForNamedPeople(Refusal):
 
 class NotProposed(Refusal):
     """The person speaks for no business that was called."""
+
+
+@dataclass(frozen=True)
+class UnreadTask:
+    """A task that is not over, and whose business (its name) has nobody who may read it."""
+
+    task_id: int
+    code: str
+    member: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,24 @@ async def of_businesses(session: AsyncSession, *, members: Sequence[int], named:
         if one.person_id is not None:
             found.setdefault(one.person_id, Recipient(one.person_id, one.name, member, one.person_id in named))
     return list(found.values())
+
+
+async def unread_tasks(session: AsyncSession, *, incident: Incident) -> Sequence[UnreadTask]:
+    """List the tasks that are not over of an incident for named people alone, of businesses of whom nobody is named."""
+    if incident.tlp is not Tlp.RED:
+        return ()
+    named = (
+        select(Representative.member_id)
+        .join(NamedRecipient, col(NamedRecipient.person_id) == col(Representative.person_id))
+        .where(NamedRecipient.incident_id == id_of(incident), Representative.status == RepresentativeStatus.APPROVED)
+    )
+    query = (
+        select(Task.id, Task.code, Member.name)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .where(Task.incident_id == id_of(incident), col(Task.state).not_in(OVER), col(Task.member_id).not_in(named))
+        .order_by(col(Task.id))
+    )
+    return [UnreadTask(task_id or 0, code, member) for task_id, code, member in await session.exec(query)]
 
 
 async def check(session: AsyncSession, *, incident: Incident, person_id: int) -> Recipient:

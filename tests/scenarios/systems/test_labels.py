@@ -4,11 +4,15 @@ import pytest
 from sqlmodel import select
 
 from models.incidents import Incident, IncidentKind
+from models.people import Role
 from models.tlp import Tlp
+from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.scenarios.escalation.test_escalation import LINK, escalate, prepared
 from tests.scenarios.grouping import bind
+from tests.scenarios.operations.test_operations import with_topic
 from tests.scenarios.systems.test_register import HOA, MAI, adding
+from tests.scenarios.tasking import give
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_behind, text_of
 
 
@@ -117,3 +121,39 @@ async def test_who_is_named_no_more_has_an_empty_card_and_is_refused_until_named
     await story.pass_time(seconds=5)
     assert "TLP:RED · Mất kết nối cáp quang" in story.text(BINH)
     assert "✅ Sẵn sàng" in "".join(buttons_of(story.last(BINH)))
+
+
+async def test_what_becomes_red_is_locked_wherever_it_was_read_and_its_task_can_be_given_elsewhere(
+    story: Story,
+) -> None:
+    group, _ = await with_topic(story)
+    await appoint(story, 301, "Quan Sát", role=Role.OBSERVER)
+    members = await bind(story, CHI, "Nhóm Hoa Sen")
+    for button in ("✉️ Nhắn tin…", "📣 Báo tin cho tất cả"):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, "Cáp quang: tin số một")
+    for button in ("👥 Gửi cho", "Kèm cả quan sát viên", "◀ Quay lại", "📨 Gửi tới"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(seconds=30)
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await give(story, "Hàn cáp quang", business="Công nghệ Hoa Sen")
+    await story.pass_time(seconds=30)
+    readers = (CHI, 301, members, group)
+    assert all(any("áp quang" in text_of(one) for one in story.chat(chat)) for chat in readers)
+
+    await story.say(COORDINATOR, "/tinhhinh")
+    for button in ("SC-2026-0001", "⋯ Việc khác", "🏷 Nhãn TLP"):
+        await story.press(COORDINATOR, button)
+    assert "Không thu hồi được" in story.text(COORDINATOR)
+    for button in ("TLP:RED", "👤 Người nhận được nêu tên", "Phạm Quế Chi"):
+        await story.press(COORDINATOR, button)
+    assert "NV-2026-0001 đang giao cho Công nghệ Hoa Sen" in story.text(COORDINATOR)
+    await story.pass_time(seconds=60)
+    for chat in readers:
+        shown = [one for one in story.chat(chat) if "áp quang" in text_of(one)]
+        assert shown == [], chat
+        assert any(text_of(one).startswith("🔒 SC-2026-0001 · TLP:RED") for one in story.chat(chat))
+    assert not any("✅ Sẵn sàng" in buttons_of(one) for one in story.chat(members))
+    await story.press(COORDINATOR, "📌 Xem NV-2026-0001")
+    assert any("đơn vị khác" in one for one in buttons_of(story.last(COORDINATOR)))
