@@ -29,6 +29,7 @@ from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import readers
+from services.incidents.touched import systems as touched
 from services.members import capabilities
 from services.notation.spelling import tidy_line
 from services.places import choosing, communes
@@ -114,13 +115,22 @@ async def _facts(context: Context, kept: CorrectionForm) -> incident_views.Facts
 async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Message:
     if not correcting.changed(kept.base, kept.form):
         raise NothingCorrected
-    card = incident_views.card(context.reader, await _facts(context, kept), now=context.now)
+    systems = [one.name for one in await touched.of(context.session, incident_id=kept.incident_id)]
+    facts = replace(await _facts(context, kept), systems=systems)
+    card = incident_views.card(context.reader, facts, now=context.now)
     people = len(await readers.people(context.session, incident_id=kept.incident_id))
     answers = await correcting.answers(context.session, incident_id=kept.incident_id)
     incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
     regraded = await correcting.regraded(context.session, incident=incident, said=kept.form)
     return views.preview(
-        context.reader, draft, card, people=people, answers=answers, regraded=regraded, reason=kept.reason
+        context.reader,
+        draft,
+        card,
+        people=people,
+        answers=answers,
+        regraded=regraded,
+        reason=kept.reason,
+        systems=systems,
     )
 
 

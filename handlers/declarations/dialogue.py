@@ -166,6 +166,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         context.session, declaration=form, now=context.now, time_zone=context.office.time_zone
     )
     facts = await with_recipients(context, await _facts(context, form), called)
+    facts = replace(facts, systems=await system_names(context, form))
     kept = DeclarationForm.of(draft)
     to_choose_from = await to_choose(context, form) if form.tlp is Tlp.RED else ()
     is_thin = not form.wanted.only_first and alternatives.is_thin(called, form.headcount_wanted, form.headcount_unit)

@@ -107,9 +107,12 @@ def preview(
     answers: int,
     regraded: Regraded | None,
     reason: str,
+    systems: Sequence[str] = (),
 ) -> Message:
     """Show the card as it will stand, whose is edited, how many answered before, and what another severity proposes."""
     parts = [reader.say("preview-head"), card.text, as_text(reader, card.rows)]
+    if systems:
+        parts.append(reader.say("preview-systems", names=shorten("; ".join(systems), IN_OVERVIEW)))
     if regraded is not None:
         parts.append(_regraded(reader, regraded, reason))
     parts.append(reader.say("correct-preview", people=people, answers=answers))

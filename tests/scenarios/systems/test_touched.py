@@ -108,6 +108,7 @@ async def test_a_system_is_named_by_hand_in_the_preview_and_taken_back_and_what_
 
     preview = story.text(COORDINATOR)
     assert "🖥 Hệ thống bị ảnh hưởng: Cổng Dịch vụ công" in preview
+    assert "🖥 Hệ thống: Cổng Dịch vụ công" in preview, "as on the card"
     assert "Đề xuất mức Nghiêm trọng, vì Cổng Dịch vụ công: Cấp độ 4." in preview
     assert f"Gọi trước: {TELECOM}, vì là đơn vị cung cấp" in preview
     assert "đọc từ dòng đã gõ" not in preview.partition("Gọi trước")[2]
