@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.frame.gathering import Gathered
+from models.capabilities import Unit
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
 
@@ -29,7 +30,7 @@ class OfferForm(DraftForm):
     """What comes with an answer to an incident (id, code): ticked equipment (ids), and whether anything was stored.
 
     `quantities` are how many of each were said, and `unasked` the equipment of which it is still to be asked.
-    `gathered` is the note and its files.
+    `gathered` is the note and its files; `unit` is what the incident counts, which is asked first.
     """
 
     incident_id: int
@@ -39,6 +40,7 @@ class OfferForm(DraftForm):
     unasked: tuple[int, ...] = ()
     added: bool = False
     gathered: Gathered = field(default_factory=Gathered)
+    unit: Unit = Unit.PEOPLE
 
 
 @dataclass(frozen=True)

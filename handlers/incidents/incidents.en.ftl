@@ -138,6 +138,7 @@ open-now-sum = { $answered } of { $members } answered, { $helping } helping
 incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · How many people can you send? Tap a number or type another.
+offer-units = <b>{ $code }</b> · How many <b>{ $unit }</b> can you send? Tap a number, or type another, such as “2 teams, 1 truck, 8 people”.
 offer-equipment = <b>{ $code }</b> · Which capabilities and equipment can you offer?
 offer-quantity = <b>{ $code }</b> · { $name }: how many (<b>{ $unit }</b>) can you send? Tap a number or type another one.{ $held ->
     [0] {""}

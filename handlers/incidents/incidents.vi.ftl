@@ -117,6 +117,7 @@ open-now-sum = { $answered }/{ $members } đã trả lời, { $helping } hỗ tr
 incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu người? Bấm một số hoặc gõ số khác.
+offer-units = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu <b>{ $unit }</b>? Bấm một số, hoặc gõ số khác, chẳng hạn “2 đội, 1 xe, 8 người”.
 offer-equipment = <b>{ $code }</b> · Quý đơn vị có thể hỗ trợ bằng năng lực, phương tiện nào?
 offer-quantity = <b>{ $code }</b> · { $name }: Quý đơn vị hỗ trợ bao nhiêu <b>{ $unit }</b>? Bấm một số hoặc gõ số khác.{ $held ->
     [0] {""}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from handlers.frame.record_sheets import RecordRow, RecordSheet, files_said
-from handlers.frame.views.quantities import quantity
+from handlers.frame.views.quantities import counted, quantity
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.given import answer_said
+from handlers.incidents.views.given import answer_said, in_units
 from handlers.incidents.views.notices import words
 from models.incidents import Incident
 from models.members import Member
@@ -41,7 +41,8 @@ def _offers(reader: Reader, one: ResponseChange, written: str | None) -> str | N
         )
         for each in written_offers.read(written)
     )
-    return "; ".join(said) or None
+    things = [counted(reader, number, unit) for unit, number in in_units(one.offered_quantities)]
+    return "; ".join([*things, *said]) or None
 
 
 def _opinion(reader: Reader, one: Feedback, incident: Incident) -> RecordRow:

@@ -1,7 +1,7 @@
 """Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,10 +21,12 @@ from handlers.incidents.forms import OfferForm
 from handlers.incidents.taps import AnswerTap, OfferTap, UsefulTap
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import responses as views
+from models.capabilities import Unit
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
+from models.incidents import Incident
 from models.responses import Answer
-from services.applications.registration import read_headcount, read_people
+from services.applications.registration import HeadcountUnclear, read_headcount, read_people
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -32,6 +34,7 @@ from services.incidents import answer_files, offers, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.responses import Said
 from services.members import capabilities
+from services.notation import counts
 from services.people import businesses
 from services.tally import asked
 
@@ -90,17 +93,22 @@ async def on_offer(update: Update, context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.OFFER,
         step="people",
-        data=OfferForm(tap.incident_id, incident.code).write(),
+        data=OfferForm(tap.incident_id, incident.code, unit=_counts_in(incident)).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+def _counts_in(incident: Incident) -> Unit:
+    """Tell in what an incident counts what it wants: people where no number is wanted."""
+    return incident.headcount_unit if incident.headcount_wanted else Unit.PEOPLE
 
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question at which an offer stands."""
     form = OfferForm.of(draft)
     if draft.step == "people":
-        return views.ask_people(context.reader, draft, form.code)
+        return views.ask_people(context.reader, draft, form.code, form.unit)
     if draft.step == "equipment":
         names = await _equipment(context)
         return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment)
@@ -138,7 +146,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Take a button of the offer: a number, a piece of equipment, on, back."""
     match tap.verb:
         case "people" if draft.step == "people":
-            await _keep_people(context, draft, number_of(tap.value))
+            await _keep_number(context, draft, number_of(tap.value))
         case "toggle" if draft.step == "equipment":
             form = OfferForm.of(draft)
             chosen = (set(form.equipment) ^ {number_of(tap.value)}) & set(await _equipment(context))
@@ -175,7 +183,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         expected = words_or_files_only if draft.step == "note" else words_only
         context.show(expected(context.reader, await step(context, draft)))
     elif draft.step == "people":
-        await _keep_people(context, draft, read_people(text, largest=offers.MOST_PEOPLE))
+        await _hear_number(context, draft, text)
         context.show(await step(context, draft))
     elif draft.step == "quantity" and OfferForm.of(draft).unasked:
         await _keep_quantity(context, draft, read_headcount(text))
@@ -208,9 +216,38 @@ async def _add_file(context: Context, draft: Draft, file: Attachment) -> None:
     drafts.go(draft, step="note", now=context.now, form=replace(form, added=True))
 
 
-async def _keep_people(context: Context, draft: Draft, people: int) -> None:
+async def _hear_number(context: Context, draft: Draft, text: str) -> None:
+    """Read how many come: people, or what the incident counts, and what else is counted beside: "2 đội, 8 người"."""
+    unit = OfferForm.of(draft).unit
+    said = {one.unit: one.number for one in counts.counts_in(text) or ()}
+    if unit is Unit.PEOPLE:
+        await _keep_number(context, draft, read_people(text, largest=offers.MOST_PEOPLE))
+    elif said:
+        _check(said.values())
+        people = said.pop(Unit.PEOPLE, None)
+        await _offer(context, draft, people=people, units=said or None)
+        await _go_past_numbers(context, draft)
+    else:
+        await _keep_number(context, draft, read_headcount(text, largest=offers.MOST_PEOPLE))
+
+
+async def _keep_number(context: Context, draft: Draft, number: int) -> None:
     """Store the number at once, so that it counts even if the person stops here."""
-    await _offer(context, draft, people=people)
+    unit = OfferForm.of(draft).unit
+    if unit is Unit.PEOPLE:
+        await _offer(context, draft, people=number)
+    else:
+        _check([number])
+        await _offer(context, draft, units={unit: number})
+    await _go_past_numbers(context, draft)
+
+
+def _check(numbers: Iterable[int]) -> None:
+    if not all(1 <= number <= offers.MOST_PEOPLE for number in numbers):
+        raise HeadcountUnclear(largest=offers.MOST_PEOPLE)
+
+
+async def _go_past_numbers(context: Context, draft: Draft) -> None:
     drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
 
 
@@ -249,6 +286,7 @@ async def _offer(
     people: int | None = None,
     equipment: list[int] | None = None,
     quantities: Mapping[int, int] | None = None,
+    units: Mapping[Unit, int] | None = None,
     note: str | None = None,
 ) -> None:
     form = OfferForm.of(draft)
@@ -260,6 +298,7 @@ async def _offer(
         people=people,
         capability_ids=equipment,
         quantities=quantities,
+        units=units,
         note=note,
         now=context.now,
         came=context.came,

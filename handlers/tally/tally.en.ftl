@@ -21,8 +21,16 @@ tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
    *[other] { $members } businesses
 })
 tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share })
-tally-need = 🧰 { $name }: <b>{ $wanted }</b> wanted, <b>{ $offered }</b> offered
-tally-need-unnamed = 🧰 Wanted: <b>{ $wanted }</b>, offered: <b>{ $offered }</b>
+tally-need = 🧰 { $name }: <b>{ $wanted }</b> wanted, <b>{ $offered }</b> offered{ $unsaid ->
+    [0] {""}
+    [one] {" "}({ $unsaid } business has not said a number)
+   *[other] {" "}({ $unsaid } businesses have not said a number)
+}
+tally-need-unnamed = 🧰 Wanted: <b>{ $wanted }</b>, offered: <b>{ $offered }</b>{ $unsaid ->
+    [0] {""}
+    [one] {" "}({ $unsaid } business has not said a number)
+   *[other] {" "}({ $unsaid } businesses have not said a number)
+}
 tally-need-any = 🧰 { $name }: <b>{ $offered }</b> offered
 tally-needs-more = and { $count } more
 tally-until = ⏰ until <b>{ $at }</b>
@@ -118,7 +126,7 @@ tally-next-remind = ⏭ Automatic reminder at { $at } <i>(as of { $now })</i>
 tally-next-widen = ⏭ Those off duty are called at { $at }{ $proviso } <i>(as of { $now })</i>
 tally-next-wave = ⏭ Calls { $circle } at { $at }{ $proviso } <i>(as of { $now })</i>
 tally-next-if-fewer = {" "}if fewer than { $wanted } businesses are ready ({ $ready } now)
-tally-next-if-people = {" "}unless enough people are offered
+tally-next-if-people = {" "}unless enough help is offered
 tally-rest-all-answered = ⏭ All who can be reached have answered: no reminders, no waves <i>(as of { $now })</i>
 tally-rest-nobody-reached = ⏭ Nobody got the message: nobody can be reminded, please call by phone <i>(as of { $now })</i>
 tally-rest-enough-ready = ⏭ Enough businesses are ready: no waves <i>(as of { $now })</i>
@@ -126,7 +134,7 @@ tally-rest-all-called = ⏭ Nobody is left to call: please call by phone <i>(as 
 tally-rest-plan-done = ⏭ No automatic step is left: please remind, call more, or phone <i>(as of { $now })</i>
 tally-next-raise = ⏭ Raises the severity at { $at } if nobody answers <i>(as of { $now })</i>
 tally-waves-held = ⏸ Waves are held back <i>(as of { $at })</i>
-tally-enough = ⏭ Enough people have been offered since { $at }: no reminders, no waves <i>(as of { $now })</i>
+tally-enough = ⏭ Enough help has been offered since { $at }: no reminders, no waves <i>(as of { $now })</i>
 tally-as-of = <i>As of { $at }</i>
 lists-head = 📋 <b>{ $code } · Lists</b>
 list-numbered = <b>{ $number }.</b> { $line }

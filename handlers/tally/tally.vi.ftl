@@ -18,8 +18,14 @@ tally-group-wrote = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen
 tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), trong đó { $seen } đã xem
 tally-headcount = 👷 Nhân lực: <b>{ $offered }</b> người ({ $members } đơn vị đã báo số)
 tally-headcount-of = 👷 Nhân lực: <b>{ $offered } / { $wanted }</b> người ({ $share })
-tally-need = 🧰 { $name }: cần <b>{ $wanted }</b>, đã có <b>{ $offered }</b>
-tally-need-unnamed = 🧰 Cần <b>{ $wanted }</b>, đã có <b>{ $offered }</b>
+tally-need = 🧰 { $name }: cần <b>{ $wanted }</b>, đã có <b>{ $offered }</b>{ $unsaid ->
+    [0] {""}
+   *[other] {" "}({ $unsaid } đơn vị chưa nói số)
+}
+tally-need-unnamed = 🧰 Cần <b>{ $wanted }</b>, đã có <b>{ $offered }</b>{ $unsaid ->
+    [0] {""}
+   *[other] {" "}({ $unsaid } đơn vị chưa nói số)
+}
 tally-need-any = 🧰 { $name }: đã có <b>{ $offered }</b>
 tally-needs-more = và { $count } năng lực khác
 tally-until = ⏰ đến lúc <b>{ $at }</b>
@@ -97,7 +103,7 @@ tally-next-remind = ⏭ Nhắc tự động lúc { $at } <i>(cập nhật { $now
 tally-next-widen = ⏭ Gọi người ngoài ca lúc { $at }{ $proviso } <i>(cập nhật { $now })</i>
 tally-next-wave = ⏭ Gọi thêm { $circle } lúc { $at }{ $proviso } <i>(cập nhật { $now })</i>
 tally-next-if-fewer = {" "}nếu dưới { $wanted } đơn vị sẵn sàng (nay { $ready })
-tally-next-if-people = {" "}nếu chưa đủ số người cần
+tally-next-if-people = {" "}nếu chưa đủ lực lượng
 tally-rest-all-answered = ⏭ Đơn vị liên lạc được đều đã trả lời: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>
 tally-rest-nobody-reached = ⏭ Chưa ai nhận được tin: không nhắc được, đề nghị gọi điện <i>(cập nhật { $now })</i>
 tally-rest-enough-ready = ⏭ Đã đủ đơn vị sẵn sàng: không tự gọi thêm <i>(cập nhật { $now })</i>
@@ -105,7 +111,7 @@ tally-rest-all-called = ⏭ Không còn ai để gọi thêm: đề nghị gọi
 tally-rest-plan-done = ⏭ Hết bước tự động: đề nghị tự nhắc, gọi thêm hoặc gọi điện <i>(cập nhật { $now })</i>
 tally-next-raise = ⏭ Nâng mức độ lúc { $at } nếu chưa ai trả lời <i>(cập nhật { $now })</i>
 tally-waves-held = ⏸ Đang giữ lại các đợt gọi thêm <i>(cập nhật { $at })</i>
-tally-enough = ⏭ Đủ số người cần từ { $at }: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>
+tally-enough = ⏭ Đủ lực lượng từ { $at }: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>
 tally-as-of = <i>Cập nhật { $at }</i>
 lists-head = 📋 <b>{ $code } · Danh sách</b>
 list-numbered = <b>{ $number }.</b> { $line }

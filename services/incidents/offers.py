@@ -5,10 +5,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
-from models.responses import AnswerPart, Response
+from models.responses import AnswerPart, Response, ResponseChange
 from services.ground import audit
 from services.ground.arrivals import Arrival
 from services.ground.refusals import Refusal
@@ -45,12 +46,14 @@ async def offer(
     people: int | None = None,
     capability_ids: Sequence[int] | None = None,
     quantities: Mapping[int, int] | None = None,
+    units: Mapping[Unit, int] | None = None,
     note: str | None = None,
     came: Arrival | None = None,
 ) -> Sequence[Response]:
     """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
 
-    `quantities` say how many of the equipment, each in its unit, where that was said.
+    `quantities` say how many of the equipment, each in its unit, where that was said; `units` how many teams, vehicles
+    and the like, of whatever kind, which stay until they are said anew.
 
     Of each part counts what came in last. A note goes with any answer. A person of several businesses sends the
     people once: they are counted with the first that joins.
@@ -65,9 +68,10 @@ async def offer(
     overtaken = await answer_steps.overtaken(session, responses=responses, since=came, now=now)
     stood = [(response, answer_steps.as_it_stood(response, overtaken, came, now)) for response in responses]
     joining = next((response for response, held in stood if held is not None and held.answer in ENGAGED), None)
-    if joining is None and (people is not None or capability_ids is not None):
+    brings_things = capability_ids is not None or units is not None
+    if joining is None and (people is not None or brings_things):
         raise AnswerFirst
-    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: capability_ids, AnswerPart.NOTE: note}
+    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: brings_things or None, AnswerPart.NOTE: note}
     steps = []
     for response in responses:
         parts = [
@@ -76,11 +80,30 @@ async def offer(
             if value is not None and (part is AnswerPart.NOTE or response is joining)
         ]
         change = answer_steps.begin(response, person, came, parts)
-        change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
-        change.offered_quantities = {str(one): number for one, number in (quantities or {}).items()}
+        change.offered_people, change.note = people, note
+        _bring(change, response, capability_ids, quantities or {}, units)
         steps.append(answer_steps.take(session, response, change, person, overtaken, now))
     await keep(session, steps, action="offered", now=now)
     return responses
+
+
+def _bring(
+    change: ResponseChange,
+    before: Response,
+    capability_ids: Sequence[int] | None,
+    quantities: Mapping[int, int],
+    units: Mapping[Unit, int] | None,
+) -> None:
+    """Write what things come into a step: equipment, or what is counted by its unit alone; the other stays."""
+    said = before.offered_quantities
+    in_units = {one: number for one, number in said.items() if one in set(Unit)} if units is None else dict(units)
+    if capability_ids is None:
+        change.offered_capability_ids = list(before.offered_capability_ids)
+        things = {one: number for one, number in said.items() if one not in set(Unit)}
+    else:
+        change.offered_capability_ids = list(capability_ids)
+        things = {str(one): number for one, number in quantities.items()}
+    change.offered_quantities = {**things, **{str(one): number for one, number in in_units.items()}}
 
 
 def _check_offer(people: int | None, note: str | None) -> None:

@@ -1,7 +1,7 @@
 """What an incident asks for beside people, weighed against what those bring who join."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import col, select
@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.incidents import Incident
-from models.responses import Response
+from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.audience import Wanted
 
@@ -22,13 +22,16 @@ AT_LEAST = 1
 class Need:
     """Something that is asked for: one of these capabilities (ids), or anything counted in `unit` where none is named.
 
-    `wanted` is 0 where no number was asked for.
+    `wanted` is 0 where no number was asked for. `unsaid` businesses are ready and have said no number: each is one team
+    where teams are counted, and nothing else is taken for granted. A person of several businesses says
+    a number once, for all of them.
     """
 
     capability_ids: tuple[int, ...]
     unit: Unit
     wanted: int
     offered: int
+    unsaid: int = 0
 
 
 async def of(session: AsyncSession, *, incident: Incident, wanted: Wanted) -> Sequence[Need]:
@@ -40,7 +43,8 @@ async def of(session: AsyncSession, *, incident: Incident, wanted: Wanted) -> Se
     if counted is Unit.PEOPLE and not wanted.capability_ids:
         return ()
     units = await _units(session)
-    offered = await _offered(session, id_of(incident))
+    brought = await _brought(session, id_of(incident))
+    offered = _by_capability(brought)
     asked = [one for one in wanted.capability_ids if units[one] is not Unit.PEOPLE]
     numbered = [one for one in asked if units[one] is counted]
     others = [one for one in asked if one not in numbered]
@@ -48,8 +52,12 @@ async def of(session: AsyncSession, *, incident: Incident, wanted: Wanted) -> Se
     if counted is Unit.PEOPLE:
         return needs
     meant = numbered or [one for one in offered if units[one] is counted]
-    total = sum(offered[one] for one in meant)
-    return [Need(tuple(numbered), counted, incident.headcount_wanted, total), *needs]
+    numbers = [(one, _number(one, meant, counted)) for one in brought]
+    said_by = {one.person_id for one, number in numbers if number}
+    silent = [one for one, number in numbers if not number and one.person_id not in said_by]
+    unsaid = sum(one.answer is not Answer.REMOTE for one in silent)
+    total = sum(number for _, number in numbers) + (unsaid * AT_LEAST if counted is Unit.TEAMS else 0)
+    return [Need(tuple(numbered), counted, incident.headcount_wanted, total, unsaid), *needs]
 
 
 async def _units(session: AsyncSession) -> dict[int, Unit]:
@@ -57,14 +65,34 @@ async def _units(session: AsyncSession) -> dict[int, Unit]:
     return {id_of(one): one.unit for one in rows}
 
 
-async def _offered(session: AsyncSession, incident_id: int) -> Counter[int]:
-    """Add up what those bring who join, by capability (id)."""
+@dataclass(frozen=True)
+class _Brought:
+    """What a business that joins has ticked (capabilities, ids) and in which numbers, by capability or by unit."""
+
+    answer: Answer
+    person_id: int
+    ticked: Sequence[int]
+    said: Mapping[str, int]
+
+
+async def _brought(session: AsyncSession, incident_id: int) -> Sequence[_Brought]:
     rows = await session.exec(
-        select(Response.offered_capability_ids, Response.offered_quantities).where(
+        select(Response.answer, Response.person_id, Response.offered_capability_ids, Response.offered_quantities).where(
             Response.incident_id == incident_id, col(Response.answer).in_(ENGAGED)
         )
     )
+    return [_Brought(Answer(answer), person_id, ticked, said) for answer, person_id, ticked, said in rows]
+
+
+def _by_capability(brought: Sequence[_Brought]) -> Counter[int]:
+    """Add up what those bring who join, by capability (id)."""
     offered: Counter[int] = Counter()
-    for ticked, said in rows:
-        offered.update({one: said.get(str(one), AT_LEAST) for one in ticked})
+    for one in brought:
+        offered.update({each: one.said.get(str(each), AT_LEAST) for each in one.ticked})
     return offered
+
+
+def _number(one: _Brought, meant: Sequence[int], unit: Unit) -> int:
+    """Tell how many a business brings: by the unit, or of the capabilities that are meant; the same is said in both."""
+    ticked = sum(one.said.get(str(each), AT_LEAST) for each in one.ticked if each in meant)
+    return max(ticked, one.said.get(unit, 0))

@@ -17,6 +17,7 @@ from handlers.roster.pages import RosterForm
 from handlers.tasks.forms import AssignmentForm, TaskWordForm
 from handlers.updates.forms import UpdateForm
 from models.attachments import AttachmentKind
+from models.capabilities import Unit
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import Sector
 from models.tasks import TaskStep
@@ -200,8 +201,18 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "unasked": [4],
             "added": True,
             "gathered": GATHERED,
+            "unit": "teams",
         },
-        OfferForm(2, "SC-2026-0002", (3, 4), {3: 2}, (4,), added=True, gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
+        OfferForm(
+            2,
+            "SC-2026-0002",
+            (3, 4),
+            {3: 2},
+            (4,),
+            added=True,
+            gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A"),
+            unit=Unit.TEAMS,
+        ),
     ),
     (
         {

@@ -6,8 +6,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.frame.views.fitting import Room, shorten
-from handlers.frame.views.quantities import quantity
+from handlers.frame.views.quantities import counted, quantity
 from handlers.frame.views.reader import Reader
+from models.capabilities import Unit
 from models.presence import Presence
 from models.responses import Answer, Response
 from services.incidents.standings import Standing
@@ -75,6 +76,11 @@ def _stay(reader: Reader, stay: Presence, response: Response, now: datetime) -> 
     return [reader.say("card-gone", at=reader.short_moment(stay.left_at, now), since=arrived)]
 
 
+def in_units(quantities: Mapping[str, int]) -> list[tuple[Unit, int]]:
+    """Give what is counted by its unit alone, "2 teams", of what comes with an answer."""
+    return [(unit, quantities[unit]) for unit in Unit if unit in quantities]
+
+
 def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, Kind], room: Room) -> list[Markup]:
     """Say what comes with an answer: people, equipment (by capability id) and a note where there is room."""
     lines = []
@@ -85,6 +91,7 @@ def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, Kind
         for one in response.offered_capability_ids
         if one in equipment
     ]
+    names = [*(counted(reader, number, unit) for unit, number in in_units(response.offered_quantities)), *names]
     if names and room.offer:
         lines.append(reader.say("card-offered-equipment", names=shorten(", ".join(names), room.offer)))
     if response.note and room.offer:

@@ -8,17 +8,20 @@ from handlers.frame.views.dialogues import NEXT, button, of_step, way_out
 from handlers.frame.views.message import Message
 from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
+from models.capabilities import Unit
 from models.drafts import Draft
 from services.members.capabilities import Kind
 
 NUMBERS = (1, 2, 3, 5, 10, 20)
 
 
-def ask_people(reader: Reader, draft: Draft, code: str) -> Message:
-    """Ask how many people come."""
+def ask_people(reader: Reader, draft: Draft, code: str, unit: Unit) -> Message:
+    """Ask how many come: people, or whatever else the incident counts."""
     numbers = tuple(button(draft, "people", str(number), str(number)) for number in NUMBERS)
     skip = of_step(draft, NEXT, reader.label("button-skip"))
-    return Message(reader.say("offer-people", code=code), rows=(numbers, (skip,), way_out(reader, draft, back=False)))
+    key = "offer-people" if unit is Unit.PEOPLE else "offer-units"
+    text = reader.say(key, code=code, unit=reader.label(f"unit-name-{unit}"))
+    return Message(text, rows=(numbers, (skip,), way_out(reader, draft, back=False)))
 
 
 def ask_equipment(

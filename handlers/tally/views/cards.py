@@ -179,7 +179,8 @@ def _thing(reader: Reader, need: Need, names: Mapping[int, str]) -> Markup:
     name = shorten(" / ".join(names[one] for one in need.capability_ids if one in names), NEED)
     key = "tally-need-any" if not need.wanted else "tally-need" if name else "tally-need-unnamed"
     offered = reader.number(need.offered) if need.wanted else so_many(reader, need.offered, need.unit)
-    return reader.say(key, name=name, wanted=so_many(reader, need.wanted, need.unit), offered=offered)
+    wanted = so_many(reader, need.wanted, need.unit)
+    return reader.say(key, name=name, wanted=wanted, offered=offered, unsaid=need.unsaid)
 
 
 def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Markup:

@@ -134,7 +134,7 @@ def test_what_comes_next_is_said_with_its_condition_and_the_end_of_the_plan_with
         replace(wave, fewer_than=0): "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 (cập nhật 09:20)",
         replace(
             wave, fewer_than=0, counts_people=True
-        ): "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 nếu chưa đủ số người cần (cập nhật 09:20)",
+        ): "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 nếu chưa đủ lực lượng (cập nhật 09:20)",
         Rest.ALL_ANSWERED: "⏭ Đơn vị liên lạc được đều đã trả lời: không nhắc, không gọi thêm (cập nhật 09:20)",
         Rest.PLAN_DONE: "⏭ Hết bước tự động: đề nghị tự nhắc, gọi thêm hoặc gọi điện (cập nhật 09:20)",
     }

@@ -103,7 +103,7 @@ async def two_waves_bring_the_headcount(story: Story) -> None:
 
     tally = watched(story, "👷 Nhân lực")
     assert "👷 Nhân lực: 10 / 10 người (100%)" in tally
-    assert "Đủ số người cần từ" in tally
+    assert "Đủ lực lượng từ" in tally
     story.look_away()
 
 

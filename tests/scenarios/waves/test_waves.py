@@ -5,7 +5,7 @@ from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.grouping import bind
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story, buttons_of, data_of
+from tests.story import COORDINATOR, Story, buttons_of, data_of, text_of
 
 # Ba Đình shares a border with Hoàn Kiếm, where the small network is.
 BA_DINH, NEIGHBOUR = "00004", 204
@@ -144,9 +144,36 @@ async def test_when_enough_people_come_who_has_not_answered_is_thanked_and_asked
     (thanks,) = story.arrived(CHI)
     assert "👷 Đã có đủ lực lượng. Quý đơn vị chưa phải tham gia." in thanks
     assert not [text for text in story.arrived(BINH) if "👷" in text or "🔔" in text]
-    assert "Đủ số người cần từ 09:00: không nhắc, không gọi thêm" in story.text(COORDINATOR)
+    assert "Đủ lực lượng từ 09:00: không nhắc, không gọi thêm" in story.text(COORDINATOR)
     # The group's card says it too, and asks again once the help is there no longer.
     assert "👷 Đã có đủ lực lượng. Quý đơn vị chưa phải tham gia" in story.text(group)
     await story.press(AN, "⛔ Không thể")
     await story.pass_time(minutes=1)
     assert "Đề nghị Quý đơn vị cho biết khả năng tham gia ứng cứu" in story.text(group)
+
+
+async def test_where_teams_are_wanted_teams_are_asked_for_and_the_need_is_met(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Đứt cáp, cần 5 đội")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    await story.press(CHI, "✅ Sẵn sàng")
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=1)
+    assert "🧰 Cần 5 đội, đã có 2 (2 đơn vị chưa nói số)" in story.text(COORDINATOR)
+
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+    assert "Quý đơn vị có thể cử bao nhiêu đội?" in story.text(AN)
+    await story.say(AN, "0 đội")
+    await story.say(AN, "hai đội, 1 xe, 8 người")
+    await story.press(AN, "Hoàn tất")
+    await story.pass_time(minutes=1)
+    tally = story.text(COORDINATOR)
+    assert "🧰 Cần 5 đội, đã có 3 (1 đơn vị chưa nói số) · 👷 Nhân lực: 8 người" in tally
+    assert any("Năng lực, phương tiện: 2 đội, 1 xe" in text_of(message) for message in story.chat(AN))
+
+    await story.press(CHI, "➕ Người, phương tiện, ghi chú")
+    await story.press(CHI, "3")
+    await story.pass_time(minutes=1)
+    assert "Đủ lực lượng từ" in story.text(COORDINATOR)

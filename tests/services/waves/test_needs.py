@@ -14,6 +14,7 @@ from services.incidents import offers, responses
 from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.tally import counting as tally
+from services.waves import course
 from services.waves.needs import Need
 from tests.network import CABLE_CUT, MORNING, Network, found_network
 
@@ -90,3 +91,30 @@ async def test_people_are_a_headcount_and_no_need_of_this_kind(session: AsyncSes
     ):
         incident = await network.declare(replace(CABLE_CUT, wanted=wanted, headcount_wanted=10))
         assert await needs(network, incident) == expected
+
+
+async def test_teams_are_met_by_those_who_say_a_number_and_one_by_one_by_those_who_are_ready_without_one(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    generators = await kind(session, "Máy nổ", Unit.MACHINES)
+    incident = await network.declare(replace(CABLE_CUT, headcount_wanted=4, headcount_unit=Unit.TEAMS))
+    for who in (network.an, network.chi):
+        await responses.respond(session, incident=incident, person=who, answer=Answer.READY, now=MORNING)
+
+    # One answer is An's, two are Chi's.
+    assert await needs(network, incident) == [Need((), Unit.TEAMS, wanted=4, offered=3, unsaid=3)]
+
+    said = {Unit.TEAMS: 3, Unit.VEHICLES: 1}
+    await offers.offer(session, incident=incident, person=network.an, units=said, people=8, now=LATER)
+    # What is ticked afterwards leaves the number of teams as it was said.
+    await offers.offer(session, incident=incident, person=network.an, capability_ids=[generators], now=LATER)
+    assert await needs(network, incident) == [Need((), Unit.TEAMS, wanted=4, offered=5, unsaid=2)]
+    assert await course.is_enough(session, incident=incident)
+
+    # Who helps from afar sends no team, and machines are not taken for granted.
+    await responses.respond(session, incident=incident, person=network.chi, answer=Answer.REMOTE, now=LATER)
+    assert await needs(network, incident) == [Need((), Unit.TEAMS, wanted=4, offered=3)]
+    machines = await network.declare(replace(CABLE_CUT, headcount_wanted=4, headcount_unit=Unit.MACHINES))
+    await responses.respond(session, incident=machines, person=network.an, answer=Answer.READY, now=MORNING)
+    assert await needs(network, machines) == [Need((), Unit.MACHINES, wanted=4, offered=0, unsaid=1)]
