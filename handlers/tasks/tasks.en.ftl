@@ -125,7 +125,7 @@ task-group-remote = helps remotely
 task-group-needs-info = needs information
 task-group-silent = no answer yet
 task-group-cannot = cannot join
-task-eta = there at { $at }
+task-eta = due there { $at }
 task-km = { $km } km
 task-doing =
     { $count ->

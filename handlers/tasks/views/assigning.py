@@ -139,9 +139,8 @@ def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> Sequence[
     if candidate.group is not None:
         said.append(f"{MARKS[candidate.group]} {reader.label(f'task-group-{candidate.group}'.replace('_', '-'))}")
     if candidate.eta_at is not None and candidate.group is AnswerGroup.READY:
-        said[-1:] = [
-            f"{MARKS[AnswerGroup.READY]} {reader.label('task-eta', at=reader.short_moment(candidate.eta_at, now))}"
-        ]
+        # Who is expected is not on site: the mark of "ready" would read so beside a time.
+        said[-1:] = [f"🕐 {reader.label('task-eta', at=reader.short_moment(candidate.eta_at, now))}"]
     if candidate.km is not None:
         said.append(reader.label("task-km", km=round(candidate.km)))
     return said

@@ -140,8 +140,8 @@ async def test_names_are_short_and_the_work_under_way_is_told(story: Story) -> N
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
 
     listed = story.text(COORDINATOR)
-    assert "1. CTCP Hạ tầng Ánh Dương\nPhường Hoàn Kiếm · ✅ có mặt 09:30 · 0 km · Máy phát điện: 1 máy\n2. " in listed
-    assert "2. CT TNHH MTV Viễn thông Ba Vì\nXã Ba Vì · ✅ có mặt 09:00 · " in listed
+    assert "1. CTCP Hạ tầng Ánh Dương\nPhường Hoàn Kiếm · 🕐 đến lúc 09:30 · 0 km · Máy phát điện: 1 máy\n2. " in listed
+    assert "2. CT TNHH MTV Viễn thông Ba Vì\nXã Ba Vì · 🕐 đến lúc 09:00 · " in listed
     assert listed.count("đang thực hiện 1 nhiệm vụ") == 1
     assert len(story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]) <= 5
 

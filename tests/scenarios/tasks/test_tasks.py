@@ -51,7 +51,7 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     assert buttons_of(story.last(COORDINATOR))[:2] == [f"1. {IT}", f"2. {TELECOM}"]
     listed = story.text(COORDINATOR)
-    assert f"1. {IT}\nPhường Hoàn Kiếm · ✅ có mặt 09:30" in listed
+    assert f"1. {IT}\nPhường Hoàn Kiếm · 🕐 đến lúc 09:30" in listed
     assert f"2. {TELECOM}\nPhường Hoàn Kiếm · ⏳ chưa trả lời" in listed
     await story.press(COORDINATOR, IT)
     await story.say(COORDINATOR, LINE)
