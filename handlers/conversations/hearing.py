@@ -17,10 +17,11 @@ from handlers.frame.compose import Occasion
 from handlers.frame.context import Context
 from models.conversations import Question
 from models.identity import id_of
+from models.incidents import IncidentKind
 from models.members import Member
 from models.people import Role
 from models.tasks import Task
-from services.conversations import asking, cards, replies, waiting
+from services.conversations import asking, cards, danger, replies, waiting
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
 from services.groups import bindings
@@ -180,6 +181,14 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
     meant = meant or await asking.meant(
         context.session, person=context.person, about=about, concerns=concerns, now=context.now
     )
+    of_drill = [one for one in meant if one.incident.kind is IncidentKind.DRILL]
+    is_real = bool(of_drill) and danger.breaks_into_a_drill(spoken.text)
+    if is_real:
+        # What is real never stands under a drill, even as the answer to one of its cards.
+        meant = [one for one in meant if one not in of_drill]
+        if about.question is None and task is None and len(meant) != 1:
+            await waiting.go(context.session, question=question, now=context.now)
+            return question
     if task is not None or about.question is not None or len(meant) == 1:
         # Words of a task are of its incident, whoever was alerted.
         concern = meant[0] if meant and task is None else None

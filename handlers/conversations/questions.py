@@ -7,13 +7,14 @@ from telegram import Update
 from handlers.conversations import answering, lists
 from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
 from handlers.conversations.views import cards as views
+from handlers.declarations import dialogue as declarations
 from handlers.frame.access import COORDINATORS, NotAllowed, allow
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, keep_tapped, tapped_data, tapped_message_id
 from handlers.frame.taps import TapUnreadable
 from models.conversations import QUESTION_ANSWER_SUBJECT, Question
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentKind
 from models.people import Role
 from services.conversations import answering as rules
 from services.conversations import cards, threads
@@ -55,6 +56,8 @@ async def on_question(update: Update, context: Context) -> None:
             )
             context.notice(views.answered_alike(context.reader, count))
             await _show(update, context, question)
+        case views.DECLARE:
+            await declarations.begin_with(context, line=question.text, kind=IncidentKind.INCIDENT)
         case views.FILES:
             await _send_files(update, context, question)
         case views.THREAD:

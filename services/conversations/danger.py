@@ -2,6 +2,7 @@
 
 import re
 
+from services.declarations.drill_words import says_drill_first, says_it_is_real
 from services.notation.spelling import search_key, tidy_line
 
 # Of one syllable and so other words without their marks ("chạy", "chèt", "nở").
@@ -20,3 +21,8 @@ NO_FIRE = re.compile(r"\bphòng cháy,?(?: và)? chữa cháy\b", re.IGNORECASE)
 def is_told_in(text: str) -> bool:
     """Tell whether a text may mean that people are in danger; better once too often than not."""
     return bool(MARKED.search(NO_FIRE.sub(" ", tidy_line(text))) or PLAIN.search(search_key(text)))
+
+
+def breaks_into_a_drill(text: str) -> bool:
+    """Tell whether words that come during a drill are none of it: they say so, or tell of danger and name no drill."""
+    return says_it_is_real(text) or (is_told_in(text) and not says_drill_first(text))

@@ -23,7 +23,7 @@ async def wait(session: AsyncSession, *, question: Question, now: datetime) -> N
     if question.state is not QuestionState.HELD or question.member_id is None:
         return
     if danger.is_told_in(question.text):
-        await _go(session, question, now=now)
+        await go(session, question=question, now=now)
     else:
         question.goes_at = now + CHOOSING
         await session.flush()
@@ -37,14 +37,15 @@ async def go_due(session: AsyncSession, *, now: datetime) -> None:
         if question.state is not QuestionState.HELD:
             continue
         try:
-            await _go(session, question, now=now)
+            await go(session, question=question, now=now)
         except Refusal:
             question.is_unsorted = False
             continue
         await _say_so(session, question, now=now)
 
 
-async def _go(session: AsyncSession, question: Question, *, now: datetime) -> None:
+async def go(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Send words though nobody has said what they are about. Raises what `send` raises."""
     question.goes_at, question.is_unsorted = None, bool(await concerns(session, question=question))
     await asking.send(session, question=question, concern=None, now=now)
 

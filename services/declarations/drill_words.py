@@ -44,6 +44,12 @@ def says_drill_first(line: str) -> bool:
     return _REAL.search(_AS_IF_REAL.sub(" ", text)) is None and _DENIED.search(text) is None
 
 
+def says_it_is_real(line: str) -> bool:
+    """Tell whether a line says that what it tells of is real: "thật", "không phải diễn tập"."""
+    text = nfc(line)
+    return _DENIED.search(text) is not None or _REAL.search(_AS_IF_REAL.sub(" ", text)) is not None
+
+
 def speaks_of_a_drill(line: str) -> bool:
     """Tell whether a line speaks of a drill anywhere, unless it says that it is none."""
     return _ANYWHERE.search(_DENIED.sub(" ", nfc(line))) is not None

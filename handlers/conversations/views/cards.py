@@ -19,12 +19,16 @@ from models.incidents import IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
 from models.tasks import Task
+from services.conversations import danger
 from services.conversations.asking import is_only_kept
 from services.conversations.threads import Given, Sheet
+from services.declarations.drill_words import says_it_is_real
 
 SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
 # The answer that was given goes to those who ask the same.
 ALIKE = "alike"
+# What tells of danger and is about no incident is declared from it.
+DECLARE = "declare"
 # So much of a question, and of an answer, is shown at once; the thread shows more.
 SHOWN, SHOWN_ANSWER = 900, 300
 SHOWN_BEFORE = 120
@@ -51,6 +55,7 @@ def card(
         reader.say("card-repeated") if repeated else None,
         _waited(reader, sheet, now=now) if waited and waits else None,
         reader.say("question-returned") if returned and waits and sheet.handed_to is None else None,
+        _alarm(reader, sheet) if waits else None,
         _head(reader, sheet, now=now),
         _before(reader, sheet, before),
         _words(reader, sheet, now=now),
@@ -183,6 +188,16 @@ def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWE
     return Markup("\n").join([said_so, with_files]) if with_files else said_so
 
 
+def _alarm(reader: Reader, sheet: Sheet) -> Markup | None:
+    """Say that words about no incident tell of danger, or that what they tell of is real, while a drill goes on."""
+    if sheet.incident is not None:
+        return None
+    if danger.is_told_in(sheet.question.text):
+        return reader.say("question-tells-of-danger")
+    is_real = sheet.question.is_unsorted and says_it_is_real(sheet.question.text)
+    return reader.say("question-tells-it-is-real") if is_real else None
+
+
 def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[Button, ...], ...]:
     question, state = sheet.question, sheet.question.state
     to_list = Button(reader.label("question-button-list"), QuestionsTap(question.incident_id or 0, 0).pack())
@@ -193,6 +208,8 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     rows: list[tuple[Button, ...]] = []
     if state is QuestionState.OPEN:
         rows.append((_button(reader, question_id, "question-button-answer", ANSWER, Style.PRIMARY),))
+        if _alarm(reader, sheet):
+            rows.insert(0, (_button(reader, question_id, "question-button-declare", DECLARE, Style.DANGER),))
         rows.append(
             (
                 _button(reader, question_id, "question-button-note", NOTE),

@@ -265,3 +265,18 @@ async def test_words_without_a_tap_go_by_themselves_and_their_message_says_so(st
     assert story.text(COORDINATOR).startswith("❓ Chưa rõ về việc nào\n")
     assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối: “Sự cố ở xã nào?")
     assert buttons_of(story.last(AN)) == ["↩ Rút lại"]
+
+
+async def test_what_is_real_breaks_into_a_drill_and_can_be_declared(story: Story) -> None:
+    await small_network(story)
+    await declare(story, "Diễn tập: mất kết nối cáp quang")
+    story.look_away()
+
+    await story.say(AN, "cháy phòng máy ở Việt Trì thật rồi, cứu với")
+
+    assert "DIỄN TẬP" not in "".join([*story.arrived(AN), *story.arrived(COORDINATOR)])
+    assert "113, 114 hoặc 115" in story.text(AN)
+    assert "🆘" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố")
+    assert "cháy phòng máy" in story.text(COORDINATOR)
+    assert "DIỄN TẬP" not in story.text(COORDINATOR)
