@@ -35,7 +35,6 @@ from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.sharing import labels
 from services.notation.moments import MomentUnclear, read_moment
-from services.people import accounts
 from services.tally import asked
 from services.tally import counting as tally
 from services.updates import situations
@@ -135,7 +134,7 @@ async def _reached(context: Context, form: UpdateForm) -> dict[str, int]:
         name: len(await notices.recipients(context.session, incident=incident, audience=audience))
         for name, audience in (("everybody", NoticeAudience.ALL), ("ready", NoticeAudience.READY))
     }
-    return {**counted, "observers": len(await accounts.observers(context.session))}
+    return {**counted, "observers": len(await situations.observing(context.session, incident=incident))}
 
 
 async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
-from models.incidents import Alerted, Notice
-from models.members import Member
+from models.incidents import Alerted, Incident, NamedRecipient, Notice
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
+from models.tlp import Tlp
 from models.updates import Acknowledgement
 from services.ground import audit
 from services.ground.paging import nearest_page
@@ -154,11 +156,35 @@ async def of_member(session: AsyncSession, *, notice_id: int, member_id: int) ->
     return (await session.exec(query)).all()
 
 
+def _counted() -> ColumnElement[bool]:
+    """Make the condition, beside notices, incidents and businesses, that one was given or somebody can still give it.
+
+    A business that is suspended cannot, nor an observer, nor a business of whom nobody is named, where it is for named
+    people alone.
+    """
+    for_many = col(Incident.tlp).is_(None) | (col(Incident.tlp) != Tlp.RED)
+    named = (
+        select(Representative.id)
+        .join(NamedRecipient, col(NamedRecipient.person_id) == col(Representative.person_id))
+        .where(
+            col(Representative.member_id) == col(Acknowledgement.member_id),
+            col(NamedRecipient.incident_id) == col(Incident.id),
+            Representative.status == RepresentativeStatus.APPROVED,
+        )
+    )
+    takes_part = (col(Member.status) == MemberStatus.APPROVED) & (for_many | named.exists())
+    observes = col(Acknowledgement.member_id).is_(None) & for_many
+    return col(Acknowledgement.at).is_not(None) | takes_part | observes
+
+
 async def count(session: AsyncSession, *, notice_ids: Collection[int]) -> Mapping[int, Seen]:
     """Count, for each update (id), who is asked to acknowledge it, and who did."""
     rows = await session.exec(
         select(Acknowledgement.notice_id, func.count(), func.count(col(Acknowledgement.at)))
-        .where(col(Acknowledgement.notice_id).in_(notice_ids))
+        .join(Notice, col(Notice.id) == col(Acknowledgement.notice_id))
+        .join(Incident, col(Incident.id) == col(Notice.incident_id))
+        .outerjoin(Member, col(Member.id) == col(Acknowledgement.member_id))
+        .where(col(Acknowledgement.notice_id).in_(notice_ids), _counted())
         .group_by(col(Acknowledgement.notice_id))
     )
     return {notice_id: Seen(asked, seen) for notice_id, asked, seen in rows}
@@ -170,9 +196,11 @@ async def listing(session: AsyncSession, *, notice_id: int, number: int) -> Seen
     number, pages = nearest_page(number, total=counted.asked, size=PAGE)
     rows = await session.exec(
         select(Acknowledgement, Member.name, Person.name)
+        .join(Notice, col(Notice.id) == col(Acknowledgement.notice_id))
+        .join(Incident, col(Incident.id) == col(Notice.incident_id))
         .outerjoin(Member, col(Member.id) == col(Acknowledgement.member_id))
         .outerjoin(Person, col(Person.id) == col(Acknowledgement.person_id))
-        .where(Acknowledgement.notice_id == notice_id)
+        .where(Acknowledgement.notice_id == notice_id, _counted())
         .order_by(
             col(Acknowledgement.at).is_not(None), col(Acknowledgement.at), col(Member.name), col(Acknowledgement.id)
         )
@@ -226,12 +254,17 @@ async def missing(session: AsyncSession, *, notice: Notice) -> Sequence[int]:
         select(Alerted.person_id, Alerted.member_id)
         .join(Acknowledgement, col(Acknowledgement.member_id) == col(Alerted.member_id))
         .where(Alerted.incident_id == notice.incident_id, *waiting)
+        .where(~naming.hides(notice.incident_id, col(Alerted.person_id)))
         .order_by(col(Alerted.person_id))
     )
     pairs = alerted.all()
     speaking = set(await businesses.speaking_for(session, people=(), members={member_id for _, member_id in pairs}))
     still = [person_id for person_id, member_id in pairs if (member_id, person_id) in speaking]
     observers = await session.exec(
-        select(Acknowledgement.person_id).where(*waiting, col(Acknowledgement.member_id).is_(None))
+        select(Acknowledgement.person_id).where(
+            *waiting,
+            col(Acknowledgement.member_id).is_(None),
+            ~naming.hides(notice.incident_id, col(Acknowledgement.person_id)),
+        )
     )
     return list(dict.fromkeys([*still, *(one for one in observers if one is not None)]))

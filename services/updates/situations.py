@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
-from models.tlp import NARROW
+from models.tlp import NARROW, Tlp
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle, notices
@@ -77,7 +77,14 @@ async def recipients(
     meant = await notices.recipients(session, incident=incident, audience=audience)
     if not observers and audience is not NoticeAudience.OBSERVERS:
         return meant
-    return list(dict.fromkeys([*meant, *(id_of(one) for one in await accounts.observers(session))]))
+    return list(dict.fromkeys([*meant, *await observing(session, incident=incident)]))
+
+
+async def observing(session: AsyncSession, *, incident: Incident) -> Sequence[int]:
+    """List the observers (ids) to whom an update can go: none where it is for named people alone."""
+    if incident.tlp is Tlp.RED:
+        return ()
+    return [id_of(one) for one in await accounts.observers(session)]
 
 
 async def say(session: AsyncSession, *, situation: Situation, by: Person, now: datetime) -> int:
@@ -147,7 +154,7 @@ async def _send(
     session: AsyncSession, notice: Notice, files: Sequence[Attachment], *, by: Person, now: datetime
 ) -> int:
     incident = await lifecycle.still_open(session, incident_id=notice.incident_id)
-    observers = [id_of(one) for one in await accounts.observers(session)] if notice.observers else []
+    observers = await observing(session, incident=incident) if notice.observers else ()
     people = await notices.send(session, notice=notice, files=files, by=by, now=now, others=observers)
     if notice.asks_seen:
         members = await notices.concerned(session, notice=notice)

@@ -11,8 +11,10 @@ from models.identity import id_of
 from models.incidents import Incident, Notice
 from models.members import MemberStatus
 from models.people import Person, Role
+from models.tlp import Tlp
 from services.business import mergers
 from services.incidents import lifecycle
+from services.incidents.sharing import labels
 from services.privacy import withdrawal
 from services.updates import seen, situations
 from services.updates.seen import Seen
@@ -156,3 +158,22 @@ async def test_what_names_whoever_acknowledged_is_edited_for_colleagues_when_the
         .where(Broadcast.kind == BroadcastKind.UPDATE, col(Delivery.edit_due_at).is_not(None))
     )
     assert network.binh.id in edited.all()
+
+
+async def test_nobody_is_asked_or_counted_who_can_read_it_no_more(session: AsyncSession) -> None:
+    network, incident, notice_id, observer = await asked(session)
+    network.it.status = MemberStatus.SUSPENDED
+    await session.flush()
+    assert await counted(session, notice_id) == Seen(asked=3, seen=0)
+    assert len((await seen.listing(session, notice_id=notice_id, number=0)).lines) == 3
+
+    await labels.change(session, incident=incident, label=Tlp.RED, by=network.coordinator, now=LATER)
+    assert await counted(session, notice_id) == Seen(asked=2, seen=0), "observers are not named"
+    assert await situations.observing(session, incident=incident) == ()
+    again = Situation(id_of(incident), text="Tin nữa.", observers=True, asks_seen=True)
+    assert await situations.say(session, situation=again, by=network.coordinator, now=LATER) == 3
+    newest = await situations.asking(session, incident_id=id_of(incident))
+    assert newest is not None
+    assert await counted(session, id_of(newest)) == Seen(asked=2, seen=0)
+    for notice in (newest, await session.get_one(Notice, notice_id)):
+        assert id_of(observer) not in await seen.missing(session, notice=notice)
