@@ -11,7 +11,7 @@ from handlers.waves import views
 from handlers.waves.taps import CallWaveNowTap, CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
 from models.incidents import Incident, IncidentStatus
 from services.incidents import lifecycle as incidents
-from services.waves import calling
+from services.waves import ahead, calling
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -29,6 +29,7 @@ async def on_waves(update: Update, context: Context) -> None:
 async def _show(context: Context, incident_id: int) -> None:
     incident = await incidents.by_id(context.session, incident_id=incident_id)
     rows = await calling.of_incident(context.session, incident=incident)
+    rows = await ahead.that_widen(context.session, incident=incident, rows=rows, now=context.now)
     following = await calling.next_wave(
         context.session, incident=incident, now=context.now, time_zone=context.office.time_zone
     )

@@ -29,7 +29,7 @@ def waves(
     reader: Reader, incident: Incident, rows: Sequence[Reminder], following: NextWave | None, *, now: datetime
 ) -> Message:
     """Show which waves were called, which come when, and whom the next one would call now."""
-    lines = [_line(reader, row, now) for row in rows]
+    lines = [_line(reader, incident, row, now) for row in rows]
     parts = [
         [reader.say("waves-head", code=incident.code)],
         lines or [reader.say("waves-none-planned")],
@@ -39,11 +39,13 @@ def waves(
     return Message(text, rows=_buttons(reader, incident, rows, following))
 
 
-def _line(reader: Reader, row: Reminder, now: datetime) -> Markup:
+def _line(reader: Reader, incident: Incident, row: Reminder, now: datetime) -> Markup:
+    """Say when a wave was called, or when it comes and under which condition, as the tally does."""
     circle = row.circle or WaveCircle.OFF_DUTY
     at = reader.short_moment(row.done_at or row.due_at, now)
     if row.done_at is None:
-        key = "wave-to-come-until" if row.fewer_than else "wave-to-come"
+        by_number = "wave-to-come-until" if row.fewer_than else "wave-to-come"
+        key = "wave-to-come-unless" if incident.headcount_wanted else by_number
     elif row.called is None:
         key = "wave-not-needed"
     else:

@@ -14,6 +14,7 @@ wave-called-people = ✔ { $at } · { $circle }: { $count ->
 wave-not-needed = ✔ { $at } · { $circle }: not needed
 wave-to-come = ⏭ { $at } · { $circle }
 wave-to-come-until = ⏭ { $at } · { $circle } <i>(while fewer than { $ready } businesses are ready)</i>
+wave-to-come-unless = ⏭ { $at } · { $circle } <i>(unless enough help is offered)</i>
 waves-held = ⏸ Held back since { $at }: no wave comes automatically.
 waves-enough = 👷 Enough help has been offered since { $at }: no reminders, no waves.
 waves-narrow = ⚠️ { $label }: no other business is called. If that is needed, please change the label first.

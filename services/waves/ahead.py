@@ -54,6 +54,13 @@ async def look(session: AsyncSession, *, incident: Incident, now: datetime) -> N
     return await _rest(session, incident, [row for row in planned if row.kind in WAVES], turnout)
 
 
+async def that_widen(
+    session: AsyncSession, *, incident: Incident, rows: Sequence[Reminder], now: datetime
+) -> Sequence[Reminder]:
+    """Leave out of an incident's waves those to come that would find nobody: they are no promise."""
+    return [row for row in rows if row.done_at is not None or await _reaches_anybody(session, incident, row, now=now)]
+
+
 async def _planned(session: AsyncSession, incident: Incident, *, now: datetime) -> list[Reminder]:
     """List the steps that lie ahead and that nobody holds back, in order."""
     held: tuple[ReminderKind, ...] = WAVES if incident.waves_held_at is not None else ()
@@ -75,6 +82,10 @@ async def _would_do_something(
     """Tell whether a step is needed as things stand, and whether there is anybody whom it would reach."""
     if not steps.is_taken(row.kind, fewer_than=row.fewer_than, turnout=turnout):
         return False
+    return await _reaches_anybody(session, incident, row, now=now)
+
+
+async def _reaches_anybody(session: AsyncSession, incident: Incident, row: Reminder, *, now: datetime) -> bool:
     match row.kind:
         case ReminderKind.RAISE:
             return steps.graver(incident.severity) is not None

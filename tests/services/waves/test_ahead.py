@@ -68,6 +68,10 @@ async def test_a_circle_in_which_nobody_is_left_is_passed_over_and_the_last_one_
     assert await seen(town.network, incident, minutes=21) is Rest.PLAN_DONE
     everywhere = await town.network.declare()
     assert await seen(town.network, everywhere) is Rest.ALL_CALLED
+    # The page of the waves promises as little.
+    planned = await calling.of_incident(session, incident=everywhere)
+    assert planned
+    assert not await ahead.that_widen(session, incident=everywhere, rows=planned, now=after(2))
 
 
 async def test_nobody_is_said_to_be_reminded_once_all_in_reach_have_answered(session: AsyncSession) -> None:
