@@ -17,6 +17,7 @@ label-ask-wider =
 label-cannot-take-back = ℹ️ With { $red } the bot puts 🔒 in the place of what it sent to people who are not named, to observers and to groups. It cannot take back what was read, forwarded or photographed, nor photos and files that were sent along.
 label-task-unread = ⚠️ <b>{ $code }</b> is with { $member }, of whom nobody can read it any more. Please give it to another business, or name somebody of this one.
 label-button-task = 📌 See { $code }
+label-meanwhile = Nothing changed: while you were asked, somebody made the label { $label }. Please look again and choose.
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
 card-recipients-more = 👥 For these alone: { $names } and { $more } others who are named

@@ -43,9 +43,14 @@ async def on_label(update: Update, context: Context) -> None:
 
 @allow(COORDINATORS)
 async def on_surely(update: Update, context: Context) -> None:
-    """Take a wider label."""
+    """Take a wider label, unless a colleague has changed it since that was asked about."""
     tap = LabelSurelyTap.unpack(tapped_data(update))
-    await _label(context, await incidents.by_id(context.session, incident_id=tap.incident_id), tap.label)
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    if (incident.tlp or "") != tap.before:
+        context.notice(views.labelled_meanwhile(context.reader, incident), urgent=True)
+        context.show(views.choose(context.reader, incident))
+        return
+    await _label(context, incident, tap.label)
 
 
 async def _label(context: Context, incident: Incident, label: Tlp) -> None:

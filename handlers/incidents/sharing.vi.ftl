@@ -17,6 +17,7 @@ label-ask-wider =
 label-cannot-take-back = ℹ️ Khi đổi sang { $red }, bot thay bằng 🔒 những tin đã gửi cho người không được nêu tên, quan sát viên và các nhóm. Không thu hồi được: điều đã đọc, đã chuyển tiếp hoặc chụp lại, và ảnh, tệp đã gửi kèm.
 label-task-unread = ⚠️ <b>{ $code }</b> đang giao cho { $member }, nhưng không ai của đơn vị còn đọc được. Đề nghị giao cho đơn vị khác, hoặc nêu tên người của đơn vị.
 label-button-task = 📌 Xem { $code }
+label-meanwhile = Chưa đổi: trong lúc hỏi, có người đã đổi nhãn thành { $label }. Đề nghị xem lại rồi chọn.
 label-now = Nhãn nay là { $label }.
 card-recipients = 👥 Chỉ dành cho: { $names }
 card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } người khác được nêu tên

@@ -116,11 +116,12 @@ class LabelTap(Tap):
 
 @dataclass(frozen=True)
 class LabelSurelyTap(Tap):
-    """The word that an incident gets a wider label."""
+    """The word that an incident gets a wider label than the one that was asked about, `before`; "" is none."""
 
     word: ClassVar[str] = "ls"
     incident_id: int
     label: Tlp
+    before: str
 
 
 class NamingVerb(StrEnum):

@@ -25,7 +25,7 @@ from tests.security.town import ABSENT, DRAFT_KEY, Town
 # Fields that name what a button does: each of their values is a button of its own.
 NAMING = ("verb", "entry", "step")
 NUMBERS = {"message_id": (1, ABSENT), "page": (0,), "start": (0,), "after": (0,), "capability_id": (1, ABSENT)}
-CHOICES = {"useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
+CHOICES = {"before": ("", "red"), "useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ def ask_wider(reader: Reader, incident: Incident, wider: Tlp) -> Message:
     """Ask before more people may be told than before."""
     surely = Button(
         reader.label("label-button-surely", label=label(wider)),
-        LabelSurelyTap(id_of(incident), wider).pack(),
+        LabelSurelyTap(id_of(incident), wider, incident.tlp or "").pack(),
         Style.DANGER,
     )
     back = Button(reader.label("label-button-keep"), LabelsTap(id_of(incident)).pack())
@@ -88,6 +88,11 @@ def ask_wider(reader: Reader, incident: Incident, wider: Tlp) -> Message:
 def labelled_now(reader: Reader, now: Tlp) -> str:
     """Say which label an incident has now."""
     return reader.label("label-now", label=label(now))
+
+
+def labelled_meanwhile(reader: Reader, incident: Incident) -> str:
+    """Say that the label is another than the one that was asked about, and that nothing was done."""
+    return reader.label("label-meanwhile", label=label(incident.tlp) if incident.tlp is not None else "—")
 
 
 def recipients(

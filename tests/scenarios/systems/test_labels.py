@@ -55,6 +55,13 @@ async def test_a_wider_label_is_asked_about_and_a_narrower_one_is_taken_at_once(
     assert story.text(201).startswith("🔴 SC-2026-0001 · TLP:GREEN · ")
     assert "👥" not in story.text(201)
 
+    await story.press(COORDINATOR, "TLP:CLEAR")
+    async with story.database.writing() as session:
+        (await session.exec(select(Incident))).one().tlp = Tlp.RED
+    said = await story.press(COORDINATOR, "🏷 Đổi sang TLP:CLEAR")
+    assert said.startswith("Chưa đổi: trong lúc hỏi, có người đã đổi nhãn thành TLP:RED.")
+    assert "Nhãn chia sẻ thông tin: TLP:RED" in story.text(COORDINATOR), "what became RED meanwhile stays so"
+
 
 @pytest.mark.parametrize(
     ("change", "said"), [({"tlp": Tlp.RED}, "TLP:RED"), ({"kind": IncidentKind.DRILL}, "DIỄN TẬP")]
