@@ -19,12 +19,15 @@ from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Button, Message
+from handlers.incidents import sharing
 from handlers.incidents.cards import facts_of
 from handlers.incidents.views import cards as incident_views
+from handlers.incidents.views import sharing as sharing_views
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, IncidentStatus
 from services.corrections import correcting
 from services.corrections.correcting import PARTS, CorrectedMeanwhile, NothingCorrected
+from services.declarations.declaring import check_title
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
@@ -32,6 +35,7 @@ from services.incidents.sharing import readers
 from services.incidents.touched import systems as touched
 from services.members import capabilities
 from services.notation.spelling import tidy_line
+from services.notation.tlp import unlabelled
 from services.places import choosing, communes
 
 REASON = "reason"
@@ -122,6 +126,7 @@ async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Mess
     answers = await correcting.answers(context.session, incident_id=kept.incident_id)
     incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
     regraded = await correcting.regraded(context.session, incident=incident, said=kept.form)
+    asked = await sharing.asked_of_words(context, _words(kept), incident_id=kept.incident_id)
     return views.preview(
         context.reader,
         draft,
@@ -131,7 +136,30 @@ async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Mess
         regraded=regraded,
         reason=kept.reason,
         systems=systems,
+        asked=sharing_views.ask_of_words(context.reader, draft, asked) if asked is not None else None,
     )
+
+
+def _words(kept: CorrectionForm) -> str:
+    """Give the words of a correction that may name a label."""
+    return correcting.worded(correcting.changed(kept.base, kept.form), kept.form)
+
+
+async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
+    """Give the incident the label that the words name, or take it out of them."""
+    kept = CorrectionForm.of(draft)
+    if verb == "raise":
+        await sharing.raise_label(context, _words(kept), incident_id=kept.incident_id)
+        return
+    drafts.go(draft, step="preview", now=context.now, form=_unlabelled(kept))
+
+
+def _unlabelled(kept: CorrectionForm) -> CorrectionForm:
+    """Take the labels out of the words that are corrected; raises TitleLength where nothing else is said."""
+    parts, form = correcting.changed(kept.base, kept.form), kept.form
+    title = check_title(unlabelled(form.title)) if "title" in parts else form.title
+    description = unlabelled(form.description) if "description" in parts else form.description
+    return replace(kept, form=replace(form, title=title, description=description))
 
 
 async def _part(context: Context, draft: Draft, part: str, kept: CorrectionForm) -> Message:
@@ -163,6 +191,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "preview":
             drafts.go(draft, step=REASON if _lacks_a_reason(draft) else "preview", now=context.now)
+        case "raise" | "unlabel" if draft.step == "preview":
+            await _settle_label(context, draft, tap.verb)
         case "back":
             drafts.go(draft, step="hub", now=context.now)
         case "send" if draft.step == "preview":

@@ -14,6 +14,7 @@ from models.incidents import Incident
 from models.tlp import Tlp
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels, recipients
+from services.notation.tlp import unlabelled
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -58,6 +59,22 @@ async def _label(context: Context, incident: Incident, label: Tlp) -> None:
     context.notice(views.labelled_now(context.reader, label))
     unread = await recipients.unread_tasks(context.session, incident=incident)
     context.show(views.choose(context.reader, incident, unread=unread))
+
+
+async def asked_of_words(context: Context, words: str, *, incident_id: int | None) -> views.AskedOfWords | None:
+    """Find the label that words name for fewer than their incident (id) is for: it is asked about before they go."""
+    said = await labels.stricter_in(context.session, words, incident_id=incident_id)
+    return views.AskedOfWords(said, unlabelled(words), incident_id is not None) if said is not None else None
+
+
+async def raise_label(context: Context, words: str, *, incident_id: int) -> None:
+    """Give an incident (id) the label that words name, where that is for fewer."""
+    said = await labels.stricter_in(context.session, words, incident_id=incident_id)
+    if said is None:
+        return
+    incident = await incidents.by_id(context.session, incident_id=incident_id)
+    await labels.change(context.session, incident=incident, label=said, by=context.person, now=context.now)
+    context.notice(views.labelled_now(context.reader, said))
 
 
 @allow(COORDINATORS)

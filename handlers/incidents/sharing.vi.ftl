@@ -17,6 +17,17 @@ label-ask-wider =
 label-cannot-take-back = ℹ️ Khi đổi sang { $red }, bot thay bằng 🔒 những tin đã gửi cho người không được nêu tên, quan sát viên và các nhóm. Không thu hồi được: điều đã đọc, đã chuyển tiếp hoặc chụp lại, và ảnh, tệp đã gửi kèm.
 label-task-unread = ⚠️ <b>{ $code }</b> đang giao cho { $member }, nhưng không ai của đơn vị còn đọc được. Đề nghị giao cho đơn vị khác, hoặc nêu tên người của đơn vị.
 label-button-task = 📌 Xem { $code }
+label-words-ask =
+    ⚠️ Nội dung ghi <b>{ $label }</b>, chặt hơn nhãn của sự cố, nên chưa gửi được. Đề nghị chọn: nâng nhãn của sự cố, hoặc bỏ nhãn khỏi nội dung.
+
+    Nội dung khi bỏ nhãn: { $words }
+label-words-ask-alone =
+    ⚠️ Nội dung ghi <b>{ $label }</b>, nhưng nhiệm vụ không thuộc sự cố nào nên không mang nhãn được. Đề nghị giao nhiệm vụ trong một sự cố, hoặc bỏ nhãn khỏi nội dung.
+
+    Nội dung khi bỏ nhãn: { $words }
+label-button-raise = 🏷 Nâng nhãn sự cố thành { $label }
+label-button-unlabel = ✂️ Bỏ nhãn khỏi nội dung
+refusal-label-stricter = Nội dung ghi { $label }, chặt hơn nhãn của sự cố, nên chưa gửi. Đề nghị nâng nhãn của sự cố trước, hoặc bỏ nhãn khỏi nội dung.
 label-meanwhile = Chưa đổi: trong lúc hỏi, có người đã đổi nhãn thành { $label }. Đề nghị xem lại rồi chọn.
 label-now = Nhãn nay là { $label }.
 card-recipients = 👥 Chỉ dành cho: { $names }

@@ -15,7 +15,7 @@ from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import buttons_only, files_kept, with_loss, words_missing, words_only
 from handlers.frame.views.message import Message
-from handlers.tasks import choosing, deadlines
+from handlers.tasks import choosing, deadlines, labels
 from handlers.tasks.cards import bring_tally_down, show_watch
 from handlers.tasks.choosing import CAPABILITY, MEMBER
 from handlers.tasks.forms import AssignmentForm
@@ -155,6 +155,7 @@ async def _preview(context: Context, draft: Draft, form: Assignment) -> Message:
         untaken=views.untaken(context.reader, kept.late_at, kept.wrong_day, due_at=form.due_at),
         again=form.task_id is not None,
         away=context.reader.moment(away_until) if away_until and away_until > context.now else "",
+        asked=await labels.asked_of_words(context, draft, form),
     )
 
 
@@ -181,6 +182,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await _weigh(context, draft, form, Severity(tap.value))
         case "edit" if draft.step == PREVIEW:
             _edit(context, draft, form, tap.value)
+        case "raise" | "unlabel" if draft.step == PREVIEW:
+            await labels.settle(context, draft, form, tap.verb)
         case "drop" if draft.step == PREVIEW:
             _go(context, draft, PREVIEW, replace(form, files=()))
         case "back":

@@ -9,6 +9,7 @@ from handlers.frame.gathering import Gathered
 from handlers.updates.views.writing import CHANGED_NEXT
 from models.incidents import NoticeAudience
 from services.ground.forms import DraftForm
+from services.notation.tlp import unlabelled
 from services.updates.situations import Situation
 
 
@@ -56,6 +57,22 @@ class UpdateForm(DraftForm):
     def _with_text(self, said: Mapping[int, str]) -> Self:
         gathered = replace(self.gathered, said=said)
         return replace(self, gathered=gathered, quotes=self.quotes_before).settled()
+
+    @property
+    def all_words(self) -> str:
+        """Give the words of all parts, a part a line."""
+        return "\n".join((self.gathered.words, self.actions, self.needs, self.ruled_out))
+
+    def without_labels(self) -> Self:
+        """Give the form without the labels that its words name."""
+        said = {one: unlabelled(text) for one, text in self.gathered.said.items()}
+        return replace(
+            self.settled(),
+            gathered=replace(self.gathered, said=said),
+            actions=unlabelled(self.actions),
+            needs=unlabelled(self.needs),
+            ruled_out=unlabelled(self.ruled_out),
+        )
 
     @property
     def situation(self) -> Situation:

@@ -17,9 +17,11 @@ from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_missing, words_only, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.incidents import notices as notice_room
+from handlers.incidents import sharing
 from handlers.incidents.cards import facts_of
 from handlers.incidents.taps import NoticeTap
 from handlers.incidents.views import notices as notice_views
+from handlers.incidents.views import sharing as sharing_views
 from handlers.updates.facts import prefilled
 from handlers.updates.forms import UpdateForm
 from handlers.updates.views import messages
@@ -148,6 +150,7 @@ async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:
     shown = messages.update(reader, facts, notice, with_files=with_files)
     beyond = form.observers or form.audience is NoticeAudience.OBSERVERS
     wider = incident.tlp if beyond and labels.is_narrow(incident.tlp) else None
+    asked = await sharing.asked_of_words(context, form.all_words, incident_id=form.incident_id)
     return views.preview(
         reader,
         draft,
@@ -156,6 +159,7 @@ async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:
         people=len(people),
         proposed=bool(form.proposed),
         wider=wider,
+        asked=sharing_views.ask_of_words(reader, draft, asked) if asked is not None else None,
         change=views.Change(form.changed, Gathered(said=form.text_before).words, form.next_before, context.now),
     )
 
@@ -178,10 +182,10 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _go(context, draft, replace(form, next_at=context.now + timedelta(minutes=number_of(tap.value))))
         case "who" if draft.step == WHO:
             _go(context, draft, _meant_for(form, tap.value), step=WHO)
-        case "ask" if draft.step == PREVIEW:
-            _go(context, draft, replace(form, asks_seen=not form.asks_seen))
-        case "drop" if draft.step == PREVIEW:
-            _keep(context, draft, form.gathered.without_files())
+        case "ask" | "drop" if draft.step == PREVIEW:
+            _go(context, draft, _changed_at_once(form, tap.verb))
+        case "raise" | "unlabel" if draft.step == PREVIEW:
+            await _settle_label(context, draft, form, tap.verb)
         case "back" if draft.step != TEXT or form.gathered.words:
             drafts.go(draft, step=TEXT if draft.step == PREVIEW else PREVIEW, now=context.now)
         case "send" if draft.step == PREVIEW and await _let_go_of_lost_words(context, draft):
@@ -192,6 +196,22 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case _:
             raise StepPassed
     context.show(await show_step(context, draft))
+
+
+async def _settle_label(context: Context, draft: Draft, form: UpdateForm, verb: str) -> None:
+    """Give the incident the label that the words name, or take it out of them."""
+    if verb == "raise":
+        await sharing.raise_label(context, form.all_words, incident_id=form.incident_id)
+        return
+    left = form.without_labels()
+    _go(context, draft, left, step=PREVIEW if left.gathered.words else TEXT)
+
+
+def _changed_at_once(form: UpdateForm, verb: str) -> UpdateForm:
+    """Have it acknowledged or not, or leave the files out."""
+    if verb == "ask":
+        return replace(form, asks_seen=not form.asks_seen)
+    return replace(form, gathered=form.gathered.without_files())
 
 
 def _taken_back(form: UpdateForm, verb: str) -> UpdateForm:

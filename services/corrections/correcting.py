@@ -24,6 +24,7 @@ from services.ground import audit
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle
+from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.policies import versions
 
@@ -132,7 +133,7 @@ async def correct(
 
     The policy with which it began stays whatever its severity becomes; `reason` says why that changes. Raises
     IncidentUnknown, IncidentClosed, CorrectedMeanwhile, NothingCorrected, ReasonMissing, TitleLength,
-    DescriptionLength or UntilPast.
+    DescriptionLength, UntilPast or LabelStricter.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
     before = await sent(session, incident=incident)
@@ -146,6 +147,8 @@ async def correct(
     check_description(said.description)
     if "until" in parts and said.until_at is not None and said.until_at <= now:
         raise UntilPast
+    if words := worded(parts, said):
+        await labels.check_words(session, words, incident_id=incident_id)
     correction = Correction(
         incident_id=incident_id,
         person_id=id_of(by),
@@ -171,6 +174,11 @@ async def correct(
     await _redraw(session, incident_id=incident_id, now=now)
     await following.tell(session, correction, incident=incident, now=now)
     return followed
+
+
+def worded(parts: Sequence[str], said: Declaration) -> str:
+    """Give the words of a correction (of these parts) that may name a label."""
+    return "\n".join(text for name, text in (("title", said.title), ("description", said.description)) if name in parts)
 
 
 def check_reason(reason: str) -> str:

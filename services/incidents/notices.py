@@ -19,7 +19,7 @@ from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALL_CLEAR, REOPENED, REPLY, SUBJECT, UPDATE, OfNotice
-from services.incidents.sharing import readers
+from services.incidents.sharing import labels, readers
 from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
@@ -165,9 +165,11 @@ async def send(
 ) -> int:
     """Keep a notice and send it to those it is meant for, and to `others` (ids); return how many people.
 
-    Raises TooManyFiles or NobodyToTell.
+    Raises TooManyFiles, LabelStricter or NobodyToTell.
     """
     attachments.check_number(files)
+    words = "\n".join((notice.text, notice.actions, notice.needs, notice.ruled_out))
+    await labels.check_words(session, words, incident_id=notice.incident_id)
     incident = await lifecycle.by_id(session, incident_id=notice.incident_id)
     meant = await recipients(session, incident=incident, audience=notice.audience)
     people = list(dict.fromkeys([*meant, *others]))

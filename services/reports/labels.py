@@ -2,7 +2,7 @@
 
 from models.reports import Report
 from models.tlp import Tlp
-from services.incidents.sharing.labels import label_in
+from services.notation.tlp import label_in
 
 
 def label_of(report: Report) -> Tlp | None:

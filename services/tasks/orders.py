@@ -20,6 +20,7 @@ from services.ground.codes import Series
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
 from services.notation.likeness import is_correction
 from services.people import businesses
 from services.policies import versions as policies
@@ -183,7 +184,7 @@ async def assign(
     """Give a task to a business, once for each draft: its people get a card, and both ladders are set.
 
     Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, TaskNobodyNamed, DeadlinePast, TaskWordsLength,
-    TaskPlaceLength, TooManyFiles or IncidentUnknown.
+    TaskPlaceLength, TooManyFiles, LabelStricter or IncidentUnknown.
     """
     await refuse_second_tap(session, draft_key=draft_key)
     await owner(session, member_id=assignment.member_id, incident_id=assignment.incident_id)
@@ -191,6 +192,7 @@ async def assign(
     check_what(task.what)
     check_place(task.place)
     check_deadline(assignment.due_at, now=now)
+    await labels.check_words(session, f"{task.what}\n{task.place}", incident_id=task.incident_id)
     files = attachments.check_number(assignment.files)
     session.add(task)
     await session.flush()

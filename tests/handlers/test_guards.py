@@ -385,7 +385,7 @@ READING = {
     Path("services/lettering/writings.py"),
     *(
         Path(f"services/notation/{name}.py")
-        for name in ("business_names", "moments", "numbers", "phones", "spelling", "tax_codes")
+        for name in ("business_names", "moments", "numbers", "phones", "spelling", "tax_codes", "tlp")
     ),
     *(
         Path(f"services/places/{name}.py")

@@ -108,8 +108,12 @@ def preview(
     regraded: Regraded | None,
     reason: str,
     systems: Sequence[str] = (),
+    asked: tuple[Markup, tuple[tuple[Button, ...], ...]] | None = None,
 ) -> Message:
-    """Show the card as it will stand, whose is edited, how many answered before, and what another severity proposes."""
+    """Show the card as it will stand, whose is edited, how many answered before, and what another severity proposes.
+
+    What is `asked` about a label that the words name takes the place of the button that sends.
+    """
     parts = [reader.say("preview-head"), card.text, as_text(reader, card.rows)]
     if systems:
         parts.append(reader.say("preview-systems", names=shorten("; ".join(systems), IN_OVERVIEW)))
@@ -117,8 +121,9 @@ def preview(
         parts.append(_regraded(reader, regraded, reason))
     parts.append(reader.say("correct-preview", people=people, answers=answers))
     send = button(draft, "send", reader.label("button-correct-now", people=people))
-    text = Markup("\n\n").join(part for part in parts if part)
-    return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft)))
+    question, rows = asked or (Markup(), ((Button(send.text, send.data, Style.PRIMARY),),))
+    text = Markup("\n\n").join(part for part in (*parts, question) if part)
+    return Message(text, rows=(*rows, way_out(reader, draft)))
 
 
 def corrected(

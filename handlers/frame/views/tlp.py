@@ -1,29 +1,24 @@
 """Labels of the Traffic Light Protocol as they are written, in every language alike."""
 
-import re
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from handlers.frame.views.message import Message
 from models.tlp import Tlp
-
-# How people begin a title with a label; "WHITE" is what CLEAR was called before version 2.
-_SAID = re.compile(
-    r"^\s*\[?TLP\s*[:\-]?\s*(?:RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)\b\]?[\s:·.,\-–]*", re.IGNORECASE
-)
+from services.notation.tlp import unlabelled, written
 
 
 def label(tlp: Tlp) -> str:
     """Write a label: "TLP:AMBER+STRICT"."""
-    return f"TLP:{tlp.upper().replace('_', '+')}"
+    return written(tlp)
 
 
 def labelled(title: str, tlp: Tlp | None) -> str:
-    """Put a label before a title, in the place of one with which the title begins; without one it stands alone."""
+    """Put a label before a title, in the place of those that the title names; without one it stands alone."""
     if tlp is None:
         return title
-    return f"{label(tlp)} · {_SAID.sub('', title, count=1) or title}"
+    return f"{label(tlp)} · {unlabelled(title) or title}"
 
 
 def marked(message: Message, tlp: Tlp) -> Message:

@@ -1,9 +1,12 @@
 """Labels of an incident: what each means, the choice, and the question before a wider one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handlers.frame.views.dialogues import button
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
@@ -11,6 +14,7 @@ from handlers.frame.views.tlp import label
 from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap, NamingVerb, RecipientsTap, RecipientTap
 from handlers.tally.taps import TallyTap
 from handlers.tasks.taps import TaskTap
+from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from models.tlp import Tlp
@@ -19,6 +23,17 @@ from services.notation.business_names import with_short_form
 
 # So many tasks that nobody of their business may read are shown at once.
 MOST_TASKS = 4
+# So much of the words without their label is shown.
+WITHOUT_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class AskedOfWords:
+    """The label that words name, the words without it, and whether there is an incident that could have it."""
+
+    label: Tlp
+    without: str
+    has_incident: bool
 
 
 def offer(reader: Reader, incident: Incident) -> Button:
@@ -93,6 +108,19 @@ def labelled_now(reader: Reader, now: Tlp) -> str:
 def labelled_meanwhile(reader: Reader, incident: Incident) -> str:
     """Say that the label is another than the one that was asked about, and that nothing was done."""
     return reader.label("label-meanwhile", label=label(incident.tlp) if incident.tlp is not None else "—")
+
+
+def ask_of_words(reader: Reader, draft: Draft, asked: AskedOfWords) -> tuple[Markup, tuple[tuple[Button, ...], ...]]:
+    """Ask what a label means that words name and that is for fewer: the incident's, or a word too many.
+
+    Returns what to say and the buttons, which take the place of the one that sends.
+    """
+    said = label(asked.label)
+    key = "label-words-ask" if asked.has_incident else "label-words-ask-alone"
+    whole = reader.say(key, label=said, words=shorten(" ".join(asked.without.split()), WITHOUT_SHOWN) or "—")
+    raising = button(draft, "raise", reader.label("label-button-raise", label=said))
+    leaving = button(draft, "unlabel", reader.label("label-button-unlabel"))
+    return whole, (*(((raising,),) if asked.has_incident else ()), (leaving,))
 
 
 def recipients(

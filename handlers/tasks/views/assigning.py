@@ -28,6 +28,8 @@ from services.tally.counting import AnswerGroup
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
 from services.tasks.owners import CandidatePage, TaskCandidate
 
+# What is asked before a task is given, with the buttons for it.
+AskedBefore = tuple[Markup, tuple[tuple[Button, ...], ...]]
 # What a button with a row of its own shows, and a line of the list.
 NAME_LENGTH = 36
 LINE_LENGTH = 70
@@ -275,24 +277,28 @@ def preview(
     again: bool,
     away: str,
     untaken: Markup | None,
+    asked: AskedBefore | None = None,
 ) -> Message:
     """Show the card exactly as the owner's people will see it, what follows it, and the one button that gives the task.
 
     `again` is for a task that another business has; `away` is until when the business is not available, if it says so.
-    `untaken` says what deadline of the order's line does not count.
+    `untaken` says what deadline of the order's line does not count. What is `asked` about a label that the words name
+    takes the place of the button that gives it.
     """
     asking = reader.say("task-preview-ask", member=sheet.member.name, people=people)
     warning = reader.say("task-preview-away", until=away) if away else None
-    parts = (reader.say("preview-head"), card.text, with_files, as_text(reader, card.rows), untaken, asking, warning)
-    text = Markup("\n\n").join(part for part in parts if part)
     name = shorten(short_name(sheet.member.name), LINE_LENGTH)
     give = Button(reader.label("task-button-give", member=name), AssignNowTap(draft.key).pack(), Style.PRIMARY)
+    question, giving = asked or (None, ((give,),))
+    shown = (reader.say("preview-head"), card.text, with_files, as_text(reader, card.rows))
+    parts = (*shown, untaken, asking, warning, question)
+    text = Markup("\n\n").join(part for part in parts if part)
     fields = EDITABLE_AGAIN if again else EDITABLE_OF_AN_INCIDENT if sheet.incident else EDITABLE
     edits = tuple(
         tuple(button(draft, "edit", reader.label(f"task-edit-{field}"), field) for field in row) for row in fields
     )
     drop = ((button(draft, "drop", reader.label("button-without-files")),),) if with_files else ()
-    return Message(text, rows=((give,), *edits, *drop, way_out(reader, draft, back=False)))
+    return Message(text, rows=(*giving, *edits, *drop, way_out(reader, draft, back=False)))
 
 
 def untaken(

@@ -105,8 +105,12 @@ def preview(
     proposed: bool,
     change: Change,
     wider: Tlp | None = None,
+    asked: tuple[Markup, tuple[tuple[Button, ...], ...]] | None = None,
 ) -> Message:
-    """Show the update as its readers will see it, what can be added, and the button that sends it."""
+    """Show the update as its readers will see it, what can be added, and the button that sends it.
+
+    What is `asked` about a label that the words name takes the place of that button.
+    """
     parts = [reader.say("preview-head"), shown.text, as_text(reader, shown.rows)]
     if wider is not None:
         parts.append(reader.say("update-wider", label=label(wider)))
@@ -122,8 +126,10 @@ def preview(
         button(draft, "edit", reader.label("button-update-who"), WHO),
         button(draft, "ask", _ticked(reader, reader.label("button-update-ask"), on=situation.asks_seen)),
     )
+    question, sending = asked or (Markup(), ((Button(send.text, send.data, Style.PRIMARY),),))
+    parts.append(question)
     rows = (
-        (Button(send.text, send.data, Style.PRIMARY),),
+        *sending,
         *(taking_back or drop),
         edits,
         further,

@@ -1,6 +1,5 @@
 """Labels of incidents: read from words, set and changed, and whether what is said of an incident is protected."""
 
-import re
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -12,18 +11,14 @@ from models.incidents import Incident
 from models.people import Person
 from models.tlp import NARROW, Tlp
 from services.ground import audit
+from services.ground.refusals import Refusal
 from services.incidents import cards
 from services.incidents.sharing import naming, readers
-
-# "WHITE" is what CLEAR was called before version 2.
-_SAID = re.compile(r"\bTLP\s*[:\-]?\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
-_NAMES = {"WHITE": Tlp.CLEAR, **{one.upper().replace("_", "+"): one for one in Tlp}}
+from services.notation.tlp import label_in, written
 
 
-def label_in(text: str) -> Tlp | None:
-    """Read the label that a text names; of several the narrowest counts."""
-    found = [_NAMES["".join(said.upper().split())] for said in _SAID.findall(text)]
-    return max(found, key=list(Tlp).index, default=None)
+class LabelStricter(Refusal):
+    """What would be said names the label `label`, which is for fewer than the incident's own."""
 
 
 def is_narrow(label: Tlp | None) -> bool:
@@ -41,6 +36,20 @@ async def of(session: AsyncSession, *, incident_id: int) -> Tlp | None:
     """Give the label of an incident, if it has one."""
     found = (await session.exec(select(Incident.tlp).where(Incident.id == incident_id))).first()
     return Tlp(found) if found is not None else None
+
+
+async def stricter_in(session: AsyncSession, text: str, *, incident_id: int | None) -> Tlp | None:
+    """Read the label that words name, where it is for fewer than that of their incident (id), if there is one."""
+    said = label_in(text)
+    has = await of(session, incident_id=incident_id) if said is not None and incident_id is not None else None
+    return said if is_wider(has, than=said) else None
+
+
+async def check_words(session: AsyncSession, text: str, *, incident_id: int | None) -> None:
+    """See that words name no label that is for fewer than what they are sent with; raises LabelStricter."""
+    said = await stricter_in(session, text, incident_id=incident_id)
+    if said is not None:
+        raise LabelStricter(label=written(said))
 
 
 async def narrowest(session: AsyncSession) -> Tlp | None:

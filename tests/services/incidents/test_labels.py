@@ -14,6 +14,7 @@ from services.declarations.declaring import Declaration
 from services.incidents import audience, latecomers
 from services.incidents.audience import Wanted
 from services.incidents.sharing import labels
+from services.notation.tlp import label_in
 from services.people.latecomers import Latecomers
 from services.systems import register
 from services.systems.entries import Party, SystemEntry
@@ -35,7 +36,7 @@ from tests.services.incidents.test_touched import declared
     ],
 )
 def test_the_label_that_words_name_is_read_and_of_several_the_narrowest_counts(text: str, label: Tlp | None) -> None:
-    assert labels.label_in(text) is label
+    assert label_in(text) is label
 
 
 def test_a_label_is_wider_than_those_for_fewer_and_none_is_as_for_the_community() -> None:

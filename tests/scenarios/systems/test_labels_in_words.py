@@ -1,0 +1,51 @@
+"""A label in words is asked about before they go, wherever they are written: none is sent past what it says."""
+
+from tests.scenarios.declaring import AN, declared
+from tests.scenarios.tasking import LINE, TELECOM
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+RAISE, LEAVE = "🏷 Nâng nhãn sự cố thành TLP:RED", "✂️ Bỏ nhãn khỏi nội dung"
+
+
+def is_asked(story: Story, send: str) -> bool:
+    """Tell whether the newest preview asks about the label and offers no way to send past it."""
+    buttons = buttons_of(story.last(COORDINATOR))
+    return {RAISE, LEAVE} <= set(buttons) and not any(send in one for one in buttons)
+
+
+async def test_a_label_in_what_is_corrected_told_or_ordered_is_asked_about_before_it_goes(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    await story.say(COORDINATOR, "TLP:ĐỎ kẻ tấn công đã rõ")
+    assert is_asked(story, "📨 Gửi tới")
+    assert "Nội dung khi bỏ nhãn: kẻ tấn công đã rõ" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, LEAVE)
+    assert "📨 Gửi tới" in "".join(buttons_of(story.last(COORDINATOR)))
+    assert "TLP" not in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✖ Hủy")
+
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+    await story.press(COORDINATOR, TELECOM)
+    await story.say(COORDINATOR, f"TLP:RED {LINE}")
+    assert is_asked(story, "📨 Giao cho")
+    await story.press(COORDINATOR, LEAVE)
+    await story.press(COORDINATOR, "📨 Giao cho")
+    assert LINE in text_of(story.last(AN))
+    assert "TLP" not in text_of(story.last(AN))
+
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    for button in ("⋯ Việc khác", "✏️ Sửa nội dung", "Tiêu đề"):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, "TLP:RED Lộ mật khẩu quản trị")
+    await story.press(COORDINATOR, "👁 Xem trước")
+    assert is_asked(story, "✏️ Sửa thẻ của")
+    assert "Lộ mật khẩu" not in text_of(story.last_with(AN, "ℹ️ Xem chi tiết"))
+    await story.press(COORDINATOR, RAISE)
+    await story.press(COORDINATOR, "✏️ Sửa thẻ của")
+    card = text_of(story.last_with(AN, "ℹ️ Xem chi tiết"))
+    assert card.startswith("🔴 SC-2026-0001 · TLP:RED · Lộ mật khẩu quản trị")
