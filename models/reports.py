@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, partial_index, word_of
+from models.tlp import Tlp
 
 # The word under which a report is stored as what a message is about, and as that to which something is attached.
 REPORT_SUBJECT = "report"
@@ -97,6 +98,8 @@ class Report(SQLModel, table=True):
     whose_said: str = ""
     needs_help: bool
     is_confidential: bool
+    # The narrowest label that was added later; what the words themselves name is read from them.
+    tlp: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
     text: str
     commune_code: str | None = Field(default=None, max_length=5)
     place_from: PlaceFrom | None = Field(default=None, sa_type=word_of(PlaceFrom))

@@ -28,6 +28,7 @@ from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.codes import Code
 from services.ground.refusals import Refusal
+from services.notation.tlp import label_in, narrowest
 from services.people import businesses
 from services.reports import cards, ladder, places
 from services.reports.kinds import ReportNews
@@ -187,6 +188,8 @@ async def add(
         check_words(text)
     attachments.check_number(files)
     await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=report_id, attachments=files)
+    # What is added may be for fewer than what was said first, and never for more.
+    added_to.tlp = narrowest(added_to.tlp, label_in(text))
     commune_code, place_from = places.found(text, files, address=None, province_code=province_code)
     if place_from is PlaceFrom.LOCATION or (place_from is not None and added_to.place_from in places.BY_NO_WORD):
         added_to.commune_code, added_to.place_from = commune_code, place_from

@@ -9,9 +9,11 @@ from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import Representative, RepresentativeStatus
 from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportClimb, ReportState, ReportStep
+from models.tlp import Tlp
 from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.reports import reporting, reports, triage
+from services.reports.labels import label_of
 from services.reports.reporting import ReportAlreadySent, ReportKeptAsItIs, ReportNotTheirsAnyMore, Sign
 from services.reports.reports import NotYourReport, ReportWordsLength
 from tests.network import BA_VI, HOAN_KIEM, MORNING, PROVINCE, found_network
@@ -109,6 +111,22 @@ async def test_what_is_added_or_edited_may_say_where_it_is_before_the_address_do
         assert (edited.commune_code, edited.place_from) == expected
 
     assert (added_to.commune_code, added_to.place_from) == (BA_VI, PlaceFrom.WORDS)
+
+
+async def test_a_report_takes_the_stricter_label_of_what_is_added_and_never_a_wider_one(session: AsyncSession) -> None:
+    network = await found_network(session)
+    one = await report(network)
+    for words, label in (("TLP:AMBER có tệp lạ", Tlp.AMBER), ("TLP:ĐỎ lộ mật khẩu", Tlp.RED), ("TLP:CLEAR", Tlp.RED)):
+        await reporting.add(
+            session,
+            report_id=id_of(one),
+            text=words,
+            files=(),
+            by=network.an,
+            province_code=PROVINCE,
+            now=minutes(1),
+        )
+        assert label_of(one) is label
 
 
 async def test_a_location_says_the_place_whatever_else_is_said_and_so_does_one_that_is_added(
