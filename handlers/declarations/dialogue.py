@@ -186,6 +186,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         await _meanwhile(context, draft),
         recipients=to_choose_from,
         by_address=kept.by_address,
+        source_tlp=kept.source_tlp,
         is_thin=is_thin,
     )
     return previews.preview(context.reader, draft, shown)

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AliasChoices, BeforeValidator, Field
 
+from models.tlp import Tlp
 from services.declarations.declaring import Declaration
 from services.declarations.lines import Doubt, LinePart
 from services.declarations.spans import WrongDay
@@ -34,7 +35,8 @@ class DeclarationForm(DraftForm):
     spoke of a drill,
     `from_preview` that the open field leads back there; `told` is what was decided meanwhile of what it was begun
     from, as far as it was told. `placeless` is the title without the place, where it was made of what is reported and
-    where; `by_address` says that the place is only where the business that reported has its seat.
+    where; `by_address` says that the place is only where the business that reported has its seat,
+    `source_tlp` is the label of the report, which stays whatever line is written anew.
     """
 
     form: Declaration = field(default_factory=Declaration)
@@ -56,6 +58,7 @@ class DeclarationForm(DraftForm):
     as_real: bool = False
     from_preview: bool = False
     told: str = ""
+    source_tlp: Tlp | None = None
     placeless: str = ""
     by_address: bool = False
 

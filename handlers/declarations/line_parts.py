@@ -48,7 +48,7 @@ async def take_line(context: Context, draft: Draft, line: str) -> None:
     # What an earlier line said of the kind goes with that line; what a button said stays, whatever the line says.
     kind = IncidentKind.INCIDENT if LinePart.KIND in kept.proposed else before.kind
     said = said if kind is IncidentKind.INCIDENT else replace(said, kind=None)
-    form = replace(declarations.from_line(line), kind=kind, attachments=before.attachments)
+    form = replace(declarations.from_line(line), kind=kind, attachments=before.attachments, tlp=kept.source_tlp)
     form = await touched.read_into(context.session, form=lines.proposed(form, said))
     kept = with_systems(_kept(kept, form, said))
     drafts.go(draft, step="where" if said.doubts else _after_line(kept), now=context.now, form=kept)

@@ -33,6 +33,7 @@ label-meanwhile = Nothing changed: while you were asked, somebody made the label
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
 card-recipients-more = 👥 For these alone: { $names } and { $more } others who are named
+preview-label-of-source = 🏷 The label { $label } comes from the report. Tap it below to leave it out.
 preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
 preview-label-nobody = ⚠️ { $label } is for those alone who are named, and no business of the network is known to be meant. Please name the system concerned, or tap <b>Call more than the label</b>.
 preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.

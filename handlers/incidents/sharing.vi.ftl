@@ -32,6 +32,7 @@ label-meanwhile = Chưa đổi: trong lúc hỏi, có người đã đổi nhãn
 label-now = Nhãn nay là { $label }.
 card-recipients = 👥 Chỉ dành cho: { $names }
 card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } người khác được nêu tên
+preview-label-of-source = 🏷 Nhãn { $label } lấy theo báo cáo. Bấm vào nhãn bên dưới nếu cần bỏ.
 preview-label-limits = 🏷 { $label }: chỉ gọi { $members } đơn vị liên quan đến hệ thống.
 preview-label-nobody = ⚠️ { $label } chỉ dành cho những người được nêu tên, nhưng chưa rõ là đơn vị nào trong mạng lưới. Đề nghị ghi tên hệ thống liên quan, hoặc bấm <b>Gọi rộng hơn nhãn</b>.
 preview-label-wide = ⚠ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.

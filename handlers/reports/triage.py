@@ -24,6 +24,7 @@ from services.ground import attachments
 from services.incidents.audience import Wanted
 from services.reports import alike, declared, places, reports
 from services.reports import triage as rules
+from services.reports.labels import label_of
 from services.reports.places import Named
 
 
@@ -90,6 +91,7 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
         description=views.description(office, sheet),
         began_at=report.began_at,
         wanted=Wanted(commune_codes=named.communes),
+        tlp=label_of(report),
         attachments=tuple(one for one in files if one.kind is not AttachmentKind.LOCATION)[: attachments.MOST_FILES],
     )
     return DeclarationForm(
@@ -98,6 +100,7 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
         doubts=named.doubts,
         placeless=views.title(office, report, Named()),
         by_address=named.by_address,
+        source_tlp=label_of(report),
     )
 
 

@@ -15,7 +15,7 @@ from models.tlp import Tlp
 from services.declarations.declaring import Declaration
 from services.incidents.sharing import labels
 from services.incidents.touched.systems import MOST, SystemsTouchedTooMany
-from services.notation.tlp import label_in
+from services.notation.tlp import label_in, narrowest
 from services.systems import businesses, legal, mentions, proposals, register
 from services.systems.proposals import Gravity
 
@@ -45,7 +45,7 @@ async def read_into(session: AsyncSession, *, form: Declaration) -> Declaration:
     one the owner and the operator. Where nobody is known for whom RED would be, it is for nobody until one says so.
     """
     text = f"{form.title}\n{form.description}"
-    found, label = await mentions.named_in(session, text=text), label_in(text)
+    found, label = await mentions.named_in(session, text=text), narrowest(form.tlp, label_in(text))
     alone = label in FOR_ITS_OWN_SIDE
     first = tuple(await proposals.first_called(session, systems=found, without_providers=alone)) if found else ()
     read = replace(

@@ -18,6 +18,7 @@ from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
+from models.tlp import Tlp
 from services.declarations.alternatives import Alternative, WayOut
 from services.declarations.lines import LinePart
 from services.declarations.touched import TouchedByForm
@@ -63,6 +64,7 @@ class Preview:
     untaken: Untaken = field(default_factory=Untaken)
     touched: TouchedByForm = field(default_factory=TouchedByForm)
     meanwhile: Sequence[Markup] = ()
+    source_tlp: Tlp | None = None
     by_address: bool = False
     recipients: Sequence[Recipient] = ()
     is_thin: bool = False
@@ -113,7 +115,15 @@ def _because_of_systems(reader: Reader, touched: TouchedByForm) -> list[Markup]:
 
 
 def _by_label(reader: Reader, shown: Preview) -> list[Markup]:
-    """Say whom the label leaves to be called, or warn that more are called than it is for."""
+    """Say of whom the label comes, whom it leaves to be called, or warn that more are called than it is for."""
+    tlp = shown.facts.tlp
+    why = (
+        [reader.say("preview-label-of-source", label=label(tlp))] if tlp is not None and tlp is shown.source_tlp else []
+    )
+    return [*why, *_limits(reader, shown)]
+
+
+def _limits(reader: Reader, shown: Preview) -> list[Markup]:
     tlp = shown.facts.tlp
     if tlp is None or not is_narrow(tlp):
         return []

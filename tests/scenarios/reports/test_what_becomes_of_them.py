@@ -83,6 +83,11 @@ async def test_what_is_confidential_is_seen_by_coordinators_and_by_no_colleague(
     await story.say(COORDINATOR, "/baocao")
     await story.press(COORDINATOR, "⏳ BC-2026-0001")
     assert "báo cáo kín" in await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last(COORDINATOR))
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "🏷 Nhãn TLP:RED lấy theo báo cáo" in story.text(COORDINATOR)
+    assert "📨 Gửi tới" not in "".join(buttons_of(story.last(COORDINATOR))), "nobody is called who is not named"
+    await story.press(COORDINATOR, "TLP:RED")
+    assert "TLP:RED" not in story.text(COORDINATOR)
 
 
 async def test_nobody_looks_and_it_climbs_in_the_chats_and_a_look_ends_it(story: Story) -> None:
