@@ -13,6 +13,7 @@ from services.incidents import audience
 from services.incidents.audience import Audience
 from services.incidents.sharing import naming, recipients
 from services.incidents.sharing.recipients import Recipient
+from services.notation.tlp import as_title
 
 
 async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
@@ -24,7 +25,7 @@ async def facts_to_be(context: Context, *, declaration: Declaration, code: str) 
         type=declaration.type,
         severity=declaration.severity,
         status=IncidentStatus.OPEN,
-        title=declaration.title,
+        title=as_title(declaration.title),
         description=declaration.description,
         headcount_wanted=declaration.headcount_wanted,
         headcount_unit=declaration.headcount_unit,

@@ -11,6 +11,7 @@ from handlers.frame.views.fitting import fits_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.front.taps import LanguageTap
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
@@ -81,7 +82,11 @@ def prepare(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
 def offers(reader: Reader, incident: Incident, buttons: Sequence[Button]) -> Message:
     """Show what else can be done with an incident, and the way back to its tally."""
     back = (Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack()),)
-    said = reader.say("offers" if buttons else "offers-none", code=incident.code, title=shorten(incident.title, TITLE))
+    said = reader.say(
+        "offers" if buttons else "offers-none",
+        code=incident.code,
+        title=labelled(shorten(incident.title, TITLE), incident.tlp),
+    )
     return Message(said, rows=(*_paired(buttons), back))
 
 

@@ -25,6 +25,7 @@ from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle
 from services.incidents.sharing import labels
+from services.notation.tlp import as_title
 from services.outbox import broadcasts
 from services.policies import versions
 
@@ -149,6 +150,7 @@ async def correct(
         raise UntilPast
     if words := worded(parts, said):
         await labels.check_words(session, words, incident_id=incident_id)
+    said = replace(said, title=as_title(said.title)) if "title" in parts else said
     correction = Correction(
         incident_id=incident_id,
         person_id=id_of(by),

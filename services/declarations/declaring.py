@@ -36,6 +36,7 @@ from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, TALLY
 from services.incidents.sharing import naming
 from services.incidents.touched import systems as touched
+from services.notation.tlp import as_title
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions as policies
@@ -219,7 +220,7 @@ async def just_sent(session: AsyncSession, *, declaration: Declaration, now: dat
         select(Incident)
         .where(
             Incident.kind == declaration.kind,
-            Incident.title == declaration.title,
+            Incident.title == as_title(declaration.title),
             Incident.declared_at > now - JUST,
         )
         .order_by(col(Incident.id).desc())
@@ -262,7 +263,7 @@ async def _store(
         code=str(code),
         type=declaration.type,
         severity=declaration.severity,
-        title=declaration.title,
+        title=as_title(declaration.title),
         description=declaration.description,
         province_code=province_code,
         headcount_wanted=declaration.headcount_wanted,

@@ -64,6 +64,11 @@ def unlabelled(text: str) -> str:
     return "".join([*parts, composed[at:]]).strip()
 
 
+def as_title(title: str) -> str:
+    """Give a title as it is kept: without a label, unless it says nothing else."""
+    return unlabelled(title) or title
+
+
 def written(label: Tlp) -> str:
     """Write a label: "TLP:AMBER+STRICT"."""
     return f"TLP:{label.upper().replace('_', '+')}"

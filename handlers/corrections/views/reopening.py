@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.corrections.taps import ReopenNowTap, ReopenTap
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
@@ -19,7 +20,9 @@ def ask(reader: Reader, incident: Incident, *, people: int, now: datetime) -> Me
     """Ask, and say what follows from it."""
     incident_id = id_of(incident)
     ended = reader.short_moment(incident.closed_at, now) if incident.closed_at else ""
-    text = reader.say("reopen-ask", code=incident.code, title=incident.title, at=ended, people=people)
+    text = reader.say(
+        "reopen-ask", code=incident.code, title=labelled(incident.title, incident.tlp), at=ended, people=people
+    )
     reopen = Button(reader.label("button-reopen-now", people=people), ReopenNowTap(incident_id).pack(), Style.DANGER)
     back = Button(reader.label("button-to-tally"), TallyTap(incident_id).pack())
     return Message(text, rows=((reopen,), (back,)))

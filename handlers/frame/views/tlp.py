@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from handlers.frame.views.message import Message
 from models.tlp import Tlp
-from services.notation.tlp import unlabelled, written
+from services.notation.tlp import as_title, written
 
 
 def label(tlp: Tlp) -> str:
@@ -18,7 +18,7 @@ def labelled(title: str, tlp: Tlp | None) -> str:
     """Put a label before a title, in the place of those that the title names; without one it stands alone."""
     if tlp is None:
         return title
-    return f"{label(tlp)} · {unlabelled(title) or title}"
+    return f"{label(tlp)} · {as_title(title)}"
 
 
 def marked(message: Message, tlp: Tlp) -> Message:

@@ -11,6 +11,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.playbooks.forms import StartForm
 from handlers.playbooks.taps import PlaybookOffersTap, PlaybookStartTap, RunTap
 from handlers.playbooks.views.parts import IN_LINE, STEPS_ON_A_PAGE, in_rows, role_of, state_of, text_of, title_of, when
@@ -41,7 +42,9 @@ def offers(
     incident_id = id_of(incident)
     closed = incident.status is IncidentStatus.CLOSED
     part: Page[Script] = page_of([] if closed else fitting, page, size=PLAYBOOKS_ON_A_PAGE)
-    lines = [reader.say("playbook-offers", code=incident.code, title=shorten(incident.title, TITLE))]
+    lines = [
+        reader.say("playbook-offers", code=incident.code, title=labelled(shorten(incident.title, TITLE), incident.tlp))
+    ]
     lines += [_run_line(reader, incident, run, script) for run, script in runs[:MOST_RUNS]]
     for number, script in enumerate(part.items, 1 + part.number * PLAYBOOKS_ON_A_PAGE):
         fits = "yes" if incident.type in script.types else "no"

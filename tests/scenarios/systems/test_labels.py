@@ -36,6 +36,8 @@ async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_prot
     (card,) = [one for one in story.chat(HOA) if "SC-2026-0001" in text_of(one)]
     assert text_of(card).startswith("🔴 SC-2026-0001 · TLP:AMBER · ")
     assert card["has_protected_content"]
+    async with story.database.reading() as session:
+        assert "TLP" not in (await session.exec(select(Incident))).one().title
     assert story.arrived(MAI) == []
 
 
