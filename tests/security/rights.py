@@ -260,6 +260,7 @@ BUTTONS: Mapping[str, Right] = {
     "StepActTap:within": Right(NOBODY, STAFF),
     "StepActTap:up": Right(NOBODY, STAFF),
     "StepActTap:down": Right(NOBODY, STAFF),
+    "StepActTap:files": Right(NOBODY, STAFF),
     "StepActTap:out": Right(NOBODY, STAFF),
     "StepActTap:out_now": Right(NOBODY, STAFF),
     "PlaybookOffersTap": Right(STAFF, STAFF),
