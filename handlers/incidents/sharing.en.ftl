@@ -17,7 +17,7 @@ label-ask-wider =
 label-cannot-take-back = ℹ️ With { $red } the bot puts 🔒 in the place of what it sent to people who are not named, to observers and to groups. It cannot take back what was read, forwarded or photographed, nor photos and files that were sent along.
 label-task-unread = ⚠️ <b>{ $code }</b> is with { $member }, of whom nobody can read it any more. Please give it to another business, or name somebody of this one.
 label-button-task = 📌 See { $code }
-label-meanwhile = Nothing changed: while you were asked, somebody made the label { $label }. Please look again and choose.
+label-meanwhile = Nothing changed: while you were asked, somebody made the label { $label }. Please view the labels again and choose.
 label-words-ask =
     ⚠️ The words name <b>{ $label }</b>, which is stricter than the incident's label, so they cannot be sent yet. Please choose: raise the incident's label, or leave the label out of the words.
 
@@ -29,7 +29,6 @@ label-words-ask-alone =
 label-button-raise = 🏷 Raise the incident to { $label }
 label-button-unlabel = ✂️ Leave the label out
 refusal-label-stricter = The words name { $label }, which is stricter than the incident's label, so nothing was sent. Please raise the incident's label first, or leave the label out of the words.
-label-meanwhile = Nothing changed: while you were asked, somebody made the label { $label }. Please view the labels again and choose.
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
 card-recipients-more = 👥 For these alone: { $names } and { $more } others who are named
