@@ -31,6 +31,8 @@ KINDS = {
     NoticeKind.ALL_CLEAR: ALL_CLEAR,
     NoticeKind.REOPENED: REOPENED,
 }
+# What happens whether or not anybody is left to be told.
+ENDS = frozenset({NoticeKind.ALL_CLEAR, NoticeKind.REOPENED})
 ANSWERS = {NoticeAudience.READY: ENGAGED, NoticeAudience.NEEDS_INFO: (Answer.NEEDS_INFO,)}
 
 
@@ -173,7 +175,7 @@ async def send(
     incident = await lifecycle.by_id(session, incident_id=notice.incident_id)
     meant = await recipients(session, incident=incident, audience=notice.audience)
     people = list(dict.fromkeys([*meant, *others]))
-    if not people:
+    if not people and notice.kind not in ENDS:
         raise NobodyToTell
     await _keep(session, notice, files)
     await broadcasts.queue(
