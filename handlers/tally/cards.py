@@ -18,6 +18,7 @@ from models.incidents import Incident, IncidentStatus
 from services.incidents import cards, reminders
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import TALLY
+from services.incidents.touched import duties
 from services.incidents.touched import systems as touched
 from services.members import capabilities
 from services.outbox import deliveries
@@ -119,4 +120,5 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     failed = await resending.count(session, incident=incident)
     asked_for = {one for need in counted.needs for one in need.capability_ids}
     names = await capabilities.names(session, language=reader.language, ids=asked_for) if asked_for else {}
-    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed, names=names)
+    law = [one.duty.due_at for one in await duties.all_of(session, incident_id=id_of(incident)) if one.is_open]
+    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed, names=names, law=law)

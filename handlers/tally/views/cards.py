@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from handlers.tally.taps import (
     UnhandledTap,
 )
 from handlers.tally.views import ahead
+from handlers.tally.views import law as law_views
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
@@ -71,10 +73,12 @@ def tally(
     tasks_given: int = 0,
     failed: int = 0,
     names: Mapping[int, str] = MappingProxyType({}),
+    law: Sequence[datetime | None] = (),
 ) -> Message:
     """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
 
-    `failed` messages can be sent again; `names` are of the capabilities (ids) that are asked for.
+    `failed` messages can be sent again; `names` are of the capabilities (ids) that are asked for;
+    `law` gives the deadlines of what is still to be told by law, the nearest first.
     """
     parts = [
         [
@@ -83,6 +87,7 @@ def tally(
             *([] if facts.status is IncidentStatus.CLOSED else ahead.lines(reader, course, counted)),
             *_what(reader, facts, counted, course),
             *_systems(reader, facts),
+            *law_views.lines(reader, law, counted.counted_at),
             *_needs(reader, facts, counted, names),
         ],
         [*(_line(reader, counted, groups) for groups in LINES), *_presence(reader, counted)],
@@ -93,7 +98,8 @@ def tally(
         ],
     ]
     text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
-    return Message(text, rows=_buttons(reader, facts, counted, course, tasks_given, failed))
+    *rows, last = _buttons(reader, facts, counted, course, tasks_given, failed)
+    return Message(text, rows=(*rows, *law_views.way(reader, facts, law), last))
 
 
 def moved(reader: Reader, incident: Incident) -> Message:

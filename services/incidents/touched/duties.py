@@ -20,6 +20,7 @@ from services.ground import audit
 from services.ground.details import Details
 from services.ground.faces import MessageKind, called
 from services.ground.refusals import Refusal
+from services.incidents import cards
 from services.outbox import broadcasts
 from services.people import accounts
 from services.systems import legal
@@ -177,7 +178,7 @@ async def tell(session: AsyncSession, *, duty_id: int, by: Person, now: datetime
     """Keep that somebody was told as the law asks; raises DutyUnknown or DutySettled."""
     found = await still_open(session, duty_id=duty_id)
     found.duty.done_at = now
-    _record(session, found, "duty-told", by, now)
+    await _record(session, found, "duty-told", by, now)
     return found
 
 
@@ -186,7 +187,7 @@ async def reopen(session: AsyncSession, *, duty_id: int, by: Person, now: dateti
     found = await one(session, duty_id=duty_id)
     if not found.is_open:
         found.duty.done_at = found.duty.dropped_at = found.duty.dropped_because = None
-        _record(session, found, "duty-reopened", by, now)
+        await _record(session, found, "duty-reopened", by, now)
     return found
 
 
@@ -196,7 +197,7 @@ async def drop(session: AsyncSession, *, duty_id: int, reason: str, by: Person, 
     if not 0 < len(reason) <= REASON_LENGTH:
         raise DutyReasonLength(limit=REASON_LENGTH, length=len(reason))
     found.duty.dropped_at, found.duty.dropped_because = now, reason
-    _record(session, found, "duty-dropped", by, now)
+    await _record(session, found, "duty-dropped", by, now)
     return found
 
 
@@ -204,7 +205,7 @@ async def move(session: AsyncSession, *, duty_id: int, due_at: datetime, by: Per
     """Set another deadline, of which coordinators are reminded anew; raises DutyUnknown or DutySettled."""
     found = await still_open(session, duty_id=duty_id)
     found.duty.due_at, found.duty.changed, found.duty.reminded_at = due_at, True, None
-    _record(session, found, "duty-moved", by, now)
+    await _record(session, found, "duty-moved", by, now)
     return found
 
 
@@ -230,7 +231,7 @@ async def follow(
     )
 
 
-def _record(session: AsyncSession, found: LegalDuty, action: str, by: Person, now: datetime) -> None:
+async def _record(session: AsyncSession, found: LegalDuty, action: str, by: Person, now: datetime) -> None:
     duty = found.duty
     audit.record(
         session,
@@ -241,6 +242,8 @@ def _record(session: AsyncSession, found: LegalDuty, action: str, by: Person, no
         now=now,
         after={"rule": f"{duty.rules}/{duty.rule}", "due": duty.due_at.isoformat() if duty.due_at else None},
     )
+    await session.flush()
+    await cards.redraw_tally(session, incident_id=duty.incident_id, now=now)
 
 
 async def run_from_end(session: AsyncSession, *, now: datetime) -> None:

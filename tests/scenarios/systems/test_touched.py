@@ -37,6 +37,8 @@ async def test_a_system_is_named_on_a_running_incident_and_what_is_proposed_is_t
 
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
     assert "🖥 Cổng Dịch vụ công" in story.text(COORDINATOR)
+    assert "⚖ Việc phải báo theo quy định: 2, hạn gần nhất" in story.text(COORDINATOR)
+    assert "⚖ Việc phải báo (2)" in buttons_of(story.last(COORDINATOR))
 
 
 async def test_coordinators_are_reminded_of_a_notice_that_is_due_and_mark_it_as_told(story: Story) -> None:
