@@ -57,7 +57,7 @@ async def on_question(update: Update, context: Context) -> None:
             context.notice(views.answered_alike(context.reader, count))
             await _show(update, context, question)
         case views.DECLARE:
-            await declarations.begin_with(context, line=question.text, kind=IncidentKind.INCIDENT)
+            await declarations.begin_with(context, line=question.text, kind=IncidentKind.INCIDENT, below=True)
         case views.FILES:
             await _send_files(update, context, question)
         case views.THREAD:

@@ -87,8 +87,14 @@ def _begun(message: TelegramMessage | None) -> DeclarationForm:
     return DeclarationForm(Declaration(attachments=(file,)), album=album_of(message))
 
 
-async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: tuple[Attachment, ...] = ()) -> None:
-    """Begin to declare, as an incident or a drill, what was typed before, with the files that came with it."""
+async def begin_with(
+    context: Context, *, line: str, kind: IncidentKind, files: tuple[Attachment, ...] = (), below: bool = False
+) -> None:
+    """Begin to declare, as an incident or a drill, what was typed before, with the files that came with it.
+
+    `below`: the tapped message stays, and what was under way waits.
+    """
+    before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -96,9 +102,14 @@ async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: 
         step="start",
         data=DeclarationForm(Declaration(kind=kind, attachments=files)).write(),
         now=context.now,
+        keeps_before=below,
     )
     await line_parts.take_line(context, draft, line)
-    context.show(await step(context, draft))
+    shown = await step(context, draft)
+    if below:
+        context.send(with_loss(context.reader, shown, before=before, now=draft))
+    else:
+        context.show(shown)
 
 
 async def begin_filled(context: Context, kept: DeclarationForm) -> Draft:

@@ -80,7 +80,7 @@ async def _take_unread(
     await hearing.take_beside(context, message)
     asked = await conversation.step(context, draft)
     said = spoken_words(message)
-    if refusal is not None and not danger.is_told_in(said) and not hints.is_question(said):
+    if refusal is not None and not danger.is_told_in(said) and "?" not in said:
         # It may have been meant for the step.
         asked = _under(refusals.message(refusal, context.reader).text, asked)
     context.show(asked)

@@ -229,7 +229,10 @@ async def test_an_offer_is_over_when_the_incident_is(story: Story) -> None:
     await story.say(AN, "12")
     assert any("đã kết thúc lúc" in text for text in story.arrived(AN)[-2:])
     await story.say(AN, "Cảm ơn")
-    assert story.text(AN) == "Gửi nội dung này cho cơ quan điều phối?\n“Cảm ơn”"
+    assert story.text(AN) == (
+        "Gửi nội dung này cho cơ quan điều phối?\n“Cảm ơn”"
+        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
+    )
 
 
 async def test_who_coordinates_no_more_loses_the_dialogue_too(story: Story) -> None:

@@ -286,7 +286,10 @@ async def test_a_dialogue_of_an_incident_that_is_over_eats_nothing(story: Story)
 
     over, asked = story.arrived(AN)
     assert "SC-2026-0001 đã kết thúc" in over
-    assert asked == "Gửi nội dung này cho cơ quan điều phối?\n“Có sự cố mới ở Ba Vì”"
+    assert asked == (
+        "Gửi nội dung này cho cơ quan điều phối?\n“Có sự cố mới ở Ba Vì”"
+        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
+    )
 
 
 async def test_the_personal_file_tells_which_files_came_with_a_question(story: Story) -> None:

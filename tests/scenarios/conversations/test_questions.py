@@ -246,7 +246,9 @@ async def test_a_cry_for_help_waits_for_no_tap(story: Story) -> None:
 
     await story.say(AN, "Cứu với, trạm cháy rồi!")
 
-    assert story.text(COORDINATOR).startswith("❓ Chưa rõ về việc nào\n")
+    assert story.text(COORDINATOR).startswith(
+        "🆘 Có thể nguy hiểm đến tính mạng: đề nghị xử lý ngay.\n\n❓ Chưa rõ về việc nào\n"
+    )
     assert "“Cứu với, trạm cháy rồi!”" in story.text(COORDINATOR)
     assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối: “Cứu với, trạm cháy rồi!”")
     await story.press(AN, "SC-2026-0001")
@@ -280,3 +282,4 @@ async def test_what_is_real_breaks_into_a_drill_and_can_be_declared(story: Story
     await story.press(COORDINATOR, "🚨 Khai báo sự cố")
     assert "cháy phòng máy" in story.text(COORDINATOR)
     assert "DIỄN TẬP" not in story.text(COORDINATOR)
+    assert any("🆘" in text_of(one) for one in story.chat(COORDINATOR))
