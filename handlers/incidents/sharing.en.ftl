@@ -27,7 +27,7 @@ label-words-ask-alone =
 
     Without the label: { $words }
 label-button-raise = 🏷 Raise the incident to { $label }
-label-button-unlabel = ✂️ Leave the label out
+label-button-unlabel = ➖ Leave the label out
 refusal-label-stricter = The words name { $label }, which is stricter than the incident's label, so nothing was sent. Please raise the incident's label first, or leave the label out of the words.
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }

@@ -26,7 +26,7 @@ label-words-ask-alone =
 
     Nội dung khi bỏ nhãn: { $words }
 label-button-raise = 🏷 Nâng nhãn sự cố thành { $label }
-label-button-unlabel = ✂️ Bỏ nhãn khỏi nội dung
+label-button-unlabel = ➖ Bỏ nhãn khỏi nội dung
 refusal-label-stricter = Nội dung ghi { $label }, chặt hơn nhãn của sự cố, nên chưa gửi. Đề nghị nâng nhãn của sự cố trước, hoặc bỏ nhãn khỏi nội dung.
 label-meanwhile = Chưa đổi: trong lúc hỏi, có người đã đổi nhãn thành { $label }. Đề nghị xem lại rồi chọn.
 label-now = Nhãn nay là { $label }.

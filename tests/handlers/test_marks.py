@@ -32,6 +32,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     "➖": {
         *(
             "button-drop",
+            "label-button-unlabel",
             "button-drop-part",
             "button-command-without-facts",
             "button-update-clear",

@@ -4,7 +4,7 @@ from tests.scenarios.declaring import AN, declared
 from tests.scenarios.tasking import LINE, TELECOM
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
-RAISE, LEAVE = "🏷 Nâng nhãn sự cố thành TLP:RED", "✂️ Bỏ nhãn khỏi nội dung"
+RAISE, LEAVE = "🏷 Nâng nhãn sự cố thành TLP:RED", "➖ Bỏ nhãn khỏi nội dung"
 
 
 def is_asked(story: Story, send: str) -> bool:

@@ -63,7 +63,7 @@ def test_details_name_what_they_refer_to_as_a_merger_looks_for_it(details: type[
     """Every number is a count or an id; an id bears the subject's name, or what is no subject of any message's."""
     counts = {"count", "page", "failed", "recipients", "rung", "seconds", "lane", "part", "minutes"}
     others = {"job_id", "update_id", "broadcast_id", "notice_id", "answer_id", "message_id"}
-    others |= {"command_id", "offer_id", "change_id", "call_id", "duty_id"}
+    others |= {"command_id", "offer_id", "change_id", "call_id", "duty_id", "correction_id"}
     subjects = {f"{kind.subject}_id" for kind in KINDS.values() if kind.subject}
 
     referring = [(name, plain) for name, plain in numbers_of(details) if name not in counts | others]
