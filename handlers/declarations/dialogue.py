@@ -1,7 +1,6 @@
 """Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,14 +9,15 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.declarations import line_parts
-from handlers.declarations.facts import facts_to_be, to_choose, with_recipients
+from handlers.declarations.facts import to_choose
 from handlers.declarations.fields import FIELDS, attach, hear, keep, kind_of, read, set_value, severity_of
 from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.line_parts import LINE
+from handlers.declarations.previews import alternatives_to, facts_of, meanwhile, preview
 from handlers.declarations.systems import ask_systems, system_names
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
-from handlers.declarations.views.previews import ONCE_MORE, Preview
+from handlers.declarations.views.previews import ONCE_MORE
 from handlers.declarations.views.templates import template_words
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, words_of
@@ -27,14 +27,11 @@ from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, retired, with_loss, words_only
 from handlers.frame.views.message import Message
-from handlers.incidents.views import cards as incident_views
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
-from models.tlp import Tlp
-from services.declarations import alternatives, templates, touched
 from services.declarations import declaring as declarations
-from services.declarations.alternatives import Alternative
+from services.declarations import templates, touched
 from services.declarations.declaring import Declaration, JustSent
 from services.ground import drafts
 from services.ground.attachments import Attachment
@@ -146,9 +143,9 @@ async def step(context: Context, draft: Draft) -> Message:
         case "severity":
             return views.ask_severity(reader, draft, form, await touched.gravest(context.session, form=form))
         case "preview" | "confirm":
-            return await _preview(context, draft, form)
+            return await preview(context, draft, form)
         case "hub":
-            return views.hub(reader, draft, await _facts(context, form), systems=await system_names(context, form))
+            return views.hub(reader, draft, await facts_of(context, form), systems=await system_names(context, form))
         case field if field in FIELDS:
             return await _field(context, draft, field, form)
         case _:
@@ -165,69 +162,19 @@ def _which_place(context: Context, draft: Draft) -> Message:
     return views.ask_which_place(context.reader, draft, doubt.said, found, left=len(kept.doubts), is_only=is_only)
 
 
-async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
-    code = await declarations.expected_code(
-        context.session, kind=form.kind, now=context.now, time_zone=context.office.time_zone
-    )
-    return await facts_to_be(context, declaration=form, code=code)
-
-
-async def _preview(context: Context, draft: Draft, form: Declaration) -> Message:
-    called = await declarations.reached(
-        context.session, declaration=form, now=context.now, time_zone=context.office.time_zone
-    )
-    facts = await with_recipients(context, await _facts(context, form), called)
-    facts = replace(facts, systems=await system_names(context, form))
-    kept = DeclarationForm.of(draft)
-    to_choose_from = await to_choose(context, form) if form.tlp is Tlp.RED else ()
-    is_thin = not form.wanted.only_first and alternatives.is_thin(called, form.headcount_wanted, form.headcount_unit)
-    seeks_more = (is_thin or not called.pairs) and not to_choose_from
-    found = await _alternatives(context, form) if seeks_more else ()
-    instead = [one for one in found if one.called.members > called.members]
-    shown = Preview(
-        incident_views.card(context.reader, facts, now=context.now),
-        facts,
-        called,
-        form.wanted,
-        line_parts.shown_parts(kept),
-        await declarations.just_sent(context.session, declaration=form, now=context.now),
-        instead,
-        line_parts.untaken(kept),
-        await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
-        await _meanwhile(context, draft),
-        recipients=to_choose_from,
-        by_address=kept.by_address,
-        source_tlp=kept.source_tlp,
-        is_thin=is_thin,
-    )
-    return previews.preview(context.reader, draft, shown)
-
-
-async def _meanwhile(context: Context, draft: Draft) -> Sequence[Markup]:
-    """Tell what others decided meanwhile of what a declaration was begun from."""
-    said = [await tell(context, draft) for tell in context.turn.origins]
-    return [one for one in said if one is not None]
-
-
 async def _is_news(context: Context, draft: Draft) -> bool:
     """Keep what was decided meanwhile as told; tell whether it was not told before."""
-    kept, said = DeclarationForm.of(draft), Markup("\n").join(await _meanwhile(context, draft))
+    kept, said = DeclarationForm.of(draft), Markup("\n").join(await meanwhile(context, draft))
     if said == kept.told:
         return False
     drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, told=str(said)))
     return bool(said)
 
 
-async def _alternatives(context: Context, form: Declaration) -> Sequence[Alternative]:
-    return await alternatives.find(
-        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
-    )
-
-
 async def _take_instead(context: Context, draft: Draft, value: str) -> None:
     """Wish for what reaches somebody; tapped when the way is there no more, the preview shows what there is."""
     kept = DeclarationForm.of(draft)
-    chosen = next((one for one in await _alternatives(context, kept.form) if one.way == value), None)
+    chosen = next((one for one in await alternatives_to(context, kept.form) if one.way == value), None)
     if chosen is None:
         return
     form = replace(kept.form, wanted=chosen.wanted)
