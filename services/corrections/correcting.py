@@ -143,11 +143,7 @@ async def correct(
     parts = changed(before.said, said)
     if not parts:
         raise NothingCorrected
-    why = {"reason": check_reason(reason)} if "level" in parts else {}
-    check_title(said.title)
-    check_description(said.description)
-    if "until" in parts and said.until_at is not None and said.until_at <= now:
-        raise UntilPast
+    why = _check(parts, said, reason=reason, now=now)
     if words := worded(parts, said):
         await labels.check_words(session, words, incident_id=incident_id)
     said = replace(said, title=as_title(said.title)) if "title" in parts else said
@@ -176,6 +172,16 @@ async def correct(
     await _redraw(session, incident_id=incident_id, now=now)
     await following.tell(session, correction, incident=incident, now=now)
     return followed
+
+
+def _check(parts: Sequence[str], said: Declaration, *, reason: str, now: datetime) -> dict[str, str]:
+    """Look at what is corrected (these parts); give the reason that is kept with it, if one is asked for."""
+    why = {"reason": check_reason(reason)} if "level" in parts else {}
+    check_title(said.title)
+    check_description(said.description)
+    if "until" in parts and said.until_at is not None and said.until_at <= now:
+        raise UntilPast
+    return why
 
 
 def worded(parts: Sequence[str], said: Declaration) -> str:
