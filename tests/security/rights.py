@@ -171,6 +171,7 @@ BUTTONS: Mapping[str, Right] = {
     "QuestionTap:hand": Right(STAFF, STAFF),
     "QuestionTap:all": Right(STAFF, STAFF),
     "QuestionTap:alike": NEVER,  # nobody asks the same there
+    "QuestionTap:declare": Right(STAFF, STAFF),
     "QuestionTap:files": Right(STAFF, STAFF),
     "QuestionTap:thread": Right(STAFF, STAFF),
     "HandTap": NEVER,  # to no coordinator
