@@ -15,6 +15,7 @@ from handlers.tally.taps import (
     TallyPartTap,
     TallyTap,
     UnhandledTap,
+    UnsentTap,
 )
 from models.broadcasts import BroadcastKind
 
@@ -23,6 +24,7 @@ FACE = HandlerFace(
     taps={
         ResendTap: resending.on_resend,
         ResendNowTap: resending.on_resend_now,
+        UnsentTap: resending.on_unsent,
         TallyTap: cards.on_tally,
         TallyDownTap: cards.on_down,
         TallyPartTap: lists.on_part,

@@ -69,6 +69,25 @@ button-to-tally = ◀ Tally
 button-resend = 📤 Send { $count } again
 resend-ask = <b>{ $code }</b> · Messages that failed and reached nobody: { $count }. Send them again?
 button-resend-now = 📤 Send { $count } again now
+button-unsent = ❌ Unsent
+unsent-head = ❌ <b>{ $code } · Could not be sent to: { $count }</b>
+unsent-empty = <i>Nobody any more: the messages went out, or are being sent again.</i>
+unsent-hint = <i>Numbers are for work alone; each view is recorded.</i>
+unsent-line = <b>{ $name }</b> · { $phone } · { $member }
+    <i>{ $reason }, not received: { $missed } – { $way }</i>
+unsent-line-alone = <b>{ $name }</b> · { $phone }
+    <i>{ $reason }, not received: { $missed } – { $way }</i>
+unsent-group = 👥 <b>{ $name }</b> · { $member }
+    <i>{ $reason }, not received: { $missed } – { $way }</i>
+unsent-no-phone = no number
+unsent-again = can be sent again
+unsent-call = to be reached outside the bot
+unsent-kind-alert = alert
+unsent-kind-update = update
+unsent-kind-reply = answer
+unsent-kind-reopened = reopening
+unsent-kind-all-clear = all-clear
+unsent-kind-task = task
 resent = Messages being sent again: { $count }.
 refusal-nothing-failed = No failed messages are left: they have been sent again.
 button-remind = 🔔 Remind { $count } without an answer…
@@ -157,6 +176,7 @@ tally-elsewhere = ⚠️ { $count } also engaged elsewhere
 tally-lost = 📵 { $count } of those taking part out of reach
 button-tally-more = ⋯ More
 button-tally-down = 📊 Move down
+button-tally-down-short = 📊 Down
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Lists
 button-to-list = ◀ List

@@ -61,6 +61,25 @@ button-to-tally = ◀ Bảng tổng hợp
 button-resend = 📤 Gửi lại { $count } tin
 resend-ask = <b>{ $code }</b> · { $count } tin gửi lỗi, người nhận chưa nhận được. Gửi lại?
 button-resend-now = 📤 Gửi lại { $count } tin ngay
+button-unsent = ❌ Chưa nhận
+unsent-head = ❌ <b>{ $code } · Chưa gửi được tới { $count } nơi nhận</b>
+unsent-empty = <i>Không còn ai: các tin đã gửi được hoặc đang được gửi lại.</i>
+unsent-hint = <i>Số điện thoại chỉ dùng cho công việc; mỗi lượt xem đều được ghi lại.</i>
+unsent-line = <b>{ $name }</b> · { $phone } · { $member }
+    <i>{ $reason }, chưa nhận: { $missed } – { $way }</i>
+unsent-line-alone = <b>{ $name }</b> · { $phone }
+    <i>{ $reason }, chưa nhận: { $missed } – { $way }</i>
+unsent-group = 👥 <b>{ $name }</b> · { $member }
+    <i>{ $reason }, chưa nhận: { $missed } – { $way }</i>
+unsent-no-phone = chưa có số
+unsent-again = có thể gửi lại
+unsent-call = đề nghị liên hệ ngoài bot
+unsent-kind-alert = cảnh báo
+unsent-kind-update = cập nhật
+unsent-kind-reply = trả lời
+unsent-kind-reopened = tin mở lại
+unsent-kind-all-clear = tin kết thúc
+unsent-kind-task = nhiệm vụ
 resent = Đang gửi lại { $count } tin.
 refusal-nothing-failed = Không còn tin nào gửi lỗi: các tin đã được gửi lại.
 button-remind = 🔔 Nhắc { $count } đơn vị chưa trả lời…
@@ -134,6 +153,7 @@ tally-elsewhere = ⚠️ { $count } đơn vị đang ở sự cố khác
 tally-lost = 📵 { $count } đơn vị tham gia không còn liên lạc được
 button-tally-more = ⋯ Việc khác
 button-tally-down = 📊 Đưa xuống dưới
+button-tally-down-short = 📊 Xuống dưới
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Danh sách
 button-to-list = ◀ Danh sách

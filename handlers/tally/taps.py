@@ -116,3 +116,12 @@ class ResendNowTap(Tap):
 
     word: ClassVar[str] = "rg"
     incident_id: int
+
+
+@dataclass(frozen=True)
+class UnsentTap(Tap):
+    """A look at those who have not got what was sent to them, a page at a time."""
+
+    word: ClassVar[str] = "ru"
+    incident_id: int
+    page: int

@@ -29,13 +29,13 @@ class NothingFailed(Refusal):
 async def count(session: AsyncSession, *, incident: Incident) -> int:
     """Count the messages that would be sent again."""
     query = select(func.count(col(Delivery.id))).join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-    return (await session.exec(query.where(_is_of(incident), again.has_failed()))).one()
+    return (await session.exec(query.where(is_of(incident), again.has_failed()))).one()
 
 
 async def send_again(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
     """Send what failed again, and return how many messages that are; raises NothingFailed, as on a second tap."""
     query = select(Delivery.id).join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-    found = (await session.exec(query.where(_is_of(incident), again.has_failed()))).all()
+    found = (await session.exec(query.where(is_of(incident), again.has_failed()))).all()
     sent = await again.send(session, ids=[one for one in found if one is not None], now=now)
     if not sent:
         raise NothingFailed
@@ -52,7 +52,7 @@ async def send_again(session: AsyncSession, *, incident: Incident, by: Person, n
     return sent
 
 
-def _is_of(incident: Incident) -> ColumnElement[bool]:
+def is_of(incident: Incident) -> ColumnElement[bool]:
     """Make the condition that a broadcast is of an incident or its tasks, and still says something."""
     kinds = (ALL_CLEAR,) if incident.status is IncidentStatus.CLOSED else (ALERT, UPDATE, REPLY, REOPENED)
     tasks = select(Task.id).where(Task.incident_id == id_of(incident))

@@ -367,6 +367,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "workbook-guide-{}": [*kebab(Column), *GUIDED],
     "workbook-heading-{}": ["row", "field", "old", "new", "older", "commune-today"],
     "workbook-prompt-{}": kebab(PROMPTED),
+    "unsent-kind-{}": ["alert", "update", "reply", "reopened", "all-clear", "task"],
     "workbook-spellings-{}": [*kebab(Column), *kebab(Beside)],
     # The words before the hole are themselves chosen: type, kind, severity, sector.
     "{}-{}": [],

@@ -85,6 +85,7 @@ BUTTONS: Mapping[str, Right] = {
     "CardTap": Right(SPEAKERS),
     "ResendTap": NEVER,  # nothing has failed
     "ResendNowTap": NEVER,
+    "UnsentTap": Right(STAFF, STAFF),
     "OfferTap": Right(SPEAKERS),
     "CorrectTap": Right(STAFF),
     "AnsweredBeforeTap": Right(STAFF, STAFF),

@@ -26,6 +26,7 @@ from handlers.tally.taps import (
     TallyPartTap,
     TallyTap,
     UnhandledTap,
+    UnsentTap,
 )
 from handlers.tally.views import ahead
 from handlers.tally.views import law as law_views
@@ -274,9 +275,13 @@ def _buttons(
 ) -> tuple[tuple[Button, ...], ...]:
     """Lay the buttons out: what to do next, what stands behind the counts, tasks, the status, the way on."""
     incident_id = facts.incident_id
-    loud = _resend(reader, incident_id, failed) or _loud(reader, facts, counted, course)
+    again = resend_button(reader, incident_id, failed)
+    loud = again or _loud(reader, facts, counted, course)
     lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
-    down = Button(reader.label("button-tally-down"), TallyDownTap(incident_id).pack())
+    who = [unsent_button(reader, incident_id)] if again or counted.messages[DeliveryState.FAILED] else []
+    down = Button(
+        reader.label("button-tally-down-short" if who else "button-tally-down"), TallyDownTap(incident_id).pack()
+    )
     more = Button(reader.label("button-tally-more"), OffersTap(incident_id).pack())
     behind = [Button(reader.label("button-tally-lists"), lists)]
     rows: list[tuple[Button, ...]] = [(loud,)] if loud else []
@@ -286,7 +291,7 @@ def _buttons(
     rows.append(_tasks(reader, facts, tasks_given, loud=loud is None and _helped(counted) > 0))
     if facts.status is not IncidentStatus.CLOSED:
         rows.append((_status(reader, facts), Button(reader.label("button-close"), CloseTap(incident_id).pack())))
-    return (*rows, (down, Button(reader.label("button-menu"), MenuTap("menu").pack())))
+    return (*rows, (down, *who, Button(reader.label("button-menu"), MenuTap("menu").pack())))
 
 
 def _helped(counted: Tally) -> int:
@@ -318,12 +323,17 @@ def _verify(reader: Reader, incident_id: int, task_ids: Sequence[int]) -> Button
     return Button(label, only or TaskListTap(Heap.WAITING, incident_id, 0).pack(), Style.PRIMARY)
 
 
-def _resend(reader: Reader, incident_id: int, failed: int) -> Button | None:
+def resend_button(reader: Reader, incident_id: int, failed: int) -> Button | None:
     """Offer first of all to send again what failed: whoever has not got it can't answer."""
     if not failed:
         return None
     label = reader.label("button-resend", count=reader.number(failed))
     return Button(label, ResendTap(incident_id).pack(), Style.PRIMARY)
+
+
+def unsent_button(reader: Reader, incident_id: int) -> Button:
+    """Lead to the names of those who have not got what was sent."""
+    return Button(reader.label("button-unsent"), UnsentTap(incident_id, 0).pack())
 
 
 def may_remind(counted: Tally, course: Course) -> bool:

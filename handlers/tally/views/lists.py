@@ -22,6 +22,7 @@ from handlers.tally.views.cards import (
     notice_button,
     remind_button,
     to_tally,
+    unsent_button,
 )
 from handlers.updates.views.messages import unchanged_button
 from handlers.updates.views.seen import button as seen_button
@@ -57,7 +58,9 @@ def overview(reader: Reader, incident: Incident, counted: Tally, *, names: Mappi
     rows = [tuple(_list_button(reader, id_of(incident), group, counted) for group in groups) for groups in LINES]
     # What is still to be sent comes before what was not sent in time.
     rest = next((group for group in ONLY_WHEN_ANY if counted.groups[group]), None)
-    further = (_list_button(reader, id_of(incident), rest, counted),) if rest else ()
+    further = [_list_button(reader, id_of(incident), rest, counted)] if rest else []
+    if not further and counted.messages[DeliveryState.FAILED]:
+        further = [unsent_button(reader, id_of(incident))]
     text = Markup("\n\n").join(part for part in (*parts, reader.say("tally-legend")) if part)
     return Message(text, rows=(*rows, (*to_tally(reader, id_of(incident)), *further)))
 

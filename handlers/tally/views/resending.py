@@ -1,11 +1,21 @@
-"""The question whether what failed is to be sent again."""
+"""Who has not got what was sent, by name, and the question whether it is to be sent again."""
 
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.tally.taps import ResendNowTap
-from handlers.tally.views.cards import to_tally
+from handlers.tally.taps import ResendNowTap, UnsentTap
+from handlers.tally.views.cards import resend_button, to_tally
+from handlers.tally.views.lists import reason_of
 from models.identity import id_of
 from models.incidents import Incident
+from services.notation.business_names import with_short_form
+from services.notation.phones import show_phone
+from services.tally.unsent import Unsent, UnsentPage
+
+# So much of a name is shown, so that a page of eight fits one screen.
+NAME = 60
 
 
 def ask(reader: Reader, incident: Incident, count: int) -> Message:
@@ -20,3 +30,40 @@ def ask(reader: Reader, incident: Incident, count: int) -> Message:
 def sent(reader: Reader, count: int) -> str:
     """Confirm that messages are sent again."""
     return reader.label("resent", count=reader.number(count))
+
+
+def unsent(reader: Reader, incident: Incident, page: UnsentPage) -> Message:
+    """Name those who have not got it: why, whom to call, and whether sending again can help."""
+    incident_id = id_of(incident)
+    parts = [
+        reader.say("unsent-head", code=incident.code, count=page.total),
+        Markup("\n").join(_line(reader, one) for one in page.lines) or reader.say("unsent-empty"),
+        *([reader.say("unsent-hint")] if page.lines else []),
+    ]
+    again = resend_button(reader, incident_id, page.again)
+    rows: list[tuple[Button, ...]] = [(again,)] if again else []
+    if page.pages > 1:
+        rows.append(_pager(reader, incident_id, page))
+    return Message(Markup("\n\n").join(parts), rows=(*rows, to_tally(reader, incident_id)))
+
+
+def _line(reader: Reader, one: Unsent) -> Markup:
+    """Say of one recipient who it is, of which business, why it failed, and what helps."""
+    member = shorten(with_short_form(one.member.name), NAME) if one.member is not None else ""
+    return reader.say(
+        "unsent-group" if one.is_group else "unsent-line" if member else "unsent-line-alone",
+        name=shorten(reader.known_as(one.name or None), NAME),
+        member=member,
+        phone=show_phone(one.phone) if one.phone else reader.label("unsent-no-phone"),
+        reason=reason_of(reader, one.error),
+        missed=", ".join(reader.label(f"unsent-kind-{kind.replace('_', '-')}") for kind in one.kinds),
+        way=reader.label("unsent-again" if one.again else "unsent-call"),
+    )
+
+
+def _pager(reader: Reader, incident_id: int, page: UnsentPage) -> tuple[Button, ...]:
+    def turn(label: str, number: int) -> Button:
+        return Button(label, UnsentTap(incident_id, number % page.pages).pack())
+
+    here = reader.label("page-of", page=page.number + 1, pages=page.pages)
+    return (turn("‹", page.number - 1), turn(here, page.number), turn("›", page.number + 1))

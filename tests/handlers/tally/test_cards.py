@@ -142,3 +142,10 @@ def test_what_comes_next_is_said_with_its_condition_and_the_end_of_the_plan_with
     for following, line in said.items():
         assert lines(shown(course=replace(COURSE, next=following)))[1] == line
     assert lines(shown(course=replace(COURSE, next=Rest.PLAN_DONE, held=True)))[1].startswith("⏸ Đang giữ lại")
+
+
+def test_whoever_has_not_got_it_is_named_behind_a_button_that_is_there_only_then() -> None:
+    failed = replace(COUNTED, messages={**COUNTED.messages, DeliveryState.FAILED: 2})
+
+    assert named(shown(failed), "❌ Chưa nhận").data == "ru:1:0"
+    assert all(button.data != "ru:1:0" for row in shown().rows for button in row)

@@ -121,6 +121,12 @@ async def test_what_failed_is_sent_again_from_the_tally_in_one_tap(story: Story)
     await story.press(AN, "💻 Hỗ trợ từ xa")
     await story.pass_time(seconds=4)
 
+    await story.press(COORDINATOR, "❌ Chưa nhận")
+    named = story.text(COORDINATOR)
+    assert "Chưa gửi được tới 1 nơi nhận" in named
+    assert "09" in named
+    assert "chưa nhận: cảnh báo – có thể gửi lại" in named
+
     said = await story.press(COORDINATOR, "📤 Gửi lại 1 tin")
 
     assert said == "Đang gửi lại 1 tin."
