@@ -67,11 +67,11 @@ async def on_assign(update: Update, context: Context) -> None:
         form = replace(form, incident_id=tap.incident_id, severity=incident.severity)
     if tap.member_id:
         await tasks.owner(context.session, member_id=tap.member_id, incident_id=form.incident_id)
-    await _begin(context, form, step=WHAT if tap.member_id else MEMBER)
+    await _begin(context, AssignmentForm(form), step=WHAT if tap.member_id else MEMBER)
 
 
 async def begin_again(context: Context, task: Task) -> None:
-    """Begin to give a task to another business."""
+    """Begin to give a task to another business; where its deadline is over, so is the one that its words name."""
     form = Assignment(
         incident_id=task.incident_id,
         task_id=id_of(task),
@@ -80,17 +80,19 @@ async def begin_again(context: Context, task: Task) -> None:
         due_at=task.due_at,
         severity=task.severity,
     )
-    await _begin(context, form, step=MEMBER)
+    line = _line_of(context, form) if task.due_at <= context.now else OrderSaid()
+    kept = AssignmentForm(form, late_at=line.late_at, wrong_day=line.wrong_day)
+    await _begin(context, kept, step=MEMBER)
 
 
-async def _begin(context: Context, form: Assignment, *, step: str) -> None:
+async def _begin(context: Context, form: AssignmentForm, *, step: str) -> None:
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.TASK,
         step=step,
-        data=AssignmentForm(form).write(),
+        data=form.write(),
         now=context.now,
     )
     # The tapped message is a live tally, a card or a list, and stays.
@@ -376,6 +378,7 @@ async def _give(context: Context, form: Assignment, draft_key: str) -> Task:
         now=context.now,
         came=context.came,
         time_zone=zone,
+        without_label=not labels.named(form),
     )
 
 

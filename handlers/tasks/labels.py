@@ -1,4 +1,4 @@
-"""A label in the words of a new task: asked about before the task is given, where it is for fewer than its incident."""
+"""A label in the words of a task is asked about before it is given or passed on, where it is for fewer."""
 
 from dataclasses import replace
 
@@ -9,17 +9,20 @@ from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.views.assigning import AskedBefore
 from models.drafts import Draft
 from services.ground import drafts
-from services.notation.tlp import unlabelled
+from services.notation.tlp import label_in, unlabelled
 from services.tasks import orders as tasks
 from services.tasks.orders import Assignment
 
 
 async def asked_of_words(context: Context, draft: Draft, form: Assignment) -> AskedBefore | None:
-    """Ask about a label that the words of a new task name, where that is for fewer than its incident is."""
-    if form.task_id is not None:
-        return None
+    """Ask about a label that the words of a task name, where that is for fewer than its incident is."""
     asked = await sharing.asked_of_words(context, _worded(form), incident_id=form.incident_id)
     return sharing_views.ask_of_words(context.reader, draft, asked) if asked is not None else None
+
+
+def named(form: Assignment) -> bool:
+    """Tell whether the words of a task name a label."""
+    return label_in(_worded(form)) is not None
 
 
 def _worded(form: Assignment) -> str:

@@ -101,7 +101,7 @@ async def _send(
 
 
 async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Sequence[int]:
-    """List the people (ids) of a business who have a card of a task and still speak for the business."""
+    """List the people (ids) of a business who have a card of a task, still speak for it, and may read of the task."""
     query = (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
@@ -112,7 +112,8 @@ async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Seque
         )
     )
     having = set(await session.exec(query))
-    return [one for one in await spokespeople(session, member_id=member_id) if one in having]
+    speaking = await readers(session, member_id=member_id, incident_id=task.incident_id)
+    return [one for one in speaking if one in having]
 
 
 async def remind(

@@ -96,7 +96,11 @@ def _weight(reminder: TaskReminder) -> tuple[bool, int]:
 
 
 async def _remind_owner(session: AsyncSession, task: Task, reminder: TaskReminder, *, now: datetime) -> None:
-    everyone = await cards.spokespeople(session, member_id=task.member_id)
+    """Remind those who may read the task; where the label leaves nobody, whoever asked is told instead."""
+    everyone = await cards.readers(session, member_id=task.member_id, incident_id=task.incident_id)
+    if not everyone and await cards.spokespeople(session, member_id=task.member_id):
+        await cards.alarm(session, task=task, why=reminder.watch, now=now)
+        return
     having = await cards.holders(session, task=task, member_id=task.member_id)
     called = (having or everyone) if reminder.rung == HOLDERS else everyone
     await cards.remind(session, task=task, called=called, watch=reminder.watch, rung=reminder.rung, now=now)

@@ -77,7 +77,7 @@ async def _called(
     watching: Collection[int],
 ) -> Sequence[int]:
     """List who of the owner's people (ids) gets the card: whom it did not reach, and latecomers unless all wait."""
-    everyone = await cards.spokespeople(session, member_id=task.member_id)
+    everyone = await cards.readers(session, member_id=task.member_id, incident_id=task.incident_id)
     without = [one for one in everyone if one not in holders.having]
     wait = any(one not in late.people and one not in holders.missed for one in without)
     reached = [one for one in without if one in holders.missed and one in owners]

@@ -19,7 +19,8 @@ from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents.offers import NoteLength
-from services.incidents.sharing import naming
+from services.incidents.sharing import labels, naming
+from services.notation.tlp import unlabelled
 from services.people import businesses
 from services.presence import stays
 from services.tasks import cards, ladder, order, orders
@@ -280,13 +281,20 @@ async def reassign(
     time_zone: ZoneInfo,
     due_at: datetime | None = None,
     came: Arrival | None = None,
+    without_label: bool = False,
 ) -> Task:
     """Give a task to another business, by a new deadline if one is given; what was sent with it stays with it.
 
-    Who declined it may be given it again. Of two who give it away the word that came in last counts. Raises what
-    `may_order` raises, TaskHeldAlready, TaskOwnerMissing, TaskNobodyNamed, TaskBegunAnew or DeadlinePast.
+    Who declined it may be given it again. Of two who give it away the word that came in last counts. Its words are read
+    again, since the incident's label may have become wider; `without_label` takes theirs out. Raises what `may_order`
+    raises, TaskHeldAlready, TaskOwnerMissing, TaskNobodyNamed, TaskBegunAnew, DeadlinePast, TaskWordsLength or
+    LabelStricter.
     """
     task = await may_pass_to(session, task_id=task_id, member_id=member_id)
+    if without_label:
+        task.what = orders.check_what(unlabelled(task.what))
+        task.place = orders.check_place(unlabelled(task.place))
+    await labels.check_words(session, f"{task.what}\n{task.place}", incident_id=task.incident_id)
     _, after = await order.around(session, task=task, came=came or Arrival(now), now=now)
     if any(one.step in BEGINNINGS for one in after):
         raise TaskBegunAnew(code=task.code)

@@ -1,7 +1,7 @@
 """A label in words is asked about before they go, wherever they are written: none is sent past what it says."""
 
-from tests.scenarios.declaring import AN, declared
-from tests.scenarios.tasking import LINE, TELECOM
+from tests.scenarios.declaring import AN, CHI, declared
+from tests.scenarios.tasking import IT, LINE, TELECOM
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 RAISE, LEAVE = "🏷 Nâng nhãn sự cố thành TLP:RED", "➖ Bỏ nhãn khỏi nội dung"
@@ -49,3 +49,27 @@ async def test_a_label_in_what_is_corrected_told_or_ordered_is_asked_about_befor
     await story.press(COORDINATOR, "✏️ Sửa thẻ của")
     card = text_of(story.last_with(AN, "ℹ️ Xem chi tiết"))
     assert card.startswith("🔴 SC-2026-0001 · TLP:RED · Lộ mật khẩu quản trị")
+
+
+async def test_a_task_that_is_passed_on_is_asked_about_like_a_new_one(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    for button in ("📌 Giao nhiệm vụ", TELECOM):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, f"TLP:AMBER {LINE}")
+    await story.press(COORDINATOR, "🏷 Nâng nhãn sự cố thành TLP:AMBER")
+    await story.press(COORDINATOR, "📨 Giao cho")
+    for button in ("⋯ Việc khác", "TLP:AMBER", "TLP:GREEN", "🏷 Đổi sang TLP:GREEN"):
+        await story.press(COORDINATOR, button)
+    await story.press(COORDINATOR, "🔁 Giao đơn vị khác")
+    await story.say(COORDINATOR, IT)
+    await story.press(COORDINATOR, IT)
+
+    asked = buttons_of(story.last(COORDINATOR))
+    assert {"🏷 Nâng nhãn sự cố thành TLP:AMBER", LEAVE} <= set(asked)
+    assert not any("📨 Giao cho" in one for one in asked)
+    await story.press(COORDINATOR, LEAVE)
+    await story.press(COORDINATOR, "📨 Giao cho")
+
+    assert LINE in text_of(story.last(CHI))
+    assert "TLP" not in text_of(story.last(CHI)).replace("TLP:GREEN", "")

@@ -10,7 +10,9 @@ from models.broadcasts import Broadcast, BroadcastKind
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import TaskReminder, TaskState, TaskStep, TaskWatch
+from models.tlp import Tlp
 from services.incidents import notices
+from services.incidents.sharing import naming
 from services.privacy import withdrawal
 from services.tasks import ladder
 from services.tasks import steps as task_steps
@@ -191,3 +193,35 @@ async def test_nobody_is_reminded_of_what_has_ended_unless_the_end_is_taken_back
     await notices.take_back_the_end(session, incident=incident, by=network.coordinator, now=after(hours=9))
     await ladder.remind_due(session, now=after(hours=9))
     assert len(await told(network, BroadcastKind.TASK_REMINDER)) == 1
+
+
+async def test_of_what_is_for_named_people_exactly_those_are_reminded_on_every_rung(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await give(network, assignment(network.telecom, incident=incident))
+    incident.tlp = Tlp.RED
+    await naming.propose(session, incident_id=id_of(incident), people=ids(network.binh))
+
+    for minutes in (10, 20):
+        await ladder.remind_due(session, now=after(minutes=minutes))
+
+    assert await told(network, BroadcastKind.TASK_REMINDER) == [
+        ("unacknowledged-1", ids(network.binh)),
+        ("unacknowledged-2", ids(network.binh)),
+    ]
+    assert await told(network, BroadcastKind.TASK_ALARM) == []
+
+
+async def test_a_task_that_nobody_of_its_owner_may_read_any_more_is_at_once_the_word_of_whoever_asked(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await give(network, assignment(network.telecom, incident=incident))
+    incident.tlp = Tlp.RED
+    await naming.propose(session, incident_id=id_of(incident), people=ids(network.chi))
+
+    await ladder.remind_due(session, now=after(minutes=15))
+
+    assert await told(network, BroadcastKind.TASK_REMINDER) == []
+    assert await told(network, BroadcastKind.TASK_ALARM) == [("unacknowledged", ids(network.coordinator))]

@@ -16,6 +16,7 @@ from models.tasks import TaskState, TaskStep
 from models.tlp import Tlp
 from services.incidents.lifecycle import IncidentUnknown
 from services.incidents.sharing import naming
+from services.incidents.sharing.labels import LabelStricter
 from services.people import accounts
 from services.tasks import exports as task_exports
 from services.tasks import orders as tasks
@@ -123,6 +124,34 @@ async def test_of_what_is_for_named_people_a_business_without_one_is_refused_and
             now=MORNING,
             time_zone=TIME_ZONE,
         )
+
+
+async def test_a_task_that_is_passed_on_is_read_again_under_the_label_that_its_incident_has_by_then(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    incident.tlp = Tlp.AMBER
+    task = await give(network, assignment(network.telecom, incident=incident, what="TLP:AMBER Đổi khóa quản trị"))
+    incident.tlp = Tlp.GREEN
+
+    async def pass_on(*, without_label: bool = False) -> None:
+        await task_steps.reassign(
+            session,
+            task_id=id_of(task),
+            member_id=id_of(network.it),
+            by=network.coordinator,
+            now=MORNING,
+            time_zone=TIME_ZONE,
+            without_label=without_label,
+        )
+
+    with pytest.raises(LabelStricter):
+        await pass_on()
+    assert task.member_id == network.telecom.id
+    await pass_on(without_label=True)
+
+    assert (task.member_id, task.what) == (network.it.id, "Đổi khóa quản trị")
 
 
 async def test_as_long_as_no_owner_is_named_a_task_is_nobodys(session: AsyncSession) -> None:
