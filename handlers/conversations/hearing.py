@@ -176,7 +176,7 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
     if Role.REPRESENTATIVE not in context.turn.roles:
         await _offer_outsider(context, question, about)
         return None
-    concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
+    concerns = await asking.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
     meant = await asking.ended(context.session, person=context.person, about=about, only_for=only_for)
     meant = meant or await asking.meant(
         context.session, person=context.person, about=about, concerns=concerns, now=context.now

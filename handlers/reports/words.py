@@ -174,7 +174,11 @@ async def hear_answer(update: Update, context: Context) -> bool:
         return False
     asked = await replies.asked_back(context.session, person=context.person)
     # The files of an album come one by one, and would go two ways.
-    if len(asked) == 1 and not album_of(message) and not await asking.concerns(context.session, person=context.person):
+    if (
+        len(asked) == 1
+        and not album_of(message)
+        and not await asking.concerns(context.session, person=context.person, at=context.now)
+    ):
         await _add(context, asked[0], message)
         return True
     if asked and not await _follows(context, message):

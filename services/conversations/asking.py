@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -33,6 +33,8 @@ KEEP_HELD = timedelta(days=1)
 KEEP_OF_STRANGERS = timedelta(days=30)
 # So long after words were sent an edit of them counts.
 CHANGED_WITHIN = timedelta(hours=48)
+# So long after an incident has ended what is typed may still be about it.
+JUST_ENDED = timedelta(hours=1)
 # So long after ❓ what is typed is what was missing.
 JUST_ASKED = timedelta(minutes=30)
 SETTLED = (QuestionState.ANSWERED, QuestionState.NOTED)
@@ -76,15 +78,22 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Concern:
-    """An incident under way, and the first business (id) of a person that was called to it."""
+    """An incident under way or just ended, and the first business (id) of a person that was called to it."""
 
     incident: Incident
     member_id: int
 
 
-async def concerns(session: AsyncSession, *, person: Person, only_for: int | None = None) -> Sequence[Concern]:
-    """List the incidents under way to which a person's businesses were called, or `only_for` one (id), newest first."""
-    return await _concerns(session, person, only_for, Incident.status != IncidentStatus.CLOSED)
+async def concerns(
+    session: AsyncSession, *, person: Person, at: datetime, only_for: int | None = None
+) -> Sequence[Concern]:
+    """List the incidents to which a person's businesses were called, or `only_for` one (id), that words may concern.
+
+    Those under way come first, the newest before the others, then those that ended shortly before they came `at`.
+    """
+    under_way = col(Incident.status) != IncidentStatus.CLOSED
+    found = await _concerns(session, person, only_for, or_(under_way, col(Incident.closed_at) > at - JUST_ENDED))
+    return sorted(found, key=lambda one: one.incident.status is IncidentStatus.CLOSED)
 
 
 async def ended(
@@ -121,14 +130,18 @@ async def meant(
 ) -> Sequence[Concern]:
     """Choose those of a person's incidents that words may be about: one where that is clear, none, or all of them.
 
-    It is clear from a reply, where there is but one, and where the person has just said that something is missing.
+    It is clear from a reply, where there is but one and that goes on, and where the person has just said that something
+    is missing.
     """
     if about.question is not None:
         return [one for one in concerns if one.incident.id == about.question.incident_id]
     if about.incident_id is not None:
         return [one for one in concerns if one.incident.id == about.incident_id]
     asked = await _just_asked(session, person=person, now=now) if len(concerns) > 1 else None
-    return [one for one in concerns if one.incident.id == asked] or concerns
+    left = [one for one in concerns if one.incident.id == asked] or concerns
+    # Shortly after an end words may as well be of something new.
+    over = len(left) == 1 and left[0].incident.status is IncidentStatus.CLOSED
+    return [] if over else left
 
 
 async def _just_asked(session: AsyncSession, *, person: Person, now: datetime) -> int | None:

@@ -78,4 +78,5 @@ async def concerns(session: AsyncSession, *, question: Question) -> list[Concern
     """List the incidents that a question may be about: of the group where it was asked, or of its person."""
     member = await bindings.spoken_to(session, group_id=question.group_id) if question.group_id is not None else None
     person = await session.get_one(Person, question.person_id)
-    return [*await asking.concerns(session, person=person, only_for=member.id if member is not None else None)]
+    only_for = member.id if member is not None else None
+    return [*await asking.concerns(session, person=person, at=question.asked_at, only_for=only_for)]

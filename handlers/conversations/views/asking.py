@@ -15,6 +15,7 @@ from handlers.incidents.views.cards import answer_name
 from handlers.reports.taps import ReportNewTap
 from models.conversations import Question, QuestionState
 from models.identity import id_of
+from models.incidents import IncidentStatus
 from models.responses import Answer
 from services.conversations import danger, waiting
 from services.conversations.asking import Concern, is_only_kept
@@ -106,7 +107,8 @@ def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> 
 
 def _named(reader: Reader, concern: Concern) -> str:
     incident = concern.incident
-    return shorten(reader.label("question-incident", code=incident.code, title=incident.title), IN_BUTTON)
+    key = "question-incident-ended" if incident.status is IncidentStatus.CLOSED else "question-incident"
+    return shorten(reader.label(key, code=incident.code, title=incident.title), IN_BUTTON)
 
 
 def taken(

@@ -15,7 +15,7 @@ from handlers.roster.taps import ContactTap
 from handlers.tasks.taps import TaskTap
 from models.conversations import Question, QuestionState
 from models.identity import id_of
-from models.incidents import IncidentStatus
+from models.incidents import Incident, IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
 from models.tasks import Task
@@ -76,8 +76,7 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
         key = "question-head-unsorted" if sheet.question.is_unsorted else "question-head-alone"
         first = reader.say(key, mark=mark)
     else:
-        title = shorten(sheet.incident.title, 60)
-        first = reader.say("question-head", mark=mark, code=sheet.incident.code, title=title)
+        first = _of_incident(reader, sheet.incident, mark, now=now)
     at = reader.short_moment(sheet.question.asked_at, now)
     by_whom = "question-by-titled" if sheet.asker is not None else "question-by"
     by = reader.say(
@@ -95,6 +94,15 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
         reader.say("question-of-suspended") if suspended else None,
     ]
     return Markup("\n").join(line for line in lines if line)
+
+
+def _of_incident(reader: Reader, incident: Incident, mark: str, *, now: datetime) -> Markup:
+    """Name the incident that words are about, and say when it ended if it has."""
+    title = shorten(incident.title, 60)
+    if incident.status is not IncidentStatus.CLOSED or incident.closed_at is None:
+        return reader.say("question-head", mark=mark, code=incident.code, title=title)
+    at = reader.short_moment(incident.closed_at, now)
+    return reader.say("question-head-ended", mark=mark, code=incident.code, title=title, at=at)
 
 
 def _task(reader: Reader, task: Task) -> Markup:

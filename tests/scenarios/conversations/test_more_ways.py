@@ -287,7 +287,7 @@ async def test_a_dialogue_of_an_incident_that_is_over_eats_nothing(story: Story)
     over, asked = story.arrived(AN)
     assert "SC-2026-0001 đã kết thúc" in over
     assert asked == (
-        "Gửi nội dung này cho cơ quan điều phối?\n“Có sự cố mới ở Ba Vì”"
+        "Nội dung này về việc nào?\n“Có sự cố mới ở Ba Vì”"
         "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
     )
 

@@ -133,9 +133,7 @@ async def test_a_reply_to_a_card_says_which_incident_is_meant(story: Story) -> N
 async def test_a_reply_to_the_card_of_an_ended_incident_is_a_question_on_it(story: Story) -> None:
     await declared(story)
     card = story.last_with(AN, "✅ Sẵn sàng")
-    await story.press(COORDINATOR, "🟢 Kết thúc")
-    await story.press(COORDINATOR, "✨")
-    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await end(story)
     await declare(story, "Mất điện tại Hoàn Kiếm")
     story.look_away()
 
@@ -146,6 +144,58 @@ async def test_a_reply_to_the_card_of_an_ended_incident_is_a_question_on_it(stor
     assert taken.startswith("✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001, đã kết thúc lúc 09:00): “Vụ này xong")
     assert "SC-2026-0001" in story.text(COORDINATOR)
     await story.press(AN, "↩ Rút lại")
+
+
+async def end(story: Story) -> None:
+    """End the incident of the newest tally, with the words that are proposed."""
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.press(COORDINATOR, "✨")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+
+
+async def test_shortly_after_an_end_one_tap_says_whether_words_are_for_it_or_for_the_other(story: Story) -> None:
+    await declared(story)
+    await end(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    story.look_away()
+
+    await story.say(AN, "Xe máy phát vẫn còn ở hiện trường")
+
+    assert story.arrived(COORDINATOR) == []
+    assert buttons_of(story.last(AN))[:2] == [
+        "SC-2026-0002 · Mất điện tại Hoàn Kiếm",
+        "SC-2026-0001 (đã kết thúc) · Mất kết nối cáp quang tại …",
+    ]
+    await story.press(AN, "SC-2026-0001")
+    assert "(SC-2026-0001, đã kết thúc lúc 09:00)" in story.text(AN)
+    assert story.text(COORDINATOR).startswith(
+        "❓ SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm · đã kết thúc lúc 09:00\n"
+    )
+
+
+async def test_an_hour_after_an_end_words_are_for_what_is_under_way(story: Story) -> None:
+    await declared(story)
+    await end(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    await story.pass_time(hours=1)
+    story.look_away()
+
+    await story.say(AN, ASKED)
+
+    assert "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0002)" in story.text(AN)
+
+
+async def test_words_after_the_only_incident_ended_are_for_it_or_of_something_new(story: Story) -> None:
+    await declared(story)
+    await end(story)
+    story.look_away()
+
+    await story.say(AN, ASKED)
+
+    assert story.arrived(COORDINATOR) == []
+    await story.press(AN, "SC-2026-0001 (đã kết thúc)")
+    assert "(SC-2026-0001, đã kết thúc lúc 09:00)" in story.text(AN)
+    assert "đã kết thúc" in story.text(COORDINATOR)
 
 
 async def test_what_is_about_neither_incident_is_a_question_of_none(story: Story) -> None:

@@ -23,7 +23,7 @@ async def ask(network: Network, person: Person, text: str = "Ở đâu?", *, now
     session = network.session
     spoken = Spoken(text, message_id=int(now.timestamp()) % 100_000, came=Arrival(now))
     question = await asking.hold(session, person=person, spoken=spoken)
-    concerns = await asking.concerns(session, person=person)
+    concerns = await asking.concerns(session, person=person, at=now)
     await asking.send(session, question=question, concern=concerns[0] if concerns else None, now=now)
     return question
 
