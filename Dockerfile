@@ -1,7 +1,7 @@
 # The bot alone; compose.yaml puts it together with PostgreSQL and a reverse proxy.
 FROM python:3.12-slim
 
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 MPLCONFIGDIR=/tmp/matplotlib
 RUN useradd --system --uid 10001 --no-create-home san-sang
 WORKDIR /app
 COPY requirements.lock .
