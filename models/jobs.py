@@ -21,6 +21,7 @@ class JobKind(StrEnum):
     EXPORT_TASKS = "export_tasks"
     IMPORT_SYSTEMS = "import_systems"
     EXPORT_SYSTEMS = "export_systems"
+    DRILL_CHART = "drill_chart"
 
 
 class JobState(StrEnum):

@@ -1,7 +1,7 @@
 """The job loop: takes long work one piece at a time, tells how far it is, and hands over what comes of it.
 
-What a job does and says stands in `handlers/workbooks/`; here it is carried. Nothing of it holds up a tap or an alert:
-files come and go beside everything else, rows are written a few hundred in a transaction.
+What a job does and says stands in its wing, mostly `handlers/workbooks/`; here it is carried. Nothing of it holds up a
+tap or an alert: files come and go beside everything else, rows are written a few hundred in a transaction.
 """
 
 import asyncio
@@ -28,6 +28,7 @@ from handlers.frame.views.message import Message
 from handlers.front.face import ALL_FACES
 from handlers.workbooks.views import jobs as views
 from handlers.workbooks.writing import clear_away_abandoned
+from models.attachments import AttachmentKind
 from models.database import Database
 from models.identity import id_of
 from models.jobs import Job
@@ -247,8 +248,9 @@ class Jobs:
 
     async def _send_file(self, chat_id: int, word: SendNewFile) -> None:
         file = InputFile(word.content, filename=word.name)
+        send = self._bot.send_photo if word.kind is AttachmentKind.PHOTO else self._bot.send_document
         async with self._throttle.for_words(chat_id, self._clock):
-            await self._bot.send_document(
+            await send(
                 chat_id,
                 file,
                 caption=word.caption,

@@ -1,6 +1,17 @@
 """What the wing `drills` adds to the chat."""
 
-from handlers.drills import boards, contact_tests, home, injects, open_now, planning, record_sheets, results, scripts
+from handlers.drills import (
+    boards,
+    chart,
+    contact_tests,
+    home,
+    injects,
+    open_now,
+    planning,
+    record_sheets,
+    results,
+    scripts,
+)
 from handlers.drills.taps import (
     AskContactsTap,
     ConfirmContactTap,
@@ -19,6 +30,7 @@ from handlers.drills.taps import (
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuPage
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
+from models.jobs import JobKind
 
 FACE = HandlerFace(
     "drills",
@@ -58,6 +70,7 @@ FACE = HandlerFace(
         BroadcastKind.DRILL_NEWS: injects.compose_news,
         BroadcastKind.DRILL_BOARD: boards.compose_board,
     },
+    works={JobKind.DRILL_CHART: chart.draw},
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
 )

@@ -1,4 +1,4 @@
-"""How a drill went: shown in chat with bars, and sent as a workbook with a chart."""
+"""How a drill went: shown in chat with bars, and sent as a workbook and a chart."""
 
 from telegram import Update
 
@@ -9,7 +9,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from models.attachments import AttachmentKind
 from models.drills import Drill
-from services.drills import planning, scoring
+from services.drills import news, planning, scoring
 
 
 @allow(COORDINATORS)
@@ -22,8 +22,10 @@ async def on_score(update: Update, context: Context) -> None:
 
 
 async def send_file(context: Context, drill: Drill) -> None:
-    """Send the result as a workbook, its chart in it."""
+    """Send the result as a workbook; its chart follows as a picture as soon as it is drawn."""
     result = await scoring.of_drill(context.session, drill=drill)
     content = result_file.written(context.reader, result)
     caption = context.reader.label("score-file-caption", code=drill.code, title=drill.title)
     context.send_new_file(AttachmentKind.DOCUMENT, f"{drill.code}.xlsx", content, caption)
+    if result.ranked:
+        await news.ask_for_chart(context.session, drill=drill, person=context.person, now=context.now)

@@ -204,6 +204,7 @@ async def _finish(session: AsyncSession, drill: Drill, *, now: datetime, time_zo
     await planning.repeat(session, drill=drill, now=now, time_zone=time_zone)
     await news.tell(session, drill=drill, what=DrillEvent.OVER, members=False, now=now)
     await news.tell_results(session, drill=drill, now=now)
+    await news.ask_for_charts(session, drill=drill, now=now)
     await _redraw(session, drill, now=now)
 
 

@@ -1,6 +1,7 @@
 """What happens to a drill is told to everybody who takes part, and to coordinators."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -8,8 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.drills import DRILL_SUBJECT, Drill
 from models.identity import id_of
+from models.jobs import JobKind
+from models.people import Person
 from services.drills import people
 from services.drills.kinds import DRILL_BOARD, DRILL_NEWS, DrillEvent, OfEvent, OwnResult
+from services.jobs import queue
+from services.jobs.queue import JobUnderWay
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -44,6 +49,19 @@ async def tell_results(session: AsyncSession, *, drill: Drill, now: datetime) ->
     partaking = await people.members_of(session, drill=drill, now=now)
     told = await people.speakers(session, members=partaking)
     await broadcasts.queue(session, kind=DRILL_NEWS, people=told, subject_id=id_of(drill), details=OwnResult(), now=now)
+
+
+async def ask_for_charts(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
+    """Have the chart of a drill drawn for each coordinator."""
+    for person in await accounts.coordinators(session):
+        # Whoever asked for it a moment ago gets it, and as it is in the end.
+        with suppress(JobUnderWay):
+            await ask_for_chart(session, drill=drill, person=person, now=now)
+
+
+async def ask_for_chart(session: AsyncSession, *, drill: Drill, person: Person, now: datetime) -> None:
+    """Have the chart of a drill drawn for one person; raises JobUnderWay."""
+    await queue.ask(session, kind=JobKind.DRILL_CHART, person=person, asked={"drill": id_of(drill)}, now=now)
 
 
 async def redraw_board(session: AsyncSession, *, drill: Drill, now: datetime) -> None:

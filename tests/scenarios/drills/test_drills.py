@@ -64,15 +64,23 @@ async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_s
     await story.pass_time(minutes=25)
 
     assert "⏰ Công nghệ Hoa Sen: chưa nộp" in "\n".join(text_of(one) for one in story.chat(CHI))
+    assert captions(story, COORDINATOR) == ["DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão: biểu đồ điểm của từng đơn vị"]
+    assert captions(story, AN) == []
     own = story.text(CHI)
     assert own.startswith("🟢 DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão\n")
     assert "0/100 điểm" in own
     board = text_of(story.last_with(COORDINATOR, "📊 Kết quả"))
     assert board.startswith("🟢 DIỄN TẬP · DK-2026-0001")
     assert "🔁 Lần sau: " in board
-    await story.press(COORDINATOR, "📄 Tải biểu đồ")
+    await story.press(COORDINATOR, "📄 Tải kết quả")
     rows = lines(first_sheet(workbook(story, "DK-2026-0001")))
     assert [row[0] for row in rows[2:]] == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
+    assert len(captions(story, COORDINATOR)) == 2
+
+
+def captions(story: Story, person: int) -> list[str]:
+    """List what stands below the charts that a person got."""
+    return [text for one in story.chat(person) if one.get("photo") and "biểu đồ" in (text := text_of(one))]
 
 
 def _now(story: Story) -> str:

@@ -1,0 +1,122 @@
+"""Lying bars, a row each, with those of the time before below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from handlers.frame.charts.lettering import font_file, legible
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.font_manager import FontProperties
+
+# More rows than these are too small to read on a phone.
+MOST_BARS = 30
+# Blue and grey are told apart by whoever sees no red or green, and on paper.
+NOW, BEFORE, LINES = "#1f5fa8", "#b4bcc8", "#d9dde3"
+WIDTH, ROW, AROUND, DOTS = 9.0, 0.42, 1.6, 120
+THICK, NARROW = 0.7, 0.38
+SMALL, LARGE = 10, 13
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A row: what it is of, how much, and how much the time before, None where there was none."""
+
+    label: str
+    value: int
+    before: int | None = None
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """What is drawn: bars from the top down, on a scale from 0 to `top`; `note` says what is left out.
+
+    `now` and `before` are what the two kinds of bars are called.
+    """
+
+    title: str
+    bars: Sequence[Bar]
+    top: int
+    scale: str
+    now: str
+    before: str = ""
+    note: str = ""
+
+
+def png(chart: BarChart) -> bytes:
+    """Draw bars as a PNG, some thousand dots wide."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+    font = FontProperties(fname=str(font_file()), size=SMALL)
+    # An object of its own: what pyplot keeps of all figures would be shared, and never freed.
+    figure = Figure(figsize=(WIDTH, AROUND + ROW * len(chart.bars)), dpi=DOTS, layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    _draw_bars(axes, chart.bars, font)
+    _draw_scale(axes, chart, font)
+    large = FontProperties(fname=str(font_file()), size=LARGE)
+    figure.suptitle(legible(chart.title), fontproperties=large, parse_math=False)
+    _name_kinds(axes, chart, font)
+    picture = BytesIO()
+    figure.savefig(picture, format="png")
+    return picture.getvalue()
+
+
+def _draw_bars(axes: "Axes", bars: Sequence[Bar], font: "FontProperties") -> None:
+    """Draw each row, with its number at its end."""
+    for row, bar in enumerate(bars):
+        two = bar.before is not None
+        middle = row - NARROW / 2 if two else row
+        axes.barh(middle, bar.value, height=NARROW if two else THICK, color=NOW)
+        _write_number(axes, bar.value, middle, font)
+        if bar.before is not None:
+            axes.barh(row + NARROW / 2, bar.before, height=NARROW, color=BEFORE)
+            _write_number(axes, bar.before, row + NARROW / 2, font)
+
+
+def _write_number(axes: "Axes", number: int, row: float, font: "FontProperties") -> None:
+    axes.annotate(
+        str(number),
+        (number, row),
+        (4, 0),
+        textcoords="offset points",
+        va="center",
+        fontproperties=font,
+        annotation_clip=False,
+    )
+
+
+def _draw_scale(axes: "Axes", chart: BarChart, font: "FontProperties") -> None:
+    axes.set_xlim(0, chart.top)
+    axes.set_ylim(len(chart.bars) - 0.5, -0.5)
+    labels = [legible(bar.label) for bar in chart.bars]
+    # A name with two dollar signs is no formula.
+    axes.set_yticks(range(len(labels)), labels, fontproperties=font, parse_math=False)
+    for tick in axes.get_xticklabels():
+        tick.set_fontproperties(font)
+    below = [chart.scale, chart.note] if chart.note else [chart.scale]
+    axes.set_xlabel("\n".join(map(legible, below)), fontproperties=font, parse_math=False)
+    axes.tick_params(length=0)
+    axes.set_axisbelow(True)
+    axes.grid(axis="x", color=LINES)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+
+
+def _name_kinds(axes: "Axes", chart: BarChart, font: "FontProperties") -> None:
+    """Say which bars are which, where there are two kinds."""
+    if not any(bar.before is not None for bar in chart.bars):
+        return
+    from matplotlib.patches import Patch
+
+    kinds = [
+        Patch(color=NOW, label=legible(chart.now)),
+        Patch(color=BEFORE, label=legible(chart.before)),
+    ]
+    named = axes.legend(handles=kinds, prop=font, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
+    for text in named.get_texts():
+        text.set_parse_math(False)
