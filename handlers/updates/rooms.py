@@ -83,14 +83,16 @@ async def on_remind(update: Update, context: Context) -> None:
 
 
 async def offers(context: Context, incident: Incident) -> Sequence[Button]:
-    """Offer to say that nothing is new, and to look at who has acknowledged the last update that asks for it."""
-    is_open = incident.status is not IncidentStatus.CLOSED
-    buttons = [views.unchanged_button(context.reader, id_of(incident))] if is_open else []
+    """Offer to look at who has acknowledged the last update that asks for it.
+
+    That nothing is new is said where updates are written, not here: one tap of it goes to all, and this page is edited
+    from.
+    """
     asking = await situations.asking(context.session, incident_id=id_of(incident))
-    if asking is not None:
-        counted = (await seen.count(context.session, notice_ids=[id_of(asking)])).get(id_of(asking), Seen())
-        buttons.append(seen_views.button(context.reader, id_of(asking), counted))
-    return buttons
+    if asking is None:
+        return []
+    counted = (await seen.count(context.session, notice_ids=[id_of(asking)])).get(id_of(asking), Seen())
+    return [seen_views.button(context.reader, id_of(asking), counted)]
 
 
 async def hand_over(context: Context, incident: Incident) -> Sequence[str]:

@@ -28,12 +28,12 @@ async def on_waves(update: Update, context: Context) -> None:
 
 async def _show(context: Context, incident_id: int) -> None:
     incident = await incidents.by_id(context.session, incident_id=incident_id)
-    rows = await calling.of_incident(context.session, incident=incident)
-    rows = await ahead.that_widen(context.session, incident=incident, rows=rows, now=context.now)
+    planned = await calling.of_incident(context.session, incident=incident)
+    rows = await ahead.that_widen(context.session, incident=incident, rows=planned, now=context.now)
     following = await calling.next_wave(
         context.session, incident=incident, now=context.now, time_zone=context.office.time_zone
     )
-    context.show(views.waves(context.reader, incident, rows, following, now=context.now))
+    context.show(views.waves(context.reader, incident, rows, following, idle=len(planned) - len(rows), now=context.now))
 
 
 @allow(COORDINATORS)

@@ -26,16 +26,29 @@ def to_waves(reader: Reader, incident: Incident) -> Button:
 
 
 def waves(
-    reader: Reader, incident: Incident, rows: Sequence[Reminder], following: NextWave | None, *, now: datetime
+    reader: Reader,
+    incident: Incident,
+    rows: Sequence[Reminder],
+    following: NextWave | None,
+    *,
+    idle: int = 0,
+    now: datetime,
 ) -> Message:
-    """Show which waves were called, which come when, and whom the next one would call now."""
+    """Show which waves were called, which come when, and whom the next one would call now.
+
+    `idle` waves are planned and would find nobody.
+    """
     lines = [_line(reader, incident, row, now) for row in rows]
     parts = [
         [reader.say("waves-head", code=incident.code)],
-        lines or [reader.say("waves-none-planned")],
-        [*_standing(reader, incident, now), *_following(reader, incident, following)],
+        lines or ([] if idle else [reader.say("waves-none-planned")]),
+        [
+            *_idle(reader, incident, rows, idle),
+            *_standing(reader, incident, now),
+            *_following(reader, incident, following),
+        ],
     ]
-    text = Markup("\n\n").join(Markup("\n").join(part) for part in parts)
+    text = Markup("\n\n").join(Markup("\n").join(part) for part in parts if part)
     return Message(text, rows=_buttons(reader, incident, rows, following))
 
 
@@ -53,6 +66,13 @@ def _line(reader: Reader, incident: Incident, row: Reminder, now: datetime) -> M
     return reader.say(
         key, at=at, circle=circle_name(reader, circle), ready=row.fewer_than, count=reader.number(row.called or 0)
     )
+
+
+def _idle(reader: Reader, incident: Incident, rows: Sequence[Reminder], idle: int) -> list[Markup]:
+    """Say plainly why there is nothing to hold back, where waves are planned and none of them finds anybody."""
+    if not idle or incident.waves_held_at is not None or any(row.done_at is None for row in rows):
+        return []
+    return [reader.say("waves-idle", count=idle)]
 
 
 def _standing(reader: Reader, incident: Incident, now: datetime) -> list[Markup]:

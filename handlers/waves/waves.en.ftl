@@ -3,6 +3,10 @@
 button-waves = 📢 Waves…
 waves-head = 📢 <b>{ $code } · Waves</b>
 waves-none-planned = The policy plans no other wave; you can still call more.
+waves-idle = { $count ->
+    [one] One wave is still planned, but it would find no further business: there is nothing to hold back.
+   *[other] { $count } waves are still planned, but none would find a further business: there is nothing to hold back.
+}
 wave-called = ✔ { $at } · { $circle }: { $count ->
         [one] { $count } business called
        *[other] { $count } businesses called

@@ -3,6 +3,7 @@
 button-waves = 📢 Các đợt gọi thêm…
 waves-head = 📢 <b>{ $code } · Các đợt gọi thêm</b>
 waves-none-planned = Chính sách không định đợt nào nữa; Anh/Chị vẫn gọi thêm được.
+waves-idle = Còn { $count } đợt theo chính sách, nhưng không đợt nào tìm được thêm đơn vị: không có gì để giữ lại.
 wave-called = ✔ { $at } · { $circle }: đã gọi { $count } đơn vị
 wave-called-people = ✔ { $at } · { $circle }: đã gọi { $count } người
 wave-not-needed = ✔ { $at } · { $circle }: không cần gọi

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import way_out
-from handlers.frame.views.fitting import shorten
+from handlers.frame.views.fitting import first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import Page, page_of, turning
@@ -34,6 +34,7 @@ from handlers.playbooks.views.parts import (
     when,
 )
 from handlers.playbooks.views.starting import owners_text
+from handlers.tally.taps import TallyTap
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.identity import id_of
@@ -52,6 +53,8 @@ MARKS = {
     RunStepState.SKIPPED: "⏩",
 }
 NAME, LABEL = 24, 40
+# So many letters a name or a text takes, the widest first, and so many a page of steps.
+ROOMS, SCREEN = (400, 160, IN_LINE), 1200
 
 
 def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Message:
@@ -64,16 +67,23 @@ def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Mess
         version=sheet.script.version,
         code=sheet.incident.code,
     )
-    lines = [_line(reader, sheet, one, now) for one in part.items]
+    # Names and texts are whole, unless a page of them would fill more than a screen.
+    lines = first_that_fits(
+        (Markup("\n").join(_line(reader, sheet, one, now, room) for one in part.items) for room in ROOMS),
+        longest=SCREEN,
+    )
     numbers = [Button(str(one.row.place), RunStepTap(id_of(one.row)).pack()) for one in part.items]
     run_id = id_of(sheet.run)
     rows = (
         *in_rows(numbers),
         *turning(part, lambda at: RunTap(run_id, at).pack()),
         *_rest(reader, sheet.run, state),
-        (Button(reader.label("playbook-button-offers"), PlaybookOffersTap(id_of(sheet.incident), 0).pack()),),
+        (
+            Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack()),
+            Button(reader.label("playbook-button-offers"), PlaybookOffersTap(id_of(sheet.incident), 0).pack()),
+        ),
     )
-    return Message(Markup("\n").join([head, *lines]), rows=rows)
+    return Message(Markup("\n").join([head, lines]), rows=rows)
 
 
 def _rest(reader: Reader, run: ScriptRun, state: str) -> tuple[tuple[Button, ...], ...]:
@@ -84,14 +94,14 @@ def _rest(reader: Reader, run: ScriptRun, state: str) -> tuple[tuple[Button, ...
     return ((Button(label, RunPauseTap(id_of(run), RunWish.GO_ON if rests else RunWish.REST).pack()),),)
 
 
-def _line(reader: Reader, sheet: RunSheet, one: Running, now: datetime) -> Markup:
+def _line(reader: Reader, sheet: RunSheet, one: Running, now: datetime, room: int) -> Markup:
     return reader.say(
         "playbook-line",
         mark=MARKS[one.row.state],
         number=one.row.place,
         when=_moment(reader, one, now),
-        owner=shorten(_owner(reader, sheet, one), NAME),
-        text=shorten(text_of(reader, one.step), IN_LINE),
+        owner=shorten(_owner(reader, sheet, one), room),
+        text=shorten(text_of(reader, one.step), room),
     )
 
 

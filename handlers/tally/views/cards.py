@@ -283,13 +283,17 @@ def _buttons(
         reader.label("button-tally-down-short" if who else "button-tally-down"), TallyDownTap(incident_id).pack()
     )
     more = Button(reader.label("button-tally-more"), OffersTap(incident_id).pack())
-    behind = [Button(reader.label("button-tally-lists"), lists)]
+    is_open = facts.status is not IncidentStatus.CLOSED
+    give_first = loud is None and _helped(counted) > 0
+    # While nobody helps yet and nothing else is to be done, who has got it and who looked is what is read next.
+    look_first = Style.PRIMARY if loud is None and not give_first and is_open else None
+    behind = [Button(reader.label("button-tally-lists"), lists, look_first)]
     rows: list[tuple[Button, ...]] = [(loud,)] if loud else []
-    if facts.status is not IncidentStatus.CLOSED:
+    if is_open:
         behind.append(Button(reader.label("button-tally-write"), TallyPartTap(incident_id, TallyPart.WRITE).pack()))
     rows.append((*behind, more))
-    rows.append(_tasks(reader, facts, tasks_given, loud=loud is None and _helped(counted) > 0))
-    if facts.status is not IncidentStatus.CLOSED:
+    rows.append(_tasks(reader, facts, tasks_given, loud=give_first))
+    if is_open:
         rows.append((_status(reader, facts), Button(reader.label("button-close"), CloseTap(incident_id).pack())))
     return (*rows, (down, *who, Button(reader.label("button-menu"), MenuTap("menu").pack())))
 

@@ -125,8 +125,10 @@ def writing(
         return Message(Markup("\n\n").join(parts), rows=((*below, *to_seen),))
     close = Button(reader.label("button-close"), CloseTap(incident_id).pack())
     rows = [(button,) for button in _audiences(reader, incident_id, counted, course)]
-    at_once = (unchanged_button(reader, incident_id), *to_seen)
-    return Message(Markup("\n\n").join(parts), rows=(*rows, at_once, (*below, close)))
+    # One tap of it goes to all: nothing stands beside it that could be meant instead.
+    at_once = (unchanged_button(reader, incident_id),)
+    seen = (to_seen,) if to_seen else ()
+    return Message(Markup("\n\n").join(parts), rows=(*rows, at_once, *seen, (*below, close)))
 
 
 def _audiences(reader: Reader, incident_id: int, counted: Tally, course: Course) -> list[Button]:

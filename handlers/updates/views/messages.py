@@ -117,7 +117,8 @@ def owed(reader: Reader, facts: Facts, *, due_at: datetime, is_late: bool, held:
         reader.label("button-update-write"), NoticeTap(incident_id, NoticeAudience.ALL).pack(), Style.PRIMARY
     )
     tally = Button(reader.label("button-to-tally"), TallyTap(incident_id).pack())
-    rows = ((write,), (unchanged_button(reader, incident_id),), (tally,))
+    # One tap of the last goes to all: it stands away from what is only opened.
+    rows = ((write,), (tally,), (unchanged_button(reader, incident_id),))
     return Message(Markup("\n").join([first_line(reader, facts), text]), rows=rows)
 
 

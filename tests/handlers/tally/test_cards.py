@@ -149,3 +149,16 @@ def test_whoever_has_not_got_it_is_named_behind_a_button_that_is_there_only_then
 
     assert named(shown(failed), "❌ Chưa nhận").data == "ru:1:0"
     assert all(button.data != "ru:1:0" for row in shown().rows for button in row)
+
+
+def test_right_after_the_alert_the_next_thing_is_said_and_the_lists_are_loud_until_somebody_helps() -> None:
+    sent = replace(COUNTED, groups={**COUNTED.groups, AnswerGroup.READY: 0, AnswerGroup.SILENT: 4})
+    soon = replace(COURSE, next=NextStep(ReminderKind.REMIND, NOW + timedelta(minutes=30)))
+
+    message = shown(sent, soon)
+
+    assert lines(message)[1].startswith("⏭ Nhắc tự động lúc 09:30")
+    assert loud(message) == ["📋 Danh sách"]
+    assert message.rows[0][0].text == "📋 Danh sách"
+    assert loud(shown(COUNTED, soon)) == ["📌 Giao nhiệm vụ"]
+    assert loud(shown(sent, facts=replace(FACTS, status=CLOSED))) == []

@@ -8,10 +8,13 @@ import pytest
 from handlers.frame.views.fitting import Room
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
-from handlers.tally.views.lists import business_line
+from handlers.tally.views.lists import business_line, writing
+from models.incidents import Notice, NoticeAudience, NoticeKind
 from models.members import Member, MemberStatus
 from models.people import Language
 from services.tally.listing import TallyLine
+from tests.handlers.tally.test_cards import COUNTED, COURSE
+from tests.handlers.waves.test_pages import INCIDENT
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 BUSINESS = Member(
@@ -37,3 +40,21 @@ def test_a_business_without_an_answer_begins_with_its_name(line: TallyLine, lang
     shown = business_line(Reader(language, ZoneInfo("Asia/Ho_Chi_Minh")), line, {}, Room(), NOW)
 
     assert plain(shown).startswith("Viễn thông Sông Hồng")
+
+
+def test_what_goes_to_all_by_one_tap_has_a_row_of_its_own() -> None:
+    asking = Notice(
+        id=1,
+        incident_id=1,
+        kind=NoticeKind.UPDATE,
+        audience=NoticeAudience.ALL,
+        text="Đang hàn nối.",
+        said_by_id=1,
+        said_at=NOW,
+        asks_seen=True,
+    )
+    reader = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+
+    message = writing(reader, INCIDENT, COUNTED, COURSE, said=[asking])
+
+    assert ["📣 Chưa có gì mới"] in [[button.text for button in row] for row in message.rows]

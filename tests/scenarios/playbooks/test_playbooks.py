@@ -33,6 +33,7 @@ async def test_the_fitting_playbook_stands_first_and_nothing_goes_out_before_it_
     await story.press(AN, "✅ Sẵn sàng")
     story.look_away()
     await story.press(COORDINATOR, "⋯ Việc khác")
+    assert "📣 Chưa có gì mới" not in buttons_of(story.last(COORDINATOR))
     await story.press(COORDINATOR, "🧭 Kịch bản")
 
     assert "1. Đứt cáp quang ✨\n" in story.text(COORDINATOR)
@@ -52,6 +53,9 @@ async def test_steps_become_tasks_and_words_to_the_office_each_once_and_b_follow
     await started(story)
     story.look_away()
     assert await story.press(COORDINATOR, "▶️ Bắt đầu") == "Đã bắt đầu kịch bản. Các bước đến hạn được giao ngay."
+    assert "Xác định đoạn đứt: đo OTDR" in story.text(COORDINATOR)
+    assert "…" not in story.text(COORDINATOR)
+    assert "◀ Bảng tổng hợp" in buttons_of(story.last(COORDINATOR))
     await story.pass_time(seconds=20)
 
     (task,) = story.arrived(AN)

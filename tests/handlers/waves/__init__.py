@@ -1,0 +1,1 @@
+"""Tests of what coordinators see of waves."""
