@@ -212,13 +212,15 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "page" if draft.step in ("start", "capabilities", "recipients"):
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
-        case "drop" | "as" | "late" | "ask_for" | previews.RAISE | previews.WIDER if draft.step == "preview":
+        case "drop" | "as" | "late" | "ask_for" | previews.WHOLE | previews.RAISE | previews.WIDER if (
+            draft.step == "preview"
+        ):
             _mend_line(context, draft, tap)
         case previews.INSTEAD if draft.step == "preview":
             await _take_instead(context, draft, tap.value)
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
-        case "ask" if draft.step == "preview":
+        case "ask" if draft.step == "preview" and not line_parts.asks_where(DeclarationForm.of(draft)):
             await _is_news(context, draft)
             drafts.go(draft, step="confirm", now=context.now)
         case "send" if draft.step == "confirm":
@@ -243,6 +245,8 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
         case previews.WIDER, _:
             form = read(draft)
             keep(context, draft, replace(form, wanted=replace(form.wanted, only_first=False)), step="preview")
+        case previews.WHOLE, _:
+            line_parts.take_whole(context, draft)
         case "as", "real":
             line_parts.take_as_real(context, draft)
         case "late", "next":

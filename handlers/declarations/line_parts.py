@@ -149,8 +149,27 @@ def untaken(kept: DeclarationForm) -> Untaken:
     is_open = form.kind is not IncidentKind.DRILL and not kept.as_real
     speaks = is_open and speaks_of_a_drill(f"{form.title}\n{form.description}")
     return Untaken(
-        kept.unread, kept.beside, kept.ahead_at, kept.late_at, kept.wrong_day, kept.elsewhere, speaks_of_a_drill=speaks
+        kept.unread,
+        kept.beside,
+        kept.ahead_at,
+        kept.late_at,
+        kept.wrong_day,
+        kept.elsewhere,
+        speaks_of_a_drill=speaks,
+        asks_where=asks_where(kept),
     )
+
+
+def asks_where(kept: DeclarationForm) -> bool:
+    """Tell whether a person says whom to call: what is named lies elsewhere, and the whole home would be a guess."""
+    wanted = kept.form.wanted
+    return bool(kept.elsewhere) and not (wanted.commune_codes or wanted.any_place or wanted.only_first)
+
+
+def take_whole(context: Context, draft: Draft) -> None:
+    """Call the whole home, whatever places the line names."""
+    kept = replace(DeclarationForm.of(draft).with_another_place(), unread=(), elsewhere=())
+    drafts.go(draft, step="preview", now=context.now, form=kept)
 
 
 def kind_was_chosen(context: Context, draft: Draft) -> None:

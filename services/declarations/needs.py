@@ -38,6 +38,13 @@ _OTHER_THINGS = re.compile(
     r"(?<![\w/:.,–-])\d{1,4} ?(?:lit|l|thung|binh|tan|kg|met|cuon|bom|may bom|xuong|ghe|thuyen|ca no|ao phao|cot|tru"
     r"|bao|modem|router|sim|laptop|litres?|liters?|boats?|pumps?)\b"
 )
+# What is counted in words that are known as no unit at all: right where the need begins, or after another one.
+_UNKNOWN = re.compile(
+    r"(?:^|[,+&]|(?<!\w)(?:va|and|cung|voi|with)(?!\w))(?: |gap|khan|them|ho tro|khoang|tam|it nhat|toi thieu|chi vien"
+    r"|tang cuong|bo sung|cu|dieu|co|about|at least|more|urgently)*(?<![\w/:.,–-])(?P<said>\d{1,4})"
+    r" (?!(?:gio|phut|giay|ngay|dem|tuan|thang|nam|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|am|pm|lan|times?"
+    r"|xa|phuong|thon|xom|ho|huyen|tinh|communes?|sang|chieu|toi)(?!\w))[a-z]{2,}"
+)
 # What ends the words after a number that say what is counted.
 _ENDS = re.compile(
     r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )(?<!ban )tai|o|at|in|tu|luc|cho|de|ngay|gap|by"
@@ -88,8 +95,16 @@ def counted(line: str) -> Needed:
     others = [
         (start + found.start(), start + found.end()) for start, each in needs for found in _OTHER_THINGS.finditer(each)
     ]
+    known = [*((start + spot.start, start + spot.end) for start, spot in spots), *others]
+    others += [one for one in _unknown(needs) if not any(start < one[1] and one[0] < end for start, end in known)]
     told = tuple(_said(said, words, *where) for where in sorted({*beside, *others}))
     return Needed(taken.count if taken else None, told)
+
+
+def _unknown(needs: Sequence[tuple[int, str]]) -> Sequence[tuple[int, int]]:
+    """Give where numbers stand of things that are counted in no known way, to behind the word after each."""
+    found = ((start, one) for start, each in needs for one in _UNKNOWN.finditer(each))
+    return [(start + one.start("said"), start + one.end()) for start, one in found]
 
 
 def _is_per(words: str, start: int, spot: Spot, before: tuple[int, Spot] | None) -> bool:

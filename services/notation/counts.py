@@ -9,8 +9,8 @@ from services.notation.spelling import without_marks
 
 _UNITS = {
     Unit.PEOPLE: "nguoi|ng|nhan vien|nhan su|nhan luc|can bo|ky thuat vien|ktv|ky thuat|cong nhan|tho|chuyen gia"
-    "|anh em|ae|dong chi|d/c"
-    "|people|persons?|technicians?|staff",
+    "|k[yi] su|anh em|ae|dong chi|d/c"
+    "|people|persons?|technicians?|engineers?|staff",
     Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
     Unit.MACHINES: "may|generators?",
     Unit.VEHICLES: "xe|trucks?|vehicles?",

@@ -6,16 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from services.notation.spelling import omits_marks
 from services.places.communes import communes, province, provinces
 from services.places.former import districts_of_then
 from services.places.gazetteer import Gazetteer, Named, bare, gazetteer, words_of
-from services.places.mentions import Word, words_in
+from services.places.mentions import Name, Word, names_in, words_in
 from services.places.reading import Mention
 
 # What leads to a name of a place, in words of search spelling.
 _LEADS = frozenset(re.findall(r"\w+", "o tai vuc ve den gan thuoc at in near xa phuong huyen quan tinh pho"))
 _BEYOND = re.compile(r"(?<!\w)(?:ngoài|ngoai) (?:tỉnh|tinh|thành phố|thanh pho|địa bàn|dia ban)(?!\w)", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS, _MOST_PROVINCES = 2, 5, 2
+_SHORT_NAMES = ("Sài Gòn", "HCM", "TPHCM", "HN")
+# Before the name of a province it is one of a street, a firm, or of what only runs there: "phố Huế", "cầu Bình Dương".
+_OF_SOMETHING_ELSE = frozenset(
+    re.findall(r"\w+", "duong pho ngo ngach hem lo nha cu ti truong cau vien tuyen quoc xe ga ong ba anh chi em")
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,51 @@ def places_elsewhere(text: str, mentions: Sequence[Mention], *, province_code: s
             found.append(Elsewhere(said, where if len(where) <= _MOST_PROVINCES else ()))
         at += length or 1
     own = bare(province(province_code).name)
-    return tuple(dict.fromkeys(one for one in found if own not in one.provinces))
+    found += _provinces(text, words, mentions, home)
+    return tuple({one.said: one for one in reversed(found) if own not in one.provinces}.values())[::-1]
+
+
+def _provinces(text: str, words: Sequence[Word], mentions: Sequence[Mention], home: Gazetteer) -> Sequence[Elsewhere]:
+    """Give the provinces of today and of then that are named, wherever that is, and whose land is none of the home's.
+
+    Whoever names the home beside them means the home: "tuyến Hà Nội – Lào Cai".
+    """
+    names = [one for one in names_in(words, home) if one.named.provinces]
+    if any(home.own.intersection(one.named.provinces) for one in names):
+        return ()
+    return [
+        Elsewhere(_as_written(text, words, one), tuple(dict.fromkeys(map(bare, one.named.provinces))))
+        for one in names
+        if _is_meant(words, one)
+        and not any(each.start < words[one.last].end and words[one.first].start < each.end for each in mentions)
+    ]
+
+
+def _as_written(text: str, words: Sequence[Word], name: Name) -> str:
+    """Give a name as it stands in the text, without its kind."""
+    first = name.last + 1 - len(name.written.split())
+    return text[words[first].start : words[name.last].end]
+
+
+def _is_meant(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a name is one of a province: not of a place at home, of a person or of a street."""
+    if name.kind:
+        return True
+    if any(name.named[:3]) or not _is_written_so(words, name):
+        return False
+    before = words[name.first - 1].key if name.first and not words[name.first].is_first else ""
+    if before in _OF_SOMETHING_ELSE:
+        return False
+    is_capital = all(word.written[0].isupper() for word in words[name.first : name.last + 1])
+    is_small = all(word.written.islower() for word in words)
+    return is_capital or (is_small and (name.last > name.first or not before or before in _LEADS))
+
+
+def _is_written_so(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a name has its own marks, or has none in a line without any: "Huệ" is no province."""
+    has_marks = any(not word.written.isascii() for word in words)
+    own = [one for one in (*map(bare, name.named.provinces), *_SHORT_NAMES) if omits_marks(name.written, one)]
+    return bool(own) and not (has_marks and name.written.isascii() and not any(one.isascii() for one in own))
 
 
 def _leads(words: Sequence[Word], at: int) -> bool:
@@ -79,7 +129,11 @@ def _country() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 
 def without_these(unread: Collection[str], elsewhere: Collection[Elsewhere]) -> tuple[str, ...]:
     """Leave what is not known to lie elsewhere."""
-    return tuple(words for words in unread if not any(one.said.startswith(_name(words)) for one in elsewhere))
+    return tuple(
+        words
+        for words in unread
+        if not any(one.said.startswith(_name(words)) or words.endswith(one.said) for one in elsewhere)
+    )
 
 
 def _name(words: str) -> str:

@@ -12,7 +12,12 @@ from services.places.former import District, Former, formers, provinces_of_then
 
 _RANKS = ("Tỉnh ", "Thành phố ")
 # What people write for the longest names.
-_SHORT = {"hcm": "Thành phố Hồ Chí Minh", "sai gon": "Thành phố Hồ Chí Minh", "hn": "Thành phố Hà Nội"}
+_SHORT = {
+    "hcm": "Thành phố Hồ Chí Minh",
+    "tphcm": "Thành phố Hồ Chí Minh",
+    "sai gon": "Thành phố Hồ Chí Minh",
+    "hn": "Thành phố Hà Nội",
+}
 
 
 class Named(NamedTuple):

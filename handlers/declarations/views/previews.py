@@ -38,6 +38,8 @@ ONCE_MORE = "again"
 INSTEAD = "instead"
 # What the button says that takes the severity which a system proposes.
 RAISE = "raise"
+# What the button says that calls the whole home, where all places that are named lie elsewhere.
+WHOLE = "whole"
 # What the button says that calls more than the label is for.
 WIDER = "wider"
 NAMES = 120
@@ -140,6 +142,8 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
     members, people = shown.called.members, len(shown.called.people)
     if not shown.complete:
         return reader.say("preview-incomplete")
+    if shown.untaken.asks_where:
+        return reader.say("preview-elsewhere-ask", names=untaken.named_elsewhere(shown.untaken))
     if not people and shown.recipients:
         return reader.say("preview-nobody-named")
     if not people and shown.wanted.only_first and shown.facts.tlp is not None:
@@ -204,7 +208,9 @@ def _count(one: Alternative) -> int:
 def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     members, people = shown.called.members, len(shown.called.people)
     send: Rows = ()
-    if shown.complete and people:
+    if shown.complete and shown.untaken.asks_where:
+        send = ((button(draft, WHOLE, reader.label("button-whole-province")),),)
+    elif shown.complete and people:
         ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
         send = ((Button(ask.text, ask.data, Style.PRIMARY),), *_wider(reader, draft, shown.instead))
     elif shown.complete:

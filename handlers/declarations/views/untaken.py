@@ -24,7 +24,8 @@ BEGAN, UNTIL = "began", "until"
 class Untaken:
     """Words that name no known place, numbers beside the one that is taken, a start to come, an end that is over.
 
-    `wrong_day` is one that the calendar does not have. `speaks_of_a_drill` is true where a real
+    `wrong_day` is one that the calendar does not have. `asks_where`: all places that are named lie elsewhere, so that a
+    person says whom to call. `speaks_of_a_drill` is true where a real
     incident's words speak of one.
     """
 
@@ -35,6 +36,7 @@ class Untaken:
     wrong_day: WrongDay | None = None
     elsewhere: Sequence[Elsewhere] = ()
     speaks_of_a_drill: bool = False
+    asks_where: bool = False
 
 
 def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
@@ -45,10 +47,8 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
     if untaken.unread:
         key = "preview-unread" if facts.communes else "preview-unread-whole"
         lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))
-    if untaken.elsewhere:
-        names = ", ".join(_named(one) for one in untaken.elsewhere)
-        key = "preview-elsewhere" if facts.communes else "preview-elsewhere-whole"
-        lines.append(reader.say(key, names=shorten(names, ECHOED)))
+    if untaken.elsewhere and not untaken.asks_where:
+        lines.append(reader.say("preview-elsewhere", names=named_elsewhere(untaken)))
     if untaken.wrong_day is not None:
         lines.append(_wrong_day(reader, untaken.wrong_day))
     if untaken.ahead_at is not None:
@@ -81,6 +81,11 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
     if untaken.late_at is not None or (untaken.wrong_day is not None and untaken.wrong_day.ends):
         found.append(button(draft, "ask_for", reader.label("button-until-other"), UNTIL))
     return found
+
+
+def named_elsewhere(untaken: Untaken) -> str:
+    """Name the places that lie elsewhere."""
+    return shorten(", ".join(_named(one) for one in untaken.elsewhere), ECHOED)
 
 
 def _named(one: Elsewhere) -> str:

@@ -8,9 +8,9 @@ from bot.sandbox.state.files import Upload
 from models.members import Sector
 from services.places.communes import communes
 from tests.enrolment import BA_VI, HOAN_KIEM, enrol
-from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, WHOLE, declared, small_network
 from tests.scenarios.registering import second_coordinator
-from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of, data_behind
 
 BA_DINH = "00004"
 
@@ -723,3 +723,33 @@ async def test_fewer_businesses_than_teams_are_told_with_the_way_to_call_more(st
     await story.say(COORDINATOR, "/suco Đứt cáp ở phường Ba Đình, cần 5 người")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "nhưng chỉ gọi" not in story.text(COORDINATOR)
+
+
+async def test_where_only_another_province_is_named_nobody_is_called_until_it_is_said_whom(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Huế mất điện")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "⚠️ Huế không thuộc thành phố Hà Nội. Báo cho ai?" in story.text(COORDINATOR)
+    assert not any("📨 Gửi tới" in one for one in buttons_of(story.last(COORDINATOR)))
+    preview = story.last(COORDINATOR)
+    await story.forge(COORDINATOR, preview, data_behind(preview, WHOLE).replace("whole", "ask"))
+    assert "Xác nhận gửi" not in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, WHOLE)
+    for button in ("📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+    assert "Huế mất điện" in story.text(AN)
+
+
+async def test_a_place_chosen_for_what_happens_elsewhere_is_who_is_called(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Đà Nẵng mất điện")
+    for button in ("3️⃣ Nghiêm trọng", "📍 Chọn địa bàn"):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, "Hoàn Kiếm")
+    await story.press(COORDINATOR, "Hoàn Kiếm")
+    await story.press(COORDINATOR, "✔ Xong")
+
+    assert "không thuộc" not in story.text(COORDINATOR)
+    assert any("📨 Gửi tới" in one or "Bỏ điều kiện nơi" in one for one in buttons_of(story.last(COORDINATOR)))

@@ -423,6 +423,74 @@ def test_places_outside_of_the_province_are_told_as_such(line: str, elsewhere: t
     assert not elsewhere or said.unread == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Huế mất điện", "Huế"),
+        ("Thành phố Huế mất điện", "Huế"),
+        ("TP Huế mất điện", "Huế"),
+        ("hue mat dien", "hue"),
+        ("ĐỨT CÁP HUẾ", "HUẾ"),
+        ("Đà Nẵng mất điện diện rộng", "Đà Nẵng"),
+        ("mat dien o da nang", "da nang"),
+        ("Lũ quét tỉnh Quảng Nam", "Quảng Nam"),
+        ("Bà Rịa - Vũng Tàu mất điện", "Bà Rịa - Vũng Tàu"),
+        ("TPHCM mất mạng", "TPHCM"),
+        ("Sài Gòn mất mạng", "Sài Gòn"),
+    ],
+)
+def test_another_province_is_told_as_such_wherever_in_the_line_it_is_named(line: str, said: str) -> None:
+    found = lines.read(line, province_code="01", catalogue=CATALOGUE, now=NOW, time_zone=LOCAL)
+
+    assert [one.said for one in found.elsewhere] == [said]
+    assert (found.communes, found.unread) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hà Nội mất điện",
+        "Mất điện phố Huế",
+        "Sập cầu Bình Dương",
+        "Anh Huệ báo mất điện",
+        "Đứt cáp tuyến Hà Nội - Lào Cai",
+        "Vì lụt mà mất điện",
+    ],
+)
+def test_home_a_street_a_person_and_a_line_that_runs_there_are_no_other_province(line: str) -> None:
+    found = lines.read(line, province_code="01", catalogue=CATALOGUE, now=NOW, time_zone=LOCAL)
+
+    assert found.elsewhere == ()
+
+
+@pytest.mark.parametrize("line", ["Mất điện Vĩnh Phúc", "Mất điện tỉnh Hòa Bình", "Mất điện Phú Thọ"])
+def test_the_provinces_of_which_the_home_was_made_are_no_other_ones(line: str) -> None:
+    assert read(line).elsewhere == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "beside"),
+    [
+        ("cần 2 phiên dịch", ("2 phiên dịch",)),
+        ("cần 3 đội và 2 bác sĩ", ("2 bác sĩ",)),
+        ("huy động 10 chó nghiệp vụ", ("10 chó nghiệp vụ",)),
+        ("need 2 translators", ("2 translators",)),
+        ("cần 12 pin dự phòng trước 17h", ("12 pin dự phòng",)),
+        ("cần 2 kỹ sư", ()),
+        ("cần hỗ trợ 2 xã", ()),
+        ("cần 2 đội trong 3 ngày", ()),
+        ("cần xử lý quốc lộ 2 đoạn qua cầu", ()),
+        ("yêu cầu 2 đội đến số 5 Trần Phú", ()),
+    ],
+)
+def test_a_number_of_what_is_counted_in_no_known_way_is_told(line: str, beside: tuple[str, ...]) -> None:
+    assert read(line).beside == beside
+
+
+def test_engineers_are_people() -> None:
+    assert (read("cần 2 kỹ sư").headcount, read("cần 2 kỹ sư").unit) == (2, Unit.PEOPLE)
+
+
 @pytest.mark.parametrize("line", ["Mất điện Long Biên - Gia Lâm", "Mất điện ở Long Biên – Gia Lâm"])
 def test_two_districts_side_by_side_are_two_places(line: str) -> None:
     said = lines.read(line, province_code="01", catalogue=CATALOGUE, now=NOW, time_zone=LOCAL)
