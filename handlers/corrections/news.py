@@ -30,7 +30,7 @@ async def on_tell(update: Update, context: Context) -> None:
         raise NothingCorrected
     # It goes to everybody: in the language of the office, whatever the coordinator speaks.
     reader = context.office.reader(context.office.language)
-    lines = views.changes(reader, correction) or [incident.title]
+    lines = views.changes(reader, correction) or [reader.own(incident.title)]
     text = "\n".join([reader.label("correction-update", code=incident.code), *lines])
     await writing.propose(context, incident_id=tap.incident_id, text=text)
 

@@ -22,7 +22,9 @@ def written(reader: Reader, result: DrillResult) -> bytes:
     with xlsxwriter.Workbook(content, options) as book:
         sheet = book.add_worksheet(reader.label("score-sheet"))
         bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
-        sheet.write_string(0, 0, f"{reader.label('drill-word')} · {result.drill.code} · {result.drill.title}", bold)
+        sheet.write_string(
+            0, 0, f"{reader.label('drill-word')} · {result.drill.code} · {reader.own(result.drill.title)}", bold
+        )
         for column, heading in enumerate(COLUMNS):
             sheet.write_string(1, column, reader.label(f"score-column-{heading}"), bold)
         sheet.set_column(0, 0, WIDE)

@@ -25,7 +25,7 @@ async def send_file(context: Context, drill: Drill) -> None:
     """Send the result as a workbook; its chart follows as a picture as soon as it is drawn."""
     result = await scoring.of_drill(context.session, drill=drill)
     content = result_file.written(context.reader, result)
-    caption = context.reader.label("score-file-caption", code=drill.code, title=drill.title)
+    caption = context.reader.label("score-file-caption", code=drill.code, title=context.reader.own(drill.title))
     context.send_new_file(AttachmentKind.DOCUMENT, f"{drill.code}.xlsx", content, caption)
     if result.ranked:
         await news.ask_for_chart(context.session, drill=drill, person=context.person, now=context.now)

@@ -3,11 +3,13 @@
 What a person typed is escaped only here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+from fluent.syntax import ast
 from markupsafe import Markup, escape
 
 from models.people import Language
@@ -29,6 +31,23 @@ def bundle(language: Language) -> FluentBundle:
     return read
 
 
+@lru_cache
+def every_key() -> Sequence[str]:
+    """List the keys of all texts; both languages hold the same."""
+    files = sorted(Path(__file__).parents[1].glob(f"*/*.{Language.VIETNAMESE}.ftl"))
+    entries = [entry for file in files for entry in FluentResource(file.read_text("utf-8")).body]
+    return [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+
+
+def pattern(language: Language, key: str) -> Pattern:
+    """Give a text as it is written, with the places of its values; raises MissingText."""
+    read = bundle(language)
+    written = read.get_message(key).value if read.has_message(key) else None
+    if written is None:
+        raise MissingText(key)
+    return written
+
+
 def say(language: Language, key: str, /, **values: Value) -> Markup:
     """Make a text of a message in Telegram's HTML; every string value is escaped unless it is Markup."""
     safe = {name: escape(value) if isinstance(value, str) else value for name, value in values.items()}
@@ -41,15 +60,10 @@ def label(language: Language, key: str, /, **values: Value) -> str:
 
 
 def _format(language: Language, key: str, values: Mapping[str, Value]) -> str:
-    texts = bundle(language)
-    if not texts.has_message(key):
-        raise MissingText(key)
-    pattern = texts.get_message(key).value
-    if pattern is None:
-        raise MissingText(key)
+    written = pattern(language, key)
     # Fluent keeps its own types for numbers; a Markup must reach it as a plain string.
     plain = {name: str(value) if isinstance(value, str) else value for name, value in values.items()}
-    text, errors = texts.format_pattern(pattern, plain)
+    text, errors = bundle(language).format_pattern(written, plain)
     if errors:
         raise MissingText(key, errors)
     return str(text)

@@ -19,7 +19,7 @@ def _answer(
 ) -> RecordRow:
     return (
         incident.code,
-        incident.title,
+        reader.own(incident.title),
         member.name,
         one.answered_at,
         answer_said(reader, one.answer),
@@ -47,33 +47,35 @@ def _offers(reader: Reader, one: ResponseChange, written: str | None) -> str | N
 
 def _opinion(reader: Reader, one: Feedback, incident: Incident) -> RecordRow:
     useful = reader.label("file-useful" if one.useful else "file-not-useful")
-    return incident.code, incident.title, one.said_at, useful
+    return incident.code, reader.own(incident.title), one.said_at, useful
 
 
 SHEETS: Mapping[str, RecordSheet] = {
     "alerts": RecordSheet(
         70,
         ("code", "what", "business", "declared"),
-        lambda _, incident, member: (incident.code, incident.title, member.name, incident.declared_at),
+        lambda reader, incident, member: (incident.code, reader.own(incident.title), member.name, incident.declared_at),
     ),
     "answers": RecordSheet(
         80, ("code", "what", "business", "at", "answer", "people", "offered", "note", "files"), _answer
     ),
     "opinions": RecordSheet(90, ("code", "what", "at", "useful"), _opinion),
     "sightings": RecordSheet(
-        100, ("code", "what", "at"), lambda _, one, incident: (incident.code, incident.title, one.seen_at)
+        100,
+        ("code", "what", "at"),
+        lambda reader, one, incident: (incident.code, reader.own(incident.title), one.seen_at),
     ),
     "declared": RecordSheet(
         140,
         ("code", "what", "text", "files", "declared", "closed", "summary"),
         lambda reader, one, files: (
             one.code,
-            one.title,
-            one.description,
+            reader.own(one.title),
+            reader.own(one.description),
             files_said(reader, files),
             one.declared_at,
             one.closed_at,
-            one.summary,
+            reader.own(one.summary or ""),
         ),
     ),
     "notices": RecordSheet(

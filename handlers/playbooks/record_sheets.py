@@ -4,19 +4,26 @@ from collections.abc import Mapping
 
 from handlers.frame.record_sheets import RecordRow, RecordSheet
 from handlers.frame.views.reader import Reader
+from handlers.playbooks.views.parts import text_of, title_of
 from models.scripts import RunStep, Script, ScriptRun, ScriptStep
 
 
 def _script(reader: Reader, one: Script) -> RecordRow:
-    return reader.label(f"script-kind-{one.kind}"), one.title, one.version, one.made_at, one.retired_at
+    return reader.label(f"script-kind-{one.kind}"), title_of(reader, one), one.version, one.made_at, one.retired_at
 
 
 def _run(reader: Reader, one: ScriptRun, script: Script) -> RecordRow:
-    return reader.label(f"script-kind-{script.kind}"), script.title, script.version, one.began_at, one.ended_at
+    return (
+        reader.label(f"script-kind-{script.kind}"),
+        title_of(reader, script),
+        script.version,
+        one.began_at,
+        one.ended_at,
+    )
 
 
 def _step(reader: Reader, one: RunStep, step: ScriptStep) -> RecordRow:
-    return one.place, step.text, reader.label(f"run-step-{one.state}"), one.done_at, one.reason
+    return one.place, text_of(reader, step), reader.label(f"run-step-{one.state}"), one.done_at, one.reason
 
 
 SHEETS: Mapping[str, RecordSheet] = {

@@ -10,7 +10,7 @@ from models.tasks import Task, TaskChange
 
 def _task_step(reader: Reader, one: TaskChange, task: Task, member: Member, files: str | None) -> RecordRow:
     step = reader.label(f"task-step-{one.step.replace('_', '-')}")
-    return task.code, task.what, member.name, one.at, step, one.note, files_said(reader, files)
+    return task.code, reader.own(task.what), member.name, one.at, step, one.note, files_said(reader, files)
 
 
 SHEETS: Mapping[str, RecordSheet] = {
@@ -18,6 +18,6 @@ SHEETS: Mapping[str, RecordSheet] = {
     "tasks-asked": RecordSheet(
         160,
         ("code", "what", "place", "business", "at", "until"),
-        lambda _, one, member: (one.code, one.what, one.place, member.name, one.asked_at, one.due_at),
+        lambda reader, one, member: (one.code, reader.own(one.what), one.place, member.name, one.asked_at, one.due_at),
     ),
 }

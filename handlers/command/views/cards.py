@@ -145,15 +145,15 @@ def asking(reader: Reader, incident: Incident, wish: Wish) -> Message:
     text = reader.say(
         "command-asking-take" if takes else "command-asking-give",
         code=incident.code,
-        title=incident.title,
+        title=reader.own(incident.title),
         by=reader.known_as(wish.by.name),
         until=reader.moment(wish.asked.silent_at),
     )
-    return Message(_with_note(text, wish.asked.note), rows=(*_answers(reader, wish),))
+    return Message(_with_note(reader, text, wish.asked.note), rows=(*_answers(reader, wish),))
 
 
-def _with_note(text: Markup, note: str) -> Markup:
-    return Markup("\n\n").join([text, Markup.escape(note)]) if note else text
+def _with_note(reader: Reader, text: Markup, note: str) -> Markup:
+    return Markup("\n\n").join([text, Markup.escape(reader.handed_over(note))]) if note else text
 
 
 def answered(reader: Reader, incident: Incident, wish: Wish) -> Message:
@@ -167,7 +167,7 @@ def answered(reader: Reader, incident: Incident, wish: Wish) -> Message:
         key = "command-lapsed"
     text = reader.say(key, code=incident.code, by=reader.known_as(wish.by.name), to=reader.known_as(wish.to.name))
     note = wish.asked.note if takes and wish.asked.answer is CommandAnswer.ACCEPTED else ""
-    return Message(_with_note(text, note), rows=(_to_tally(reader, id_of(incident)),))
+    return Message(_with_note(reader, text, note), rows=(_to_tally(reader, id_of(incident)),))
 
 
 def declined(reader: Reader, incident: Incident, wish: Wish) -> Message:
@@ -216,19 +216,21 @@ def passed(
     text = reader.say(
         key,
         code=incident.code,
-        title=incident.title,
+        title=reader.own(incident.title),
         name=reader.known_as(to.name),
         before=reader.known_as(before.name),
         at=reader.short_moment(command.at, now),
     )
-    said = _with_note(text, command.note)
+    said = _with_note(reader, text, command.note)
     parts = [said, reader.say("command-is-yours")] if is_theirs else [said]
     return Message(Markup("\n\n").join(parts), rows=(_to_tally(reader, id_of(incident)),))
 
 
 def vacant(reader: Reader, incident: Incident, before: Person, *, now_held: Person | None, is_over: bool) -> Message:
     """Tell a coordinator that the commander is gone, and how command is taken; or who has taken it since."""
-    text = reader.say("command-vacant", code=incident.code, title=incident.title, before=reader.known_as(before.name))
+    text = reader.say(
+        "command-vacant", code=incident.code, title=reader.own(incident.title), before=reader.known_as(before.name)
+    )
     if now_held is not None:
         text = Markup("\n").join([text, reader.say("command-vacant-no-more", name=reader.known_as(now_held.name))])
     elif not is_over:

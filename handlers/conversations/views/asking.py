@@ -108,7 +108,7 @@ def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> 
 def _named(reader: Reader, concern: Concern) -> str:
     incident = concern.incident
     key = "question-incident-ended" if incident.status is IncidentStatus.CLOSED else "question-incident"
-    return shorten(reader.label(key, code=incident.code, title=incident.title), IN_BUTTON)
+    return shorten(reader.label(key, code=incident.code, title=reader.own(incident.title)), IN_BUTTON)
 
 
 def taken(

@@ -98,7 +98,7 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
 
 def _of_incident(reader: Reader, incident: Incident, mark: str, *, now: datetime) -> Markup:
     """Name the incident that words are about, and say when it ended if it has."""
-    title = shorten(incident.title, 60)
+    title = shorten(reader.own(incident.title), 60)
     if incident.status is not IncidentStatus.CLOSED or incident.closed_at is None:
         return reader.say("question-head", mark=mark, code=incident.code, title=title)
     at = reader.short_moment(incident.closed_at, now)
@@ -106,7 +106,7 @@ def _of_incident(reader: Reader, incident: Incident, mark: str, *, now: datetime
 
 
 def _task(reader: Reader, task: Task) -> Markup:
-    return reader.say("question-task", code=task.code, what=quoted(task.what, SHOWN_BEFORE))
+    return reader.say("question-task", code=task.code, what=quoted(reader.own(task.what), SHOWN_BEFORE))
 
 
 def whose(reader: Reader, sheet: Sheet) -> str:

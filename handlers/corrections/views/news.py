@@ -48,7 +48,7 @@ def _value(reader: Reader, part: str, values: Mapping[str, Any]) -> str:
         case "began" | "until":
             return reader.full_moment(datetime.fromisoformat(value)) if value else reader.label("value-none")
         case _:
-            return shorten(value or "", IN_SHORT)
+            return shorten(reader.own(value or ""), IN_SHORT)
 
 
 def news(

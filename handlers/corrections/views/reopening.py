@@ -21,7 +21,11 @@ def ask(reader: Reader, incident: Incident, *, people: int, now: datetime) -> Me
     incident_id = id_of(incident)
     ended = reader.short_moment(incident.closed_at, now) if incident.closed_at else ""
     text = reader.say(
-        "reopen-ask", code=incident.code, title=labelled(incident.title, incident.tlp), at=ended, people=people
+        "reopen-ask",
+        code=incident.code,
+        title=labelled(reader.own(incident.title), incident.tlp),
+        at=ended,
+        people=people,
     )
     reopen = Button(reader.label("button-reopen-now", people=people), ReopenNowTap(incident_id).pack(), Style.DANGER)
     back = Button(reader.label("button-to-tally"), TallyTap(incident_id).pack())

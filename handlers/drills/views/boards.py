@@ -66,7 +66,7 @@ def _listed(reader: Reader, drill: Drill) -> Markup:
         "drill-list-line",
         mark=MARKS[IncidentStatus.CLOSED] if over else DRILL,
         code=drill.code,
-        title=shorten(drill.title, TITLE),
+        title=shorten(reader.own(drill.title), TITLE),
         state=reader.label(f"drill-state-{drill.state}"),
         at=reader.moment(drill.starts_at),
     )
@@ -90,7 +90,7 @@ def board(reader: Reader, facts: BoardFacts) -> Message:
 
 def open_now(reader: Reader, drill: Drill) -> OpenThing:
     """Say in a line of the main menu that a drill is under way; the button leads to its board."""
-    line = reader.say("drill-open-now", mark=DRILL, code=drill.code, title=shorten(drill.title, TITLE))
+    line = reader.say("drill-open-now", mark=DRILL, code=drill.code, title=shorten(reader.own(drill.title), TITLE))
     return OpenThing(line, Button(f"{DRILL} {drill.code}", DrillTap(id_of(drill), "show").pack()))
 
 
@@ -128,7 +128,7 @@ def _in_sight(injects: Sequence[InjectStanding]) -> Sequence[InjectStanding]:
 
 def _inject_line(reader: Reader, one: InjectStanding, facts: BoardFacts) -> Markup:
     inject = one.inject
-    text = shorten(inject.step.text, TITLE)
+    text = shorten(reader.own(inject.step.text), TITLE)
     if inject.row.state is RunStepState.WAITING:
         at = reader.short_moment(inject.row.due_at, facts.now) if inject.row.due_at and not facts.rests else "…"
         return reader.say("drill-inject-to-come", number=one.number, text=text, at=at)
@@ -209,7 +209,9 @@ def replies(
     page = page_of(found, number, size=PAGE)
     lines = [reply_line(reader, member, reply, name, now=now) for member, reply, name in page.items]
     text = [
-        Markup("\n").join([first_line(reader, inject.drill), Markup.escape(shorten(inject.step.text, 2 * WORDS))]),
+        Markup("\n").join(
+            [first_line(reader, inject.drill), Markup.escape(shorten(reader.own(inject.step.text), 2 * WORDS))]
+        ),
         Markup("\n").join(lines),
     ]
     back = Button(reader.label("drill-button-back"), DrillTap(id_of(inject.drill), "show").pack())

@@ -41,10 +41,10 @@ def card(
         first_line(reader, inject.drill),
         *([reader.say("inject-repeated")] if repeated else ()),
         reader.say("inject-head", number=number, of=of, at=reader.moment(inject.row.came_at or now)),
-        Markup.escape(inject.step.text),
+        Markup.escape(reader.own(inject.step.text)),
     ]
     if inject.step.expected:
-        lines.append(reader.say("inject-expected", expected=inject.step.expected))
+        lines.append(reader.say("inject-expected", expected=reader.own(inject.step.expected)))
     lines.append(_until(reader, inject))
     said = [one for one in found.replies if one[1].answered_at or one[1].missed_at or one[1].seen_at]
     lines += [reply_line(reader, *one, now=now) for one in said]
@@ -80,8 +80,8 @@ def _ways(
 def open_now(reader: Reader, inject: Inject, *, now: datetime) -> OpenThing:
     """Say in a line of the main menu which inject waits until when; the button leads to its card."""
     until = reader.short_moment(inject.row.until_at or now, now)
-    line = reader.say("inject-open-now", mark=DRILL, text=shorten(inject.step.text, IN_LINE), until=until)
-    label = shorten(f"{DRILL} {inject.step.text}", IN_LINE)
+    line = reader.say("inject-open-now", mark=DRILL, text=shorten(reader.own(inject.step.text), IN_LINE), until=until)
+    label = shorten(f"{DRILL} {reader.own(inject.step.text)}", IN_LINE)
     return OpenThing(line, Button(label, InjectTap(id_of(inject.row), "show").pack()))
 
 

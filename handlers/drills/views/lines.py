@@ -17,7 +17,7 @@ def first_line(reader: Reader, drill: Drill) -> Markup:
     """Say that it is a drill, and which."""
     over = drill.state in (DrillState.OVER, DrillState.CANCELLED)
     mark = MARKS[IncidentStatus.CLOSED] if over else DRILL
-    return reader.say("drill-first-line", mark=mark, code=drill.code, title=shorten(drill.title, TITLE))
+    return reader.say("drill-first-line", mark=mark, code=drill.code, title=shorten(reader.own(drill.title), TITLE))
 
 
 def circle_name(reader: Reader, circle: DrillCircle, *, as_in: str | None) -> str:

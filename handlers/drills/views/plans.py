@@ -25,7 +25,9 @@ OFFERED, TITLE, TEXT, SHOWN, CIRCLE = 4, 34, 50, 6, 30
 
 def ask_script(reader: Reader, draft: Draft, scripts: Sequence[Script]) -> Message:
     """Ask by which script."""
-    rows = [(button(draft, "script", shorten(one.title, TITLE), str(id_of(one))),) for one in scripts[:OFFERED]]
+    rows = [
+        (button(draft, "script", shorten(reader.own(one.title), TITLE), str(id_of(one))),) for one in scripts[:OFFERED]
+    ]
     key = "plan-ask-script" if scripts else "plan-no-script"
     return Message(reader.say(key), rows=(*rows, way_out(reader, draft, back=False)))
 
@@ -82,7 +84,7 @@ def preview(reader: Reader, draft: Draft, said: PlanSaid, *, now: datetime) -> M
     """Show all that was said, before it counts."""
     form, steps = said.form, said.steps
     lines = [
-        reader.say("plan-preview-head", mark=DRILL, title=form.title),
+        reader.say("plan-preview-head", mark=DRILL, title=reader.own(form.title)),
         reader.say("plan-preview-when", at=reader.full_moment(form.starts_at) if form.starts_at else "—"),
         reader.say("plan-preview-circle", circle=said.circle, members=said.members),
         _told(reader, form, now),
@@ -91,7 +93,8 @@ def preview(reader: Reader, draft: Draft, said: PlanSaid, *, now: datetime) -> M
         lines.append(reader.say("plan-preview-yearly"))
     ordered = sorted(steps, key=lambda one: (one.minutes, one.place))
     lines += [
-        reader.say("plan-preview-step", minutes=one.minutes, text=shorten(one.text, TEXT)) for one in ordered[:SHOWN]
+        reader.say("plan-preview-step", minutes=one.minutes, text=shorten(reader.own(one.text), TEXT))
+        for one in ordered[:SHOWN]
     ]
     if len(ordered) > SHOWN:
         lines.append(reader.say("plan-preview-more", count=len(ordered) - SHOWN))

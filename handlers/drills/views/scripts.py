@@ -21,9 +21,10 @@ MINUTES = {"minutes": (0, 5, 10, 15, 30, 45, 60, 90), "within": (5, 10, 15, 20, 
 
 def listing(reader: Reader, scripts: Sequence[Script]) -> Message:
     """List scripts, each to be opened."""
-    rows = [(Button(shorten(one.title, TITLE), ExerciseTap(id_of(one), "show").pack()),) for one in scripts[:LISTED]][
-        :3
-    ]
+    rows = [
+        (Button(shorten(reader.own(one.title), TITLE), ExerciseTap(id_of(one), "show").pack()),)
+        for one in scripts[:LISTED]
+    ][:3]
     write = Button(reader.label("exercise-button-write"), DrillsTap("write").pack(), Style.PRIMARY)
     sample = Button(reader.label("exercise-button-sample"), DrillsTap("sample").pack())
     back = Button(reader.label("drill-button-list"), DrillsTap("list").pack())
@@ -40,7 +41,7 @@ def _listed(reader: Reader, script: Script) -> Markup:
 def script(reader: Reader, shown: Script, steps: Sequence[ScriptStep]) -> Message:
     """Show a version with its injects, and what can be done with it."""
     key = "exercise-head" if shown.saved_at is not None else "exercise-head-in-work"
-    head = reader.say(key, title=shown.title, version=shown.version)
+    head = reader.say(key, title=reader.own(shown.title), version=shown.version)
     lines = [_step_line(reader, number, one) for number, one in enumerate(steps[:SHOWN], 1)]
     if len(steps) > SHOWN:
         lines.append(reader.say("plan-preview-more", count=len(steps) - SHOWN))
@@ -54,8 +55,8 @@ def _step_line(reader: Reader, number: int, step: ScriptStep) -> Markup:
         number=number,
         minutes=step.minutes,
         role=reader.label(f"exercise-role-{step.role}"),
-        text=shorten(step.text, TEXT),
-        expected=shorten(step.expected, EXPECTED),
+        text=shorten(reader.own(step.text), TEXT),
+        expected=shorten(reader.own(step.expected), EXPECTED),
         within=step.within,
     )
 

@@ -109,7 +109,7 @@ def _head(reader: Reader, sheet: EscalationSheet, *, now: datetime) -> Markup:
 
 
 def _first_line(reader: Reader, incident: Incident) -> Markup:
-    title = labelled(shorten(incident.title, SHOWN_TITLE), incident.tlp)
+    title = labelled(shorten(reader.own(incident.title), SHOWN_TITLE), incident.tlp)
     return reader.say("escalation-first-line", code=code_of(reader, incident), title=title)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from handlers.frame import texts
 from handlers.frame.views.home import Home, home_words
+from handlers.frame.views.own_words import in_language, length_of_time
 from models.people import Language
 
 
@@ -62,8 +63,15 @@ class Reader:
 
     def duration(self, elapsed: timedelta) -> str:
         """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""
-        at_least = max(elapsed, timedelta(minutes=1))
-        return str(format_timedelta(at_least, granularity="minute", locale=self.language.value))
+        return length_of_time(elapsed, self.language)
+
+    def own(self, text: str) -> str:
+        """Give what is kept in the reader's language where the product made it; what a person typed stays."""
+        return in_language(text, self.language, self.home)
+
+    def handed_over(self, note: str) -> str:
+        """Give a handover note with the facts below it in the reader's language."""
+        return in_language(note, self.language, self.home, handed_over=True)
 
     def number(self, value: float) -> str:
         """Write a number: 1.234,5 in Vietnamese, 1,234.5 in English."""

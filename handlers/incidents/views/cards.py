@@ -305,7 +305,7 @@ def card_moved(reader: Reader, incident: Incident) -> Message:
             "card-moved",
             mark=mark_of(incident.kind, incident.status),
             code=incident.code,
-            title=labelled(incident.title, incident.tlp),
+            title=labelled(reader.own(incident.title), incident.tlp),
         )
     )
 

@@ -33,7 +33,10 @@ def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating
 
 def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) -> Button:
     text = reader.label(
-        "incidents-line", mark=mark_of(headline.kind, headline.status), code=headline.code, title=headline.title
+        "incidents-line",
+        mark=mark_of(headline.kind, headline.status),
+        code=headline.code,
+        title=reader.own(headline.title),
     )
     return Button(text[:60], _opening(headline, coordinating=coordinating).pack())
 

@@ -57,8 +57,8 @@ def preview(
 def words(reader: Reader, said: Notice) -> str:
     """Give all words of a notice: of an update its parts, each with its name, or that nothing is new."""
     parts = {"update-actions": said.actions, "update-needs": said.needs, "update-ruled-out": said.ruled_out}
-    named = [reader.label(key, text=part) for key, part in parts.items() if part]
-    return "\n".join([reader.label("update-unchanged") if said.is_unchanged else said.text, *named])
+    named = [reader.label(key, text=reader.own(part)) for key, part in parts.items() if part]
+    return "\n".join([reader.label("update-unchanged") if said.is_unchanged else reader.own(said.text), *named])
 
 
 def asks_to_stand_down(facts: Facts, kind: NoticeKind) -> bool:
@@ -83,7 +83,7 @@ def notice(
         reader.say("card-repeated") if repeated else None,
         first_line(reader, facts),
         reader.say(f"notice-head-{kind.replace('_', '-')}"),
-        Markup.escape(text) if kind is not NoticeKind.REOPENED else reader.say("notice-reopened"),
+        Markup.escape(reader.own(text)) if kind is not NoticeKind.REOPENED else reader.say("notice-reopened"),
         with_files,
     ]
     if kind is NoticeKind.ALL_CLEAR:
@@ -98,7 +98,7 @@ def notice(
 def taken_back(reader: Reader, incident: Incident) -> Message:
     """Say in the place of an end that it was taken back; it has no buttons."""
     mark = mark_of(incident.kind, incident.status)
-    title = labelled(incident.title, incident.tlp)
+    title = labelled(reader.own(incident.title), incident.tlp)
     return Message(reader.say("notice-taken-back", mark=mark, code=incident.code, title=title))
 
 

@@ -41,6 +41,8 @@ def summed(reader: Reader, incident: Incident, counted: Tally) -> OpenThing:
 
 def _thing(reader: Reader, incident: Incident, said: str, tap: Tap) -> OpenThing:
     mark = mark_of(incident.kind, incident.status)
-    line = reader.say("open-now", mark=mark, code=incident.code, title=shorten(incident.title, TITLE), said=said)
-    label = reader.label("incidents-line", mark=mark, code=incident.code, title=incident.title)
+    line = reader.say(
+        "open-now", mark=mark, code=incident.code, title=shorten(reader.own(incident.title), TITLE), said=said
+    )
+    label = reader.label("incidents-line", mark=mark, code=incident.code, title=reader.own(incident.title))
     return OpenThing(line, Button(shorten(label, LABEL), tap.pack()))

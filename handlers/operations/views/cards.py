@@ -36,7 +36,7 @@ def topic_name(reader: Reader, incident: Incident) -> str:
     # The whole group reads the names of its topics.
     is_red = incident.tlp is Tlp.RED
     without_title = f"{reader.label(f'kind-{incident.kind}')} · {_label_of(incident)}"
-    title = without_title if is_red else " ".join(incident.title.split())
+    title = without_title if is_red else " ".join(reader.own(incident.title).split())
     return reader.label(key, mark=mark, code=incident.code, title=title)[:NAME_LENGTH]
 
 
@@ -75,7 +75,7 @@ def task_lines(reader: Reader, lines: Sequence[TaskLine], *, now: datetime) -> l
             mark=TASK_MARKS[line.task.state],
             at=reader.short_moment(line.task.due_at, now),
             member=shorten(line.member, MEMBER),
-            what=shorten(" ".join(line.task.what.split()), WHAT),
+            what=shorten(" ".join(reader.own(line.task.what).split()), WHAT),
         )
         for line in lines
     ]

@@ -31,7 +31,7 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
             "card-first-line-drill" if drill else "card-first-line",
             mark=mark_of(incident.kind, incident.status),
             code=incident.code,
-            title=labelled(shorten(incident.title, TITLE), incident.tlp),
+            title=labelled(shorten(reader.own(incident.title), TITLE), incident.tlp),
         ),
         _commander(reader, found),
         reader.say(
@@ -82,12 +82,12 @@ def choose(reader: Reader, incidents: Sequence[Incident]) -> Message:
     """Ask of which incident, or say that nothing is under way."""
     if not incidents:
         return Message(reader.say("situation-nothing"), quiet=True)
-    rows = tuple((_choice(one),) for one in incidents)
+    rows = tuple((_choice(reader, one),) for one in incidents)
     return Message(reader.say("situation-choose"), rows=rows, quiet=True)
 
 
-def _choice(incident: Incident) -> Button:
+def _choice(reader: Reader, incident: Incident) -> Button:
     # What is for named people alone is chosen by its label, whoever else reads the question.
-    title = label(incident.tlp) if incident.tlp is Tlp.RED else incident.title
+    title = label(incident.tlp) if incident.tlp is Tlp.RED else reader.own(incident.title)
     text = f"{mark_of(incident.kind, incident.status)} {incident.code} · {title}"
     return Button(shorten(text, TITLE), TopicTap(id_of(incident), TopicVerb.SITUATION).pack())

@@ -43,7 +43,11 @@ def offers(
     closed = incident.status is IncidentStatus.CLOSED
     part: Page[Script] = page_of([] if closed else fitting, page, size=PLAYBOOKS_ON_A_PAGE)
     lines = [
-        reader.say("playbook-offers", code=incident.code, title=labelled(shorten(incident.title, TITLE), incident.tlp))
+        reader.say(
+            "playbook-offers",
+            code=incident.code,
+            title=labelled(shorten(reader.own(incident.title), TITLE), incident.tlp),
+        )
     ]
     lines += [_run_line(reader, incident, run, script) for run, script in runs[:MOST_RUNS]]
     for number, script in enumerate(part.items, 1 + part.number * PLAYBOOKS_ON_A_PAGE):

@@ -171,7 +171,7 @@ def _alike(reader: Reader, alike: Alike, *, now: datetime) -> Markup | None:
     """Name what a report may be the same as."""
     lines = [
         *(
-            reader.say("report-alike-incident", code=one.code, title=shorten(one.title, SHOWN_TITLE))
+            reader.say("report-alike-incident", code=one.code, title=shorten(reader.own(one.title), SHOWN_TITLE))
             for one in alike.incidents
         ),
         *(
@@ -271,7 +271,8 @@ def choose_incident(reader: Reader, report: Report, incidents: Sequence[Incident
     """Ask to which incident under way a report belongs."""
     report_id, page = id_of(report), page_of(incidents, number, size=INCIDENTS_ON_A_PAGE)
     lines = [
-        reader.say("report-alike-incident", code=one.code, title=shorten(one.title, SHOWN_TITLE)) for one in page.items
+        reader.say("report-alike-incident", code=one.code, title=shorten(reader.own(one.title), SHOWN_TITLE))
+        for one in page.items
     ]
     joins = [
         Button(reader.label("report-button-into", code=one.code), ReportJoinTap(report_id, id_of(one)).pack())

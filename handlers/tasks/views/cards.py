@@ -99,7 +99,7 @@ def reminder(reader: Reader, sheet: TaskSheet, which: str, *, now: datetime) -> 
             given=reader.short_moment(_given_at(sheet), now),
             due=reader.short_moment(sheet.task.due_at, now),
         ),
-        Markup.escape(shorten(sheet.task.what, IN_SHORT)),
+        Markup.escape(shorten(reader.own(sheet.task.what), IN_SHORT)),
         Markup("\n").join(_where_and_when(reader, sheet.task, now)),
     ]
     return Message(_joined(parts), rows=step_rows(reader, sheet.task), quiet=sheet.task.severity is Severity.LOW)
@@ -118,7 +118,7 @@ def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Messa
             reminded="yes" if sheet.spoken_for else "no",
         ),
         reader.say("task-nobody") if not sheet.spoken_for else None,
-        Markup.escape(shorten(sheet.task.what, IN_SHORT)),
+        Markup.escape(shorten(reader.own(sheet.task.what), IN_SHORT)),
         *_course(reader, [last], now=now),
     ]
     return Message(
@@ -136,7 +136,7 @@ def ask_verify(reader: Reader, sheet: TaskSheet, *, now: datetime) -> Message:
     task_id = sheet.task.id or 0
     parts = [
         reader.say("task-ask-verified", code=first_name(reader, sheet), member=sheet.member.name),
-        Markup.escape(shorten(sheet.task.what, IN_SHORT)),
+        Markup.escape(shorten(reader.own(sheet.task.what), IN_SHORT)),
         *_course(reader, [sheet.steps[-1]], now=now),
     ]
     now_button = Button(reader.label("task-button-verify-now"), TaskVerifyTap(task_id).pack(), Style.SUCCESS)
@@ -161,7 +161,7 @@ def given_away(reader: Reader, sheet: TaskSheet) -> Message:
     first = reader.say(
         "task-first-line", mark=GIVEN_AWAY_MARK, code=first_name(reader, sheet), state=_elsewhere(reader)
     )
-    what = Markup.escape(shorten(sheet.task.what, IN_SHORT))
+    what = Markup.escape(shorten(reader.own(sheet.task.what), IN_SHORT))
     return Message(_joined([first, what, reader.say("task-given-away")]))
 
 
@@ -217,7 +217,7 @@ def _body(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -
     return [
         _first_lines(reader, sheet),
         reader.say("card-corrected", at=reader.short_moment(sheet.corrected_at, now)) if sheet.corrected_at else None,
-        reader.say("task-what", member=sheet.member.name, what=sheet.task.what),
+        reader.say("task-what", member=sheet.member.name, what=reader.own(sheet.task.what)),
         Markup("\n").join([*_where_and_when(reader, sheet.task, now), asked_by]),
     ]
 
@@ -229,7 +229,7 @@ def _first_lines(reader: Reader, sheet: TaskSheet) -> Markup:
     if incident is None:
         return first
     key = "task-incident-over" if incident.status is IncidentStatus.CLOSED else "task-incident"
-    return Markup("\n").join([first, reader.say(key, code=incident.code, title=incident.title)])
+    return Markup("\n").join([first, reader.say(key, code=incident.code, title=reader.own(incident.title))])
 
 
 def _where_and_when(reader: Reader, task: Task, now: datetime) -> list[Markup]:

@@ -68,7 +68,7 @@ def _head(reader: Reader, scope: Scope, heap: Heap, page: TaskPage, incident: In
 def _line(reader: Reader, line: TaskLine, *, with_member: bool, now: datetime) -> Markup:
     task = line.task
     codes = [task.code, line.incident_code] if line.incident_code else [task.code]
-    what = shorten(" ".join(task.what.split()), IN_LINE)
+    what = shorten(" ".join(reader.own(task.what).split()), IN_LINE)
     first = reader.say("task-line", mark=MARKS[task.state], codes=" · ".join(codes), when=_when(reader, task, now))
     if with_member:
         member = shorten(line.member, MEMBER_IN_LINE)
@@ -87,7 +87,7 @@ def _when(reader: Reader, task: Task, now: datetime) -> str:
 
 def open_now(reader: Reader, task: Task, *, now: datetime) -> OpenThing:
     """Say in a line of the main menu what is to be done by when; the button leads to the task."""
-    what = shorten(" ".join(task.what.split()), MEMBER_IN_LINE)
+    what = shorten(" ".join(reader.own(task.what).split()), MEMBER_IN_LINE)
     line = reader.say("task-open-now", mark=MARKS[task.state], code=task.code, what=what, when=_when(reader, task, now))
     return OpenThing(
         line, Button(f"{MARKS[task.state]} {task.code} · {what}"[:MEMBER_IN_LINE], TaskTap(id_of(task)).pack())
@@ -100,7 +100,7 @@ def handover(reader: Reader, found: Sequence[tuple[Task, str]], *, now: datetime
         return []
     lines = [reader.label("task-handover-head", count=len(found))]
     for task, member in found[:HANDED_OVER]:
-        what = shorten(" ".join(task.what.split()), MEMBER_IN_LINE)
+        what = shorten(" ".join(reader.own(task.what).split()), MEMBER_IN_LINE)
         due = reader.short_moment(task.due_at, now)
         lines.append(
             reader.label("task-handover", mark=MARKS[task.state], code=task.code, what=what, member=member, at=due)

@@ -57,7 +57,7 @@ def ask_text(reader: Reader, draft: Draft, situation: Situation, *, code: str, p
 def ask_part(reader: Reader, draft: Draft, situation: Situation, *, code: str) -> Message:
     """Ask for a part; what stands there can be left out."""
     said = getattr(situation, draft.step)
-    parts = [reader.say(ASKED[draft.step], code=code), Markup.escape(said)]
+    parts = [reader.say(ASKED[draft.step], code=code), Markup.escape(reader.own(said))]
     clear = ((button(draft, "clear", reader.label("button-update-clear")),),) if said else ()
     text = Markup("\n\n").join(part for part in parts if part)
     return Message(text, rows=(*clear, way_out(reader, draft)))

@@ -286,14 +286,14 @@ def incidents_to_export(reader: Reader, known: Sequence[Incident], number: int) 
     if not known:
         return Message(reader.say("export-no-incidents"), rows=(home(reader),))
     page = page_of(known, number)
-    rows = tuple((_incident(incident),) for incident in page.items)
+    rows = tuple((_incident(reader, incident),) for incident in page.items)
     turn = turning(page, lambda turned: WorkbookTap(ANSWERS, "", turned).pack())
     everything = (Button(reader.label("export-button-all"), WorkbookTap(INCIDENT, ALL, 0).pack()),)
     return Message(reader.say("export-choose-incident"), rows=(everything, *rows, *turn, home(reader)))
 
 
-def _incident(incident: Incident) -> Button:
-    text = shorten(f"{incident.code} · {incident.title}", LONGEST_NAME)
+def _incident(reader: Reader, incident: Incident) -> Button:
+    text = shorten(f"{incident.code} · {reader.own(incident.title)}", LONGEST_NAME)
     return Button(text, WorkbookTap(INCIDENT, str(id_of(incident)), 0).pack())
 
 

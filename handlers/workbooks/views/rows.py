@@ -125,7 +125,7 @@ def answer_step_headings(reader: Reader) -> tuple[str, ...]:
 def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, str]) -> Sequence[Value]:
     """Write one step of an answer's history."""
     return (
-        *_incident(row.incident),
+        *_incident(reader, row.incident),
         *_business(reader, row.member),
         reader.label(f"answer-{_kebab(row.answer)}"),
         row.by or NOTHING,
@@ -136,8 +136,8 @@ def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, s
     )
 
 
-def _incident(incident: Incident) -> tuple[str, str]:
-    return incident.code, incident.title
+def _incident(reader: Reader, incident: Incident) -> tuple[str, str]:
+    return incident.code, reader.own(incident.title)
 
 
 def _business(reader: Reader, member: Member) -> tuple[str, str]:
@@ -160,7 +160,7 @@ def task(reader: Reader, row: ExportedTask) -> Row:
         row.incident_code,
         row.member,
         tax_code(reader, row.tax_code, whole=False),
-        row.what,
+        reader.own(row.what),
         row.place,
         row.due_at,
         reader.label(f"task-state-{_kebab(row.state)}"),

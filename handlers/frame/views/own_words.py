@@ -1,0 +1,214 @@
+"""Words that the product made and that are kept as words: known again where they stand unaltered, said anew late.
+
+A title from a template, a step that became a task, a summary of the figures: each is kept in the language of whoever
+sent it. What is kept is compared with what the product would have written; what is no such text a person typed, and it
+stays as it was typed. Nothing is stored for it, so that what was kept before is known again too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from fnmatch import fnmatch
+from functools import lru_cache
+from itertools import chain
+
+from babel.dates import format_timedelta
+from fluent.syntax import ast
+
+from handlers.frame import texts
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.home import Home, home_words
+from models.people import Language
+from services.playbooks import shipped_playbooks
+
+# What is kept as a title, as a description, as a task or as a notice.
+KEPT = (
+    "template-*-title",
+    "template-*-text",
+    "sample-*",
+    "report-title*",
+    "report-declared-of*",
+    "summary-suggestion",
+    "update-fact-*",
+)
+# What stands below a handover note.
+HANDED_OVER = ("update-handover*", "task-handover*", "site-handover*")
+# What is expected stands below a step that became a task, behind this mark.
+EXPECTED = "🎯 "
+# Facts stand one beside the other.
+BETWEEN = "; "
+COUNT = r"\d[\d.,]*"
+MOMENT = r"\d\d:\d\d(?: \d\d/\d\d)?"
+# What a value looks like, by its name; any other may be whatever was typed.
+LOOKS = {
+    **dict.fromkeys(("answered", "count", "members", "ready", "remote"), COUNT),
+    "at": MOMENT,
+    "elapsed": r"\d+ \w+",
+}
+# A person may type "… tại …": it is ours where what stands before is one of these.
+OURS = {"report-title": ("report-title-*",)}
+CUT = " …"
+UNITS = ("minutes", "hours", "days", "weeks")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A text with values as it is found again: `names` are of the groups of the expression."""
+
+    key: str
+    expression: re.Pattern[str]
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=2048)
+def in_language(text: str, language: Language, home: Home | None, *, handed_over: bool = False) -> str:
+    """Give a text in a language if it is the product's and unaltered, else as it is; of several lines each by itself.
+
+    With `handed_over` it is a note with the facts below it.
+    """
+    globs = (*KEPT, *HANDED_OVER) if handed_over else KEPT
+    whole = _whole(text, language, home, globs)
+    if whole is not None:
+        return whole
+    if "\n" in text:
+        return "\n".join(in_language(line, language, home, handed_over=handed_over) for line in text.split("\n"))
+    parts = [_whole(part, language, home, globs) for part in text.split(BETWEEN)]
+    known = [part for part in parts if part is not None]
+    return BETWEEN.join(known) if len(known) == len(parts) else text
+
+
+def _whole(text: str, language: Language, home: Home | None, globs: tuple[str, ...]) -> str | None:
+    """Give a text in a language if it is one that the product writes in another."""
+    if text.startswith(EXPECTED):
+        said = _whole(text.removeprefix(EXPECTED), language, home, globs)
+        return f"{EXPECTED}{said}" if said is not None else None
+    for source in Language:
+        if source is not language:
+            fixed = _fixed(source, language, home, globs).get(text)
+            return fixed if fixed is not None else _filled(text, source, language, home, globs)
+    return None
+
+
+@lru_cache
+def _fixed(source: Language, language: Language, home: Home | None, globs: tuple[str, ...]) -> Mapping[str, str]:
+    """Pair the texts without values of one language with those of another."""
+    said, meant = _home(home, source), _home(home, language)
+    keys = [key for key in _keys(globs) if set(_names(source, key)) <= said.keys()]
+    pairs = {texts.label(source, key, **said): texts.label(language, key, **meant) for key in keys}
+    for vietnamese, english in _shipped():
+        is_english = source is Language.ENGLISH
+        pairs[english if is_english else vietnamese] = vietnamese if is_english else english
+    return pairs
+
+
+@lru_cache
+def _shipped() -> tuple[tuple[str, str], ...]:
+    """Pair the words of the steps that come with the product, which become tasks."""
+    steps = chain.from_iterable(content["steps"] for _, content in shipped_playbooks.read())
+    said = [(one, part) for one in steps for part in ("text", "expected")]
+    return tuple((one[part], one[f"{part}_en"]) for one, part in said if one.get(part) and one.get(f"{part}_en"))
+
+
+def _filled(text: str, source: Language, language: Language, home: Home | None, globs: tuple[str, ...]) -> str | None:
+    """Find a text with values again: made anew of them it must come out the same."""
+    for form in _forms(source, home, globs):
+        found = form.expression.fullmatch(text)
+        if found is None:
+            continue
+        values = {name: part for name, part in zip(form.names, found.groups(), strict=True) if part is not None}
+        typed = {name: _number(name, part) for name, part in values.items()}
+        ours = OURS.get(form.key)
+        if ours is not None and values["what"] not in _fixed(source, language, home, ours):
+            continue
+        if texts.label(source, form.key, **{**typed, **_home(home, source)}) == text:
+            meant = {name: _meant(name, value, source, language, home) for name, value in typed.items()}
+            return texts.label(language, form.key, **{**meant, **_home(home, language)})
+    return None
+
+
+def _number(name: str, part: str) -> texts.Value:
+    return int(re.sub(r"\D", "", part)) if LOOKS.get(name) == COUNT else part
+
+
+def _meant(name: str, value: texts.Value, source: Language, language: Language, home: Home | None) -> texts.Value:
+    """Give a value in a language: a length of time, or what is done; all others are in no language, or typed."""
+    if name == "what":
+        return _in_short(str(value), source, language, home)
+    if name != "elapsed":
+        return value
+    amount, _ = str(value).split(" ", 1)
+    lengths = [timedelta(**{unit: int(amount)}) for unit in UNITS]
+    return next((length_of_time(one, language) for one in lengths if length_of_time(one, source) == value), value)
+
+
+def _in_short(text: str, source: Language, language: Language, home: Home | None) -> str:
+    """Give what may have been cut off after a word, as long at most as it was."""
+    known = _fixed(source, language, home, KEPT)
+    begun = text.removesuffix(CUT)
+    if begun == text:
+        return known.get(text, text)
+    whole = next((said for one, said in known.items() if one.startswith(begun)), None)
+    return shorten(whole, len(text)) if whole is not None else text
+
+
+def length_of_time(elapsed: timedelta, language: Language) -> str:
+    """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""
+    at_least = max(elapsed, timedelta(minutes=1))
+    return str(format_timedelta(at_least, granularity="minute", locale=language.value))
+
+
+def _home(home: Home | None, language: Language) -> Mapping[str, str]:
+    return home_words(home, language) if home else {}
+
+
+@lru_cache
+def _keys(globs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in texts.every_key() if any(fnmatch(key, glob) for glob in globs))
+
+
+@lru_cache
+def _forms(source: Language, home: Home | None, globs: tuple[str, ...]) -> tuple[_Form, ...]:
+    """Make the expressions by which the texts with values are found again, from the texts themselves."""
+    known = _home(home, source)
+    forms = []
+    for key in _keys(globs):
+        names = list(_names(source, key))
+        if not set(names) <= known.keys():
+            forms.append(_Form(key, re.compile(_expression(texts.pattern(source, key)), re.DOTALL), tuple(names)))
+    return tuple(forms)
+
+
+def _names(source: Language, key: str) -> Iterator[str]:
+    """Name the values in the order in which their groups stand in the expression."""
+    return _placed(texts.pattern(source, key))
+
+
+def _placed(written: object) -> Iterator[str]:
+    for part in _parts(written):
+        expression = part.expression if isinstance(part, ast.Placeable) else part
+        if isinstance(expression, ast.SelectExpression):
+            for variant in expression.variants:
+                yield from _placed(variant.value)
+        elif isinstance(expression, ast.VariableReference):
+            yield expression.id.name
+
+
+def _parts(written: object) -> Sequence[object]:
+    """Give the parts of a text; the only part of one stands for the whole."""
+    return written.elements if isinstance(written, ast.Pattern) else (written,)
+
+
+def _expression(written: object) -> str:
+    return "".join(_part(one) for one in _parts(written))
+
+
+def _part(element: object) -> str:
+    if isinstance(element, ast.TextElement):
+        return re.escape(str(element.value))
+    expression = element.expression if isinstance(element, ast.Placeable) else element
+    if isinstance(expression, ast.SelectExpression):
+        return f"(?:{'|'.join(_expression(one.value) for one in expression.variants)})"
+    if isinstance(expression, ast.VariableReference):
+        return f"({LOOKS.get(expression.id.name, '.+?')})"
+    raise texts.MissingText(element)

@@ -1,0 +1,117 @@
+"""What the product made is read in the reader's own language; what a person typed is never touched."""
+
+from datetime import timedelta
+from fnmatch import fnmatch
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers.frame.texts import every_key
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.home import Home
+from handlers.frame.views.own_words import HANDED_OVER, KEPT
+from handlers.frame.views.reader import Reader
+from models.people import Language
+from services.playbooks import shipped_playbooks
+
+HOME = Home("15", "Mạng lưới", "Network")
+VIETNAMESE = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
+ENGLISH = Reader(Language.ENGLISH, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
+
+
+def both(key: str, **values: str | int) -> tuple[str, str]:
+    """Make a text of the product in both languages."""
+    return VIETNAMESE.label(key, **values), ENGLISH.label(key, **values)
+
+
+@pytest.mark.parametrize(
+    ("vietnamese", "english"),
+    [
+        both("template-flood-title"),
+        both("template-denial-of-service-text"),
+        both("sample-power-2-expected"),
+        both("report-title-line"),
+        both("update-fact-engaged", count=1),
+        both("update-fact-engaged", count=1234),
+        both("update-fact-missing", count=5),
+    ],
+)
+def test_what_the_product_made_is_read_in_either_language(vietnamese: str, english: str) -> None:
+    assert vietnamese != english
+    assert ENGLISH.own(vietnamese) == english
+    assert VIETNAMESE.own(english) == vietnamese
+    assert VIETNAMESE.own(vietnamese) == vietnamese
+
+
+@pytest.mark.parametrize(
+    "elapsed", [timedelta(seconds=3), timedelta(minutes=45), timedelta(hours=3), timedelta(days=2)]
+)
+def test_a_summary_of_the_figures_is_known_again_with_its_length_of_time(elapsed: timedelta) -> None:
+    figures = {"answered": 3, "members": 5, "ready": 2, "remote": 1}
+    vietnamese, english = (
+        one.label("summary-suggestion", elapsed=one.duration(elapsed), **figures) for one in (VIETNAMESE, ENGLISH)
+    )
+    assert ENGLISH.own(vietnamese) == english
+    assert VIETNAMESE.own(english) == vietnamese
+
+
+@pytest.mark.parametrize("glob", [*KEPT, *HANDED_OVER])
+def test_each_of_the_listed_keys_is_one_of_a_text(glob: str) -> None:
+    assert any(fnmatch(key, glob) for key in every_key())
+
+
+def test_facts_side_by_side_are_known_again_where_all_of_them_are() -> None:
+    on_site, missing = both("update-fact-on-site", count=2), both("update-fact-missing", count=5)
+    assert ENGLISH.own(f"{on_site[0]}; {missing[0]}") == f"{on_site[1]}; {missing[1]}"
+    assert ENGLISH.own(f"{on_site[0]}; cần thêm xe") == f"{on_site[0]}; cần thêm xe"
+
+
+def test_every_step_that_comes_with_the_product_is_known_again_as_a_task() -> None:
+    for _, content in shipped_playbooks.read():
+        for step in content["steps"]:
+            task = f"{step['text']}\n🎯 {step['expected']}"
+            assert ENGLISH.own(task) == f"{step['text_en']}\n🎯 {step['expected_en']}"
+
+
+def test_the_title_of_a_report_keeps_the_name_of_the_place() -> None:
+    title = VIETNAMESE.label("report-title", what=VIETNAMESE.label("report-title-line"), place="Xã Mường Lò")
+    assert ENGLISH.own(title) == "No power or network in Xã Mường Lò"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Cháy tại trạm Nghĩa Lộ",
+        "Mất điện diện rộng tại Hoàn Kiếm",
+        "Bão, lũ gây gián đoạn thông tin liên lạc!",
+        "Cập nhật tiếp theo: 15:30",
+        "1 business is joining us",
+        "Đã khắc phục; cảm ơn",
+    ],
+)
+def test_what_a_person_typed_or_altered_stays_as_it_is(typed: str) -> None:
+    assert ENGLISH.own(typed) == typed
+    assert VIETNAMESE.own(typed) == typed
+
+
+def test_a_task_that_is_handed_over_is_said_in_short_in_either_language() -> None:
+    step = next(iter(shipped_playbooks.read()))[1]["steps"][0]
+    task = {"mark": "🆕", "code": "NV-2026-0001", "member": "Viễn thông A", "at": "10:00 30/11"}
+    vietnamese = VIETNAMESE.label("task-handover", what=shorten(step["text"], 40), **task)
+    assert ENGLISH.handed_over(vietnamese) == ENGLISH.label(
+        "task-handover", what=shorten(step["text_en"], len(shorten(step["text"], 40))), **task
+    )
+    typed = VIETNAMESE.label("task-handover", what="Gọi lại", **task)
+    assert ENGLISH.handed_over(typed) == ENGLISH.label("task-handover", what="Gọi lại", **task)
+
+
+def test_what_a_person_wrote_above_the_facts_stays_and_the_facts_are_said_anew() -> None:
+    facts = [
+        both("task-handover-head", count=2),
+        both("update-handover", at="15:30"),
+        both("site-handover", names="Viễn thông A"),
+    ]
+    note = "\n".join(["Gọi lại cho điện lực.", *(vietnamese for vietnamese, _ in facts)])
+    said = "\n".join(["Gọi lại cho điện lực.", *(english for _, english in facts)])
+    assert ENGLISH.handed_over(note) == said
+    assert VIETNAMESE.handed_over(said) == note
