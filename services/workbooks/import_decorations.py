@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import dropwhile
 
 from services.notation.spelling import search_key, tidy_line
@@ -12,6 +13,12 @@ _NUMBER_OF_COLUMN = re.compile(r"\(?\s*(?:\d{1,2}|[a-zA-Z])\s*\)?")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.):/\-]\s*\S.*|(?:[IVX]{1,5}|[A-Z])[.)]?", re.DOTALL)
 # A title that begins with the kind of a district, or a province: what follows lies there.
 _OF_PLACE = re.compile(r"(?:huyen|quan|thi xa|thanh pho|tp|tx|tinh)\b.+")
+# A title that says no more than that what follows lies elsewhere, or here. Search keys.
+_OF_NO_PLACE = re.compile(
+    r"(?:(?:khoi|nhom|cac) )?(?:(?:don vi|doanh nghiep) )?(?:o )?(?:trong|ngoai) (?:dia ban )?"
+    r"(?:tinh|thanh pho|tp|huyen|xa|phuong|dia ban)"
+    r"|(?:cac )?(?:tinh|thanh pho|dia phuong|noi|don vi|doanh nghiep) khac|khac"
+)
 _ADDED = re.compile(r"\s*[(:].*\Z", re.DOTALL)
 _MARKER = re.compile(r"\A\s*(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s*(?:[.):/\-]\s*|\Z)")
 _SUM = re.compile(r"(?:tong (?:cong|so)(?! ty\b)|total)\b.*|tong|cong(?: \d.*)?")
@@ -64,14 +71,27 @@ def _is_person(line: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The title of a part of a list: how it is counted (by what, or ""), and the place that it may name."""
+    """The title of a part of a list: how it is counted (by what, or ""), and the place that it may name.
+
+    `words` is all that it says, without what is added in brackets.
+    """
 
     counted: str
     place: str
+    words: str = ""
+
+    @property
+    def is_of_no_place(self) -> bool:
+        """Tell whether it says that what follows lies in no place that is named: "Ngoài tỉnh"."""
+        return bool(_OF_NO_PLACE.fullmatch(search_key(self.words)))
 
 
-def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
-    """Tell whether a row holds nothing, the headings or numbers of the columns, the title of a section, or a sum."""
+def is_decoration(row: SentRow, *, is_place: Callable[[str], bool], is_name_of_place: Callable[[str], bool]) -> bool:
+    """Tell whether a row holds nothing, the headings or numbers of the columns, the title of a section, or a sum.
+
+    A place is named by a title that begins with its kind (`is_place`), or by a cell that holds its name and nothing
+    else and stands alone in its row (`is_name_of_place`).
+    """
     cells = _lines(row)
     if not cells:
         return True
@@ -82,7 +102,16 @@ def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
     if not _says_nothing_of_a_business(row):
         return False
     title = _place(cells[0])
-    return bool(_SECTION.fullmatch(cells[0])) or (bool(title) and is_place(title))
+    if _SECTION.fullmatch(cells[0]) or (title and is_place(title)):
+        return True
+    return len(cells) == 1 and _divides_alone(row, _plain(cells[0]), is_name_of_place)
+
+
+def _divides_alone(row: SentRow, words: str, is_name_of_place: Callable[[str], bool]) -> bool:
+    """Tell whether the one cell that says anything is a title: it is in no column that we know, or says where."""
+    if not any(map(str.isalpha, words)):
+        return False
+    return not _known_columns(row) or Section("", "", words).is_of_no_place or is_name_of_place(words)
 
 
 def section_of(row: SentRow) -> Section | None:
@@ -92,13 +121,17 @@ def section_of(row: SentRow) -> Section | None:
     title = " ".join([lines[0][marker.end() :] if marker else lines[0], *lines[1:]]).strip()
     if not any(map(str.isalpha, title)) or _is_sum(row, lines):
         return None
-    return Section(marker.lastgroup or "" if marker else "", _place(title))
+    return Section(marker.lastgroup or "" if marker else "", _place(title), _plain(title))
 
 
 def _place(title: str) -> str:
     """Give the place that a title may name, without what is added in brackets: "Huyện Lương Sơn (12 đơn vị)"."""
-    plain = _ADDED.sub("", title)
+    plain = _plain(title)
     return plain if _OF_PLACE.fullmatch(search_key(plain)) else ""
+
+
+def _plain(title: str) -> str:
+    return _ADDED.sub("", title)
 
 
 def _repeats_headings(row: SentRow) -> bool:
@@ -122,8 +155,13 @@ def _lines(row: SentRow) -> list[str]:
 
 def _says_nothing_of_a_business(row: SentRow) -> bool:
     """Tell whether at most a title stands there: no tax code, and no two of the columns that we know."""
-    filled = [column for column, place in row.header.places.items() if tidy_line(str(row.cells[place] or ""))]
+    filled = _known_columns(row)
     return len(filled) <= 1 + (Column.TAX_CODE in filled)
+
+
+def _known_columns(row: SentRow) -> Sequence[StrEnum]:
+    """List the columns that we know in which anything stands."""
+    return [column for column, place in row.header.places.items() if tidy_line(str(row.cells[place] or ""))]
 
 
 def has_tax_code(row: SentRow) -> bool:

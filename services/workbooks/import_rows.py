@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
@@ -161,6 +161,7 @@ class RowReader:
         """Read a row; None for an example of the template, and for what only divides a list."""
         if self._is_example(row) or self._surroundings.are(row):
             return None
+        row = self._completed(row)
         letters = read_letters(row, convert=self._convert)
         said: dict[StrEnum, Any] = {}
         reasons = dict(letters.reasons)
@@ -188,6 +189,13 @@ class RowReader:
             older_address=commune.older,
             titles=self._surroundings.titles_above(row),
         )
+
+    def _completed(self, row: SentRow) -> SentRow:
+        """Put the commune of a row's section where the row itself names none, for whoever reads it later too."""
+        place, above = row.header.places[Column.COMMUNE], self._surroundings.commune_above(row)
+        if not above or tidy_line(str(row.cells[place] or "")):
+            return row
+        return replace(row, cells=(*row.cells[:place], above, *row.cells[place + 1 :]))
 
     def _is_example(self, row: SentRow) -> bool:
         name = row.cells[row.header.places[Column.NAME]]

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from services.lettering.recognition import as_meant
-from services.notation.spelling import tidy_line
+from services.notation.spelling import search_key, tidy_line
+from services.places import reading
 from services.places.within import districts_called, provinces_called
 from services.workbooks.import_communes import Whereabouts
-from services.workbooks.import_decorations import ends_list, has_tax_code, is_below_a_list, is_decoration, section_of
+from services.workbooks.import_decorations import (
+    Section,
+    ends_list,
+    has_tax_code,
+    is_below_a_list,
+    is_decoration,
+    section_of,
+)
 from services.workbooks.lists import Beside, SentRow
 
 NO_TITLES: Mapping[Beside, str] = MappingProxyType({})
@@ -16,10 +24,14 @@ NO_TITLES: Mapping[Beside, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """The section in which rows stand: how it is counted, and the district or the province that its title names."""
+    """The section in which rows stand: how it is counted, and the place that its title names.
+
+    That is a district or a province, or the commune in which all of it lies.
+    """
 
     counted: str
     titles: Mapping[Beside, str]
+    commune: str = ""
 
 
 class Surroundings:
@@ -40,7 +52,7 @@ class Surroundings:
         if ends_list(row):
             self._ended.add(sheet)
             return True
-        if is_decoration(row, is_place=self._is_place):
+        if is_decoration(row, is_place=self._is_place, is_name_of_place=self._is_name_of_place):
             self._enter(row)
             return True
         return sheet in self._ended and is_below_a_list(row)
@@ -65,24 +77,53 @@ class Surroundings:
             return NO_TITLES
         return section.titles
 
+    def commune_above(self, row: SentRow) -> str:
+        """Give the commune that the title of a row's section names, "" where it names none."""
+        section = self._sections.get(row.header.sheet)
+        return section.commune if section is not None else ""
+
     def _is_place(self, title: str) -> bool:
         return self._is_district(title) or bool(provinces_called(title, province_code=self._province_code))
 
     def _is_district(self, title: str) -> bool:
         return bool(districts_called(title, province_code=self._province_code).districts)
 
+    def _is_name_of_place(self, words: str) -> bool:
+        """Tell whether a text is the name of a place and nothing else: "Ba Vì", "Phường Hoàn Kiếm"."""
+        return self._is_name_of_district(words) or self._is_name_of_commune(words)
+
+    def _is_name_of_district(self, words: str) -> bool:
+        called = districts_called(words, province_code=self._province_code).districts
+        return any(search_key(words) in (search_key(one.bare_name), search_key(one.name)) for one in called)
+
+    def _is_name_of_commune(self, words: str) -> bool:
+        mentions = reading.read(words, province_code=self._province_code)
+        return len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(words))
+
     def _enter(self, row: SentRow) -> None:
         """Keep the place that the title of a section names, until the next one that is counted in the same way."""
         sheet, section = row.header.sheet, section_of(row)
         if section is None:
             return
-        if self._is_district(section.place):
-            self._naming_districts.add(sheet)
-            self._sections[sheet] = _Above(section.counted, {Beside.DISTRICT: section.place})
-        elif self._is_place(section.place):
-            self._sections[sheet] = _Above(section.counted, {Beside.PROVINCE: section.place})
-        elif sheet in self._sections and section.counted == self._sections[sheet].counted:
+        above = self._above(section)
+        if above is not None:
+            self._sections[sheet] = above
+            if Beside.DISTRICT in above.titles:
+                self._naming_districts.add(sheet)
+        elif sheet in self._sections and (section.is_of_no_place or section.counted == self._sections[sheet].counted):
             del self._sections[sheet]
+
+    def _above(self, section: Section) -> _Above | None:
+        """Read which place a title names, if it names one."""
+        if self._is_district(section.place):
+            return _Above(section.counted, {Beside.DISTRICT: section.place})
+        if self._is_place(section.place):
+            return _Above(section.counted, {Beside.PROVINCE: section.place})
+        if self._is_name_of_district(section.words):
+            return _Above(section.counted, {Beside.DISTRICT: section.words})
+        if self._is_name_of_commune(section.words):
+            return _Above(section.counted, NO_TITLES, section.words)
+        return None
 
 
 def _said_beside(row: SentRow) -> Mapping[Beside, str]:

@@ -6,7 +6,7 @@ import pytest
 from services.ground.refusals import Refusal
 from services.places.communes import commune
 from services.workbooks.import_communes import CommuneNotThere, CommuneUnclear, DistrictUnknown, ProvinceElsewhere
-from services.workbooks.import_rows import Entry, Rejected, RowReader, Vocabulary
+from services.workbooks.import_rows import CellEmpty, Entry, Rejected, RowReader, Vocabulary
 from services.workbooks.lists import Column
 from tests.services.lists import HEADINGS, opened, row, saved, xlsx
 
@@ -166,6 +166,32 @@ def test_a_section_ends_with_the_next_one_that_is_counted_so() -> None:
     )
 
     assert found == ["Xã Mường Vang", "Xã Mường Vang", "Xã Tam Sơn", CommuneUnclear]
+
+
+@pytest.mark.parametrize(
+    "title", [("Lương Sơn",), (None, "LƯƠNG SƠN (2 đơn vị)"), ("I", "Lương Sơn"), ("2. Lương Sơn",)]
+)
+def test_the_name_of_a_district_alone_decides_as_its_title_does(title: tuple[object, ...]) -> None:
+    assert sections(title, OLD, ("Ngoài tỉnh",), OLD) == ["Xã Cao Dương", CommuneUnclear]
+
+
+@pytest.mark.parametrize("title", [("Xã Thanh Sơn",), (None, "xã thanh sơn:")])
+def test_the_name_of_a_commune_alone_stands_for_those_below_it_that_name_none(title: tuple[object, ...]) -> None:
+    nothing: tuple[object, ...] = (None, None, None)
+    other: tuple[object, ...] = (None, None, "Phường Việt Trì")
+
+    assert sections(title, nothing, other, nothing, ("Khác",), nothing) == [
+        *("Xã Thanh Sơn", "Phường Việt Trì", "Xã Thanh Sơn", CellEmpty)
+    ]
+
+
+def test_words_in_a_column_that_we_do_not_know_divide_a_list() -> None:
+    numbered = [("Khối doanh nghiệp nhà nước", *(None for _ in HEADINGS)), (1, *row(1, commune="Phường Việt Trì"))]
+
+    first, second = read(xlsx(numbered, headings=("STT", *HEADINGS)))
+
+    assert first is None
+    assert isinstance(second, Entry)
 
 
 def test_a_section_may_be_that_of_a_former_province_and_what_contradicts_it_is_told() -> None:
