@@ -13,8 +13,8 @@ from models.people import Person
 # Beyond the numbers of those who speak for businesses.
 FIRST_NUMBER = 900
 HELD: Mapping[Post, tuple[str, str]] = {
-    Post.FIRST_LEADER: ("Bạch Thị Thảo", "Lãnh đạo, cơ quan thứ nhất"),
-    Post.SECOND_SPECIALIST: ("Trực ban", "Trung tâm giám sát, cơ quan thứ hai"),
+    Post.FIRST_LEADER: ("Bạch Thị Thảo", "Lãnh đạo, cơ quan cấp trên thứ nhất"),
+    Post.SECOND_SPECIALIST: ("Trực ban", "Trung tâm giám sát, cơ quan cấp trên thứ hai"),
     Post.POLICE: ("Trực ban", "Phòng An ninh mạng, Công an"),
     Post.NATIONAL: ("Trực ban", "Mạng lưới ứng cứu quốc gia"),
     Post.COMMITTEE: ("Trực ban", "Văn phòng Ủy ban nhân dân"),
@@ -28,7 +28,7 @@ async def fill(session: AsyncSession, *, staff: Mapping[int, Person], now: datet
         PostHolder(
             post=Post.FIRST_SPECIALIST,
             name=STAFF_NAMES[DUTY_OFFICER_ID],
-            office="Chuyên viên, cơ quan thứ nhất",
+            office="Chuyên viên, cơ quan cấp trên thứ nhất",
             person_id=duty_officer.id,
             since=now,
         )

@@ -1,24 +1,24 @@
 ### Escalation
 
-post-first-specialist = First authority – specialist
-post-first-leader = First authority – leader
-post-second-specialist = Second authority – specialist
-post-second-leader = Second authority – leader
+post-first-specialist = Specialist 1, first higher authority
+post-first-leader = Leader 1, first higher authority
+post-second-specialist = Specialist 2, second higher authority
+post-second-leader = Leader 2, second higher authority
 post-police = Police
 post-military = Military command
 post-national = National network
 post-committee = People's committee
-post-short-first-specialist = A1 specialist
-post-short-first-leader = A1 leader
-post-short-second-specialist = A2 specialist
-post-short-second-leader = A2 leader
+post-short-first-specialist = Specialist 1
+post-short-first-leader = Leader 1
+post-short-second-specialist = Specialist 2
+post-short-second-leader = Leader 2
 post-short-police = Police
 post-short-military = Military
 post-short-national = National
 post-short-committee = Committee
 posts-head = ⤴ <b>Whom an escalation calls</b> · all can be reached
 posts-head-missing = ⤴ <b>Whom an escalation calls</b> · ⚠️ <b>{ $count } cannot be reached</b>
-    <i>Please fill them before they are needed.</i>
+    <i>Two higher authorities with a specialist and a leader each, and four other offices. Please fill them before they are needed.</i>
 post-line = { $mark } { $post }: <b>{ $name }</b>{ $phone }
 post-line-empty = { $mark } { $post }: <i>nobody yet</i>
 post-ask-name = ⤴ <b>{ $post }</b> · Who is it? Type a full name, or the name of a duty desk (at most { $limit } characters).

@@ -1,24 +1,24 @@
 ### Chuyển cấp trên
 
-post-first-specialist = Cơ quan thứ nhất – chuyên viên
-post-first-leader = Cơ quan thứ nhất – lãnh đạo
-post-second-specialist = Cơ quan thứ hai – chuyên viên
-post-second-leader = Cơ quan thứ hai – lãnh đạo
+post-first-specialist = Chuyên viên 1, cơ quan cấp trên thứ nhất
+post-first-leader = Lãnh đạo 1, cơ quan cấp trên thứ nhất
+post-second-specialist = Chuyên viên 2, cơ quan cấp trên thứ hai
+post-second-leader = Lãnh đạo 2, cơ quan cấp trên thứ hai
 post-police = Công an
 post-military = Bộ Chỉ huy quân sự
 post-national = Mạng lưới quốc gia
 post-committee = Ủy ban nhân dân
-post-short-first-specialist = CQ 1 chuyên viên
-post-short-first-leader = CQ 1 lãnh đạo
-post-short-second-specialist = CQ 2 chuyên viên
-post-short-second-leader = CQ 2 lãnh đạo
+post-short-first-specialist = Chuyên viên 1
+post-short-first-leader = Lãnh đạo 1
+post-short-second-specialist = Chuyên viên 2
+post-short-second-leader = Lãnh đạo 2
 post-short-police = Công an
 post-short-military = Quân sự
 post-short-national = Quốc gia
 post-short-committee = UBND
 posts-head = ⤴ <b>Nơi nhận khi chuyển cấp trên</b> · liên lạc được tất cả
 posts-head-missing = ⤴ <b>Nơi nhận khi chuyển cấp trên</b> · ⚠️ <b>{ $count } nơi chưa liên lạc được</b>
-    <i>Đề nghị bổ sung trước khi cần đến.</i>
+    <i>Hai cơ quan cấp trên, mỗi cơ quan một chuyên viên và một lãnh đạo, cùng bốn nơi khác. Đề nghị bổ sung trước khi cần đến.</i>
 post-line = { $mark } { $post }: <b>{ $name }</b>{ $phone }
 post-line-empty = { $mark } { $post }: <i>chưa có</i>
 post-ask-name = ⤴ <b>{ $post }</b> · Ai phụ trách? Gõ họ tên, hoặc tên bộ phận trực (tối đa { $limit } ký tự).

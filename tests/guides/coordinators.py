@@ -64,7 +64,7 @@ async def _add_system(album: Album) -> None:
 
 async def _fill_posts(album: Album) -> None:
     """Say who of those above is called, and how."""
-    await fill(album.story, "CQ 1 chuyên viên", "Vũ Văn Khoa", "", person="Vũ Văn Khoa")
+    await fill(album.story, "Chuyên viên 1", "Vũ Văn Khoa", "", person="Vũ Văn Khoa")
     await fill(album.story, "Công an", "Trực ban Công an", "0912000222")
     await album.story.say(COORDINATOR, "/chuyencap")
     await album.take(COORDINATOR, "cap-tren")

@@ -27,8 +27,8 @@ async def prepared(story: Story) -> None:
     """Fill three posts, one of them in the bot, and declare an incident."""
     await small_network(story)
     await appoint(story, SECOND_COORDINATOR, "Lò Văn Quyết", role=Role.DUTY_OFFICER)
-    await fill(story, "CQ 1 chuyên viên", "Lò Văn Quyết", "", person="Lò Văn Quyết")
-    await fill(story, "CQ 1 lãnh đạo", "Hà Thị Mỵ", "0912000111")
+    await fill(story, "Chuyên viên 1", "Lò Văn Quyết", "", person="Lò Văn Quyết")
+    await fill(story, "Lãnh đạo 1", "Hà Thị Mỵ", "0912000111")
     await fill(story, "Công an", "Trực ban", "0912000222")
     await declare(story)
     story.look_away()
@@ -81,7 +81,7 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
         "Mức độ: ",
         "Địa bàn: ",
         "Sự cố bắt đầu: ",
-        "Cơ quan thứ nhất – chuyên viên",
+        "Chuyên viên 1, cơ quan cấp trên thứ nhất",
         "Người mời: ",
     ):
         assert said in text_of(called)
@@ -91,18 +91,18 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     assert len([line for line in text_of(called).splitlines() if line]) <= 12
     assert "Công an" in text_of(watch(story))
     assert "TLP:GREEN · " in text_of(watch(story)).splitlines()[2]
-    assert "CQ 1 lãnh đạo" not in text_of(watch(story))
+    assert "Lãnh đạo 1" not in text_of(watch(story))
 
     await story.pass_time(minutes=10)
-    assert "CQ 1 lãnh đạo · Hà Thị Mỵ: chờ trả lời đến 09:20" in text_of(watch(story))
-    assert "Chưa có người tham gia: CQ 1 chuyên viên, Công an" in text_of(watch(story))
+    assert "Lãnh đạo 1 · Hà Thị Mỵ: chờ trả lời đến 09:20" in text_of(watch(story))
+    assert "Chưa có người tham gia: Chuyên viên 1, Công an" in text_of(watch(story))
     cards = [text_of(one) for one in story.chat(COORDINATOR) if text_of(one).count("Chưa có người tham gia")]
     assert len(cards) == 1
     assert any("Tình hình hiện nay ở tin mới hơn" in text_of(one) for one in story.chat(COORDINATOR))
     assert "Đã quá giờ đề nghị trả lời" in text_of(invitation(story))
 
     assert await story.press(SECOND_COORDINATOR, "✔ Tham gia", message=called) == "nhận lời"
-    assert "CQ 1 chuyên viên · Lò Văn Quyết: nhận lời" in text_of(watch(story))
+    assert "Chuyên viên 1 · Lò Văn Quyết: nhận lời" in text_of(watch(story))
     await story.press(COORDINATOR, "☎ Gọi và ghi kết quả", message=watch(story))
     await story.press(COORDINATOR, "⏳ Công an")
     assert any("0912 000 222" in text_of(one) for one in story.chat(COORDINATOR))
@@ -118,7 +118,7 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     for button in ("✔ Tham gia", "📍 Đã đến", "👋 Đã rút"):
         await story.press(SECOND_COORDINATOR, button)
     assert "Bước 2: hỗ trợ tại chỗ" in text_of(watch(story))
-    assert "CQ 1 chuyên viên · Lò Văn Quyết: đã rút" in text_of(watch(story))
+    assert "Chuyên viên 1 · Lò Văn Quyết: đã rút" in text_of(watch(story))
     assert on_site["message_id"] != called["message_id"]
 
     await story.press(COORDINATOR, "🏁 Kết thúc…", message=watch(story))

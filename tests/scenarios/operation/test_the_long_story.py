@@ -41,7 +41,7 @@ async def prepare(story: Story) -> int:
     await story.settle()
     await story.say(COORDINATOR, "/nhomdieuhanh", group=group)
     await appoint(story, OFFICER, "Lò Văn Quyết", role=Role.DUTY_OFFICER)
-    await fill(story, "CQ 1 chuyên viên", "Lò Văn Quyết", "", person="Lò Văn Quyết")
+    await fill(story, "Chuyên viên 1", "Lò Văn Quyết", "", person="Lò Văn Quyết")
     await open_policy(story)
     await add_wave(story, "Giáp ranh", "20")
     await add_wave(story, "Mọi nơi", "30")
@@ -184,7 +184,7 @@ async def those_above_come_on_site(story: Story) -> None:
     await story.pass_time(seconds=5)
 
     assert "Bước 2: hỗ trợ tại chỗ" in text_of(watch(story))
-    assert "CQ 1 chuyên viên · Lò Văn Quyết: đã đến" in text_of(watch(story))
+    assert "Chuyên viên 1 · Lò Văn Quyết: đã đến" in text_of(watch(story))
     story.look_away()
 
 
