@@ -8,6 +8,7 @@ from itertools import cycle
 from bot.base.catalogue import CATALOGUE
 from bot.demonstration.identities import phone, tax_code, telegram_id
 from bot.demonstration.names import FANCIES, full_names
+from bot.demonstration.texts import words
 from bot.demonstration.variety import pick, shuffled
 from models.members import Sector
 from services.places.communes import commune, communes, province
@@ -43,16 +44,17 @@ LINES = {
     (Sector.TELECOM, Sector.POSTAL): ("Bưu chính – Viễn thông",),
     (Sector.POSTAL, Sector.IT): ("Bưu chính số", "Thương mại điện tử và Chuyển phát"),
 }
-LEADERS = ("Giám đốc", "Phó giám đốc", "Giám đốc", "Phó giám đốc kỹ thuật", "Giám đốc điều hành")
+# What somebody is in a business, by the key of the words for it.
+LEADERS = ("director", "deputy-director", "director", "technical-deputy", "chief-executive")
 EXPERTS = {
     Sector.TELECOM: (
-        *("Trưởng ca trực NOC", "Trưởng phòng kỹ thuật", "Đội trưởng ứng cứu thông tin", "Trưởng phòng hạ tầng mạng"),
-        "Kỹ sư truyền dẫn",
+        *("noc-shift-lead", "head-of-technology", "response-team-lead", "head-of-network"),
+        "transmission-engineer",
     ),
-    Sector.POSTAL: ("Trưởng phòng khai thác", "Đội trưởng đội xe", "Trưởng bưu cục", "Phụ trách kho vận"),
+    Sector.POSTAL: ("head-of-operations", "fleet-lead", "postmaster", "logistics-lead"),
     Sector.IT: (
-        *("Trưởng nhóm an toàn thông tin", "Trưởng phòng kỹ thuật", "Trưởng ca giám sát", "Quản trị hệ thống"),
-        "Trưởng phòng phần mềm",
+        *("security-lead", "head-of-technology", "monitoring-shift-lead", "system-administrator"),
+        "head-of-software",
     ),
 }
 
@@ -63,8 +65,13 @@ class Spokesperson:
 
     telegram_id: int
     name: str
-    title: str
+    role: str
     phone: str
+
+    @property
+    def title(self) -> str:
+        """Say what they are, as the business wrote it down."""
+        return words("vi", f"role-{self.role}")
 
 
 @dataclass(frozen=True)
@@ -135,8 +142,8 @@ def _business(number: int, plan: _Plan, commune_code: str, people: Sequence[tupl
     sectors = _sectors(plan)
     is_branch = number % BRANCH_EVERY == BRANCH_EVERY - 1
     code = tax_code(number)
-    leader = "Giám đốc chi nhánh" if is_branch else pick(LEADERS, "leader", number)
-    titles = [leader, *shuffled(EXPERTS[plan.sector], ("experts", number))]
+    leader = "branch-director" if is_branch else pick(LEADERS, "leader", number)
+    roles = [leader, *shuffled(EXPERTS[plan.sector], ("experts", number))]
     return Business(
         tax_code=f"{code}-001" if is_branch else code,
         name=_name(sectors, plan, commune(commune_code).province_code if is_branch else None),
@@ -144,8 +151,8 @@ def _business(number: int, plan: _Plan, commune_code: str, people: Sequence[tupl
         commune_code=commune_code,
         capabilities=_capabilities(sectors, number, 2 * plan.size if plan.rank else None),
         spokespeople=[
-            Spokesperson(telegram_id(person), name, title, phone(person))
-            for (person, name), title in zip(people, titles, strict=False)
+            Spokesperson(telegram_id(person), name, role, phone(person))
+            for (person, name), role in zip(people, roles, strict=False)
         ],
     )
 

@@ -32,6 +32,9 @@ STAFF_NAMES = {
 NEWCOMER_TAX_CODE = tax_code(901)
 ENGLISH_NEWCOMER_TAX_CODE = tax_code(902)
 
+# In which the chat page may be opened.
+LANGUAGES = ("vi", "en")
+
 # How many in a hundred of those who play themselves; the rest answer promptly.
 SHARES = {"unreachable": 5, "silent": 20, "slow": 30}
 # Every so many businesses there is one of which nobody can be reached, or of which nobody answers.
@@ -86,25 +89,35 @@ def _simulated(business: Business) -> list[int]:
 
 
 def _by_hand(province_code: str, language: str) -> list[Json]:
-    staff = {"language_code": language, "group": words(language, "group-staff"), "started": True}
-    new = {"group": words(language, "group-newcomers"), "started": False}
-    newcomer = words(language, "note-newcomer", tax_code=NEWCOMER_TAX_CODE)
-    english_newcomer = words(language, "note-english-newcomer", tax_code=ENGLISH_NEWCOMER_TAX_CODE)
+    staff = {"language_code": language, **_heading("group-staff", language), "started": True}
+    new = {**_heading("group-newcomers", language), "started": False}
+    newcomer = _note("note-newcomer", language, tax_code=NEWCOMER_TAX_CODE)
+    english_newcomer = _note("note-english-newcomer", language, tax_code=ENGLISH_NEWCOMER_TAX_CODE)
     people = [
-        _person(1, STAFF_NAMES[COORDINATOR_ID], note=words(language, "note-coordinator"), **staff),
-        _person(2, STAFF_NAMES[DUTY_OFFICER_ID], note=words(language, "note-duty-officer"), **staff),
-        _person(6, STAFF_NAMES[OBSERVER_ID], note=words(language, "note-observer"), **staff),
+        _person(1, STAFF_NAMES[COORDINATOR_ID], **_note("note-coordinator", language), **staff),
+        _person(2, STAFF_NAMES[DUTY_OFFICER_ID], **_note("note-duty-officer", language), **staff),
+        _person(6, STAFF_NAMES[OBSERVER_ID], **_note("note-observer", language), **staff),
         *(_featured(first_of(sector, province_code), language) for sector in FEATURED),
-        _person(11, "Lương Thị Hải Vân", language_code=language, note=newcomer, **new),
-        _person(12, "Alice Newbury", language_code="en", note=english_newcomer, **new),
+        _person(11, "Lương Thị Hải Vân", language_code=language, **newcomer, **new),
+        _person(12, "Alice Newbury", language_code="en", **english_newcomer, **new),
     ]
     return [{**person, "featured": True} for person in people]
 
 
+def _note(key: str, language: str, **values: str) -> Json:
+    """Say who somebody is, in the language of the office, and in each in which the page may be opened."""
+    return {"note": words(language, key, **values), "notes": {one: words(one, key, **values) for one in LANGUAGES}}
+
+
+def _heading(key: str, language: str) -> Json:
+    """Name the part of the list in which somebody stands, in the same way."""
+    return {"group": words(language, key), "headings": {one: words(one, key) for one in LANGUAGES}}
+
+
 def _featured(business: Business, language: str) -> Json:
     [sector] = business.sectors
-    note = words(language, f"note-featured-{sector}", member=business.name)
-    return {**_spokesperson(business, business.spokespeople[0], language), "note": note, "language_code": language}
+    note = _note(f"note-featured-{sector}", language, member=business.name)
+    return {**_spokesperson(business, business.spokespeople[0], language), **note, "language_code": language}
 
 
 def _by_themselves(province_code: str, language: str) -> Iterator[Json]:
@@ -118,13 +131,18 @@ def _by_themselves(province_code: str, language: str) -> Iterator[Json]:
 
 
 def _spokesperson(business: Business, each: Spokesperson, language: str) -> Json:
+    notes = {
+        one: words(one, "note-representative", title=words(one, f"role-{each.role}"), member=business.name)
+        for one in LANGUAGES
+    }
     return {
         "id": each.telegram_id,
         "first_name": each.name,
         "phone": each.phone,
         "language_code": "vi",
-        "note": words(language, "note-representative", title=each.title, member=business.name),
-        "group": words(language, f"group-{business.sectors[0]}"),
+        "note": notes[language],
+        "notes": notes,
+        **_heading(f"group-{business.sectors[0]}", language),
         "started": True,
     }
 

@@ -14,6 +14,26 @@ group-telecom = Telecommunications
 group-postal = Postal services
 group-it = Information and digital technology
 
+## What people are in the businesses
+role-director = Director
+role-deputy-director = Deputy director
+role-technical-deputy = Deputy director, technology
+role-chief-executive = Chief executive
+role-branch-director = Branch director
+role-noc-shift-lead = NOC shift leader
+role-head-of-technology = Head of technology
+role-response-team-lead = Leader of the response team
+role-head-of-network = Head of network infrastructure
+role-transmission-engineer = Transmission engineer
+role-head-of-operations = Head of operations
+role-fleet-lead = Leader of the fleet
+role-postmaster = Postmaster
+role-logistics-lead = Head of logistics
+role-security-lead = Leader of information security
+role-monitoring-shift-lead = Monitoring shift leader
+role-system-administrator = System administrator
+role-head-of-software = Head of software
+
 ## Refusing to load the demonstration
 refused-foreign = The database holds businesses that are not part of the demonstration ({ $count }), such as “{ $name }”. The demonstration must not be mixed with real data: use another database.
 refused-province = The database holds the demonstration of a province other than { $province }. Set the province back to what it was, or start with an empty database.

@@ -14,6 +14,26 @@ group-telecom = Viễn thông
 group-postal = Bưu chính
 group-it = Công nghệ thông tin, công nghệ số
 
+## Chức vụ của người đại diện
+role-director = Giám đốc
+role-deputy-director = Phó giám đốc
+role-technical-deputy = Phó giám đốc kỹ thuật
+role-chief-executive = Giám đốc điều hành
+role-branch-director = Giám đốc chi nhánh
+role-noc-shift-lead = Trưởng ca trực NOC
+role-head-of-technology = Trưởng phòng kỹ thuật
+role-response-team-lead = Đội trưởng ứng cứu thông tin
+role-head-of-network = Trưởng phòng hạ tầng mạng
+role-transmission-engineer = Kỹ sư truyền dẫn
+role-head-of-operations = Trưởng phòng khai thác
+role-fleet-lead = Đội trưởng đội xe
+role-postmaster = Trưởng bưu cục
+role-logistics-lead = Phụ trách kho vận
+role-security-lead = Trưởng nhóm an toàn thông tin
+role-monitoring-shift-lead = Trưởng ca giám sát
+role-system-administrator = Quản trị hệ thống
+role-head-of-software = Trưởng phòng phần mềm
+
 ## Từ chối nạp dữ liệu mẫu
 refused-foreign = Cơ sở dữ liệu có { $count } đơn vị không thuộc dữ liệu mẫu, ví dụ “{ $name }”. Dữ liệu mẫu không được trộn với dữ liệu thật: đề nghị dùng một cơ sở dữ liệu khác.
 refused-province = Cơ sở dữ liệu đang giữ dữ liệu mẫu của một địa phương khác, không phải { $province }. Đề nghị đặt lại mã tỉnh như cũ hoặc bắt đầu với một cơ sở dữ liệu trống.

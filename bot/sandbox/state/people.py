@@ -20,7 +20,10 @@ class Habit:
 
 @dataclass
 class TelegramUser:
-    """One user of Telegram in the sandbox. `temper` None means that somebody plays them by hand."""
+    """One user of Telegram in the sandbox. `temper` None means that somebody plays them by hand.
+
+    `notes` and `headings` are what `note` and `group` say in each language in which the chat page may be opened.
+    """
 
     id: int
     first_name: str
@@ -30,6 +33,8 @@ class TelegramUser:
     language_code: str = "vi"
     note: str = ""
     group: str = ""
+    notes: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
     featured: bool = False
     temper: Temper | None = None
     habits: list[Habit] = field(default_factory=list)

@@ -26,6 +26,8 @@ def _describe(world: World, account: Account) -> Json:
         "name": person.name,
         "note": person.note,
         "group": person.group,
+        "notes": person.notes,
+        "headings": person.headings,
         "featured": person.featured,
         "temper": person.temper,
         "phone": person.phone,

@@ -210,6 +210,17 @@ def test_the_sandbox_takes_the_cast_twice_and_has_everybody_once() -> None:
     assert world.people.get(played.COORDINATOR_ID).person.note == "Coordinator"
 
 
+def test_everybody_is_told_of_in_either_language_whatever_the_office_speaks() -> None:
+    people = {person["id"]: Player.from_dict(person) for person in cast(HUE, "vi")}
+    assert all(person.notes.keys() == person.headings.keys() == {"vi", "en"} for person in people.values())
+    assert all(person.note == person.notes["vi"] for person in people.values())
+    assert people[played.DUTY_OFFICER_ID].notes["en"] == "Duty officer"
+    assert people[played.DUTY_OFFICER_ID].headings["en"] == "Coordinating body"
+    roles = {person.notes["en"].split(" · ")[0] for person in people.values() if not person.featured}
+    assert "Head of technology" in roles
+    assert all(role.isascii() for role in roles)
+
+
 def test_both_languages_have_the_same_words_with_the_same_values() -> None:
     sources = [Path(texts.__file__).with_name(f"{language}.ftl").read_text("utf-8") for language in Language]
     shapes = [

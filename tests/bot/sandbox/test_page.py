@@ -64,6 +64,19 @@ async def test_a_language_once_chosen_is_remembered(browser: Browser, scene: Sce
         await expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
+async def test_who_somebody_is_stands_in_the_language_of_the_page(browser: Browser, scene: Scene) -> None:
+    notes, headings = {"vi": "Kỹ sư trực", "en": "Engineer on duty"}, {"vi": "Nhà mạng", "en": "Operators"}
+    scene.world.add_people(
+        [TelegramUser(668, "Hồ", note=notes["vi"], group=headings["vi"], notes=notes, headings=headings, started=True)]
+    )
+    async with window(browser, scene.chat(668)) as page:
+        person = page.locator('[data-person="668"]')
+        await expect(person).to_contain_text("Kỹ sư trực")
+        await page.get_by_role("link", name="English").click()
+        await expect(person).to_contain_text("Engineer on duty")
+        await expect(page.get_by_role("button", name="Operators")).to_be_visible()
+
+
 async def test_what_people_write_is_never_read_as_html(browser: Browser, scene: Scene) -> None:
     trap = '<img src="/x" onerror="document.title=1"><b>bold</b>'
     scene.world.add_people([TelegramUser(666, trap, note=trap, group=trap, started=True)])

@@ -1,4 +1,4 @@
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 async function call(method, path, body) {
   const options = { method, headers: {} };
@@ -18,11 +18,18 @@ async function call(method, path, body) {
   return answer;
 }
 
+// Who somebody is, and their heading in the list, in the language of the page where they are known in it.
+const inOwnLanguage = (person) => ({
+  ...person,
+  note: person.notes[language] ?? person.note,
+  group: person.headings[language] ?? person.group,
+});
+
 const within = (chat) => `/chats/${chat.person}`;
 const inChat = (chat) => (chat.id === chat.person ? {} : { chat_id: chat.id });
 
 // A chat is {person, id}: whose phone, and which of the chats on it. In a private chat both ids are the same.
-export const people = () => call("GET", "/people");
+export const people = () => call("GET", "/people").then((all) => all.map(inOwnLanguage));
 export const open = (chat) => call("GET", within(chat) + (chat.id === chat.person ? "" : `?chat_id=${chat.id}`));
 export const write = (chat, text, replyTo, topic) =>
   call("POST", `${within(chat)}/say`, { text, reply_to: replyTo, thread_id: topic, ...inChat(chat) });
