@@ -21,8 +21,12 @@ from bot.telegram.speech import Speech
 from bot.watching import metrics
 from bot.watching.logs import about_update
 from bot.watching.tracebacks import in_short
-from handlers.frame.context import Send, TapNotice, Word
 from handlers.frame.office import Office
+from handlers.frame.words import (
+    Send,
+    TapNotice,
+    Word,
+)
 from handlers.front import routes
 from handlers.watch import views as trouble_view
 from models.database import Database

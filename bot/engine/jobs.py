@@ -21,10 +21,13 @@ from bot.telegram.speech import NO_PREVIEW, inline_keyboard
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import NotSent, NotTelegram, answered_by_another
 from bot.watching.tracebacks import in_short, said
-from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk, Progress
 from handlers.frame.office import Office
 from handlers.frame.views.message import Message
+from handlers.frame.words import (
+    Send,
+    SendNewFile,
+)
 from handlers.front.face import ALL_FACES
 from handlers.workbooks.views import jobs as views
 from handlers.workbooks.writing import clear_away_abandoned

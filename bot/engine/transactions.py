@@ -11,11 +11,16 @@ from bot.base.clock import Clock
 from bot.base.shared_locks import SharedLocks
 from bot.engine import turns
 from handlers.frame import steps
-from handlers.frame.context import Bot, Context, Data, Send, TapNotice, Turn, Word, current_turn, let_go_of_tapped
+from handlers.frame.context import Bot, Context, Data, Turn, current_turn, guard
 from handlers.frame.office import Office
 from handlers.frame.sharing import store_left
 from handlers.frame.views import refusals as refusal_view
 from handlers.frame.views.reader import Reader
+from handlers.frame.words import (
+    Send,
+    TapNotice,
+    Word,
+)
 from handlers.groups import binding
 from handlers.operations import registering
 from models.database import Database
@@ -102,7 +107,7 @@ class Transactions:
                 await store_left([turn])
                 if turn.failure is not None:
                     raise turn.failure
-                await let_go_of_tapped(update, turn)
+                await guard(update, turn)
                 await steps.take_buttons_of_passed(update, turn, before)
         except Refusal as refusal:
             turn.words = [_say_refusal(reader, update, refusal)]
@@ -129,7 +134,7 @@ async def _conclude(turn: Turn, update: Update) -> None:
     elif turn.failure is not None:
         raise turn.failure
     else:
-        await let_go_of_tapped(update, turn)
+        await guard(update, turn)
 
 
 def _reader(turn: Turn) -> Reader:

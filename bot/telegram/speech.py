@@ -33,7 +33,11 @@ from bot.telegram.failures import SOON, judge
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import NotSent, NotTelegram
 from bot.watching import metrics
-from handlers.frame.context import (
+from handlers.frame.context import tapped_message_id, topic_of
+from handlers.frame.guarding import comes_anew
+from handlers.frame.steps import key_of
+from handlers.frame.views.message import InlineResult, Message
+from handlers.frame.words import (
     AnswerInline,
     ForgetMenu,
     Retire,
@@ -47,11 +51,7 @@ from handlers.frame.context import (
     TapNotice,
     Whisper,
     Word,
-    tapped_message_id,
-    topic_of,
 )
-from handlers.frame.steps import key_of
-from handlers.frame.views.message import InlineResult, Message
 from models.attachments import AttachmentKind
 from services.ground.attachments import Attachment
 from services.outbox.deliveries import Outcome
@@ -138,7 +138,9 @@ class Speech:
             to = user.id if isinstance(word, PRIVATE) else chat.id
             try:
                 thread_id = None if to != chat.id else topic_of(update)
-                sent_id = await self._patiently(to, tapped_message_id(update), word, thread_id)
+                # What is to be protected cannot stand where a message is that is not.
+                tapped_id = None if comes_anew(update, [word]) else tapped_message_id(update)
+                sent_id = await self._patiently(to, tapped_id, word, thread_id)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))

@@ -49,7 +49,9 @@ async def seen_by(
     if wide:
         return await threads.page(occasion.session, incident_id=incident_id, number=number)
     members = [id_of(one) for one in await businesses.spoken_for(occasion.session, person=person)]
-    page = await threads.page(occasion.session, members=members, incident_id=incident_id, number=number)
+    page = await threads.page(
+        occasion.session, members=members, incident_id=incident_id, number=number, reader=id_of(person)
+    )
     return page if members and (incident is None or page.total) else None
 
 

@@ -21,12 +21,15 @@ from handlers.declarations.views.previews import ONCE_MORE
 from handlers.declarations.views.templates import template_words
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, words_of
-from handlers.frame.context import Context, Retire
+from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, retired, with_loss, words_only
 from handlers.frame.views.message import Message
+from handlers.frame.words import (
+    Retire,
+)
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind

@@ -2,8 +2,10 @@
 
 from handlers.drills.views import charts as views
 from handlers.frame.charts import bars, drawing
-from handlers.frame.context import SendNewFile
 from handlers.frame.desk import Desk
+from handlers.frame.words import (
+    SendNewFile,
+)
 from handlers.frame.work import Fetch, Words
 from models.attachments import AttachmentKind
 from models.jobs import Job

@@ -12,16 +12,31 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from handlers.frame import guarding
 from handlers.frame.links import LinkWord
 from handlers.frame.office import Office
 from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.views.drill_word import marked
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
+from handlers.frame.words import (
+    AnswerInline,
+    ForgetMenu,
+    Send,
+    SendAlbum,
+    SendAttachment,
+    SendContact,
+    SendNewFile,
+    Show,
+    TapNotice,
+    Whisper,
+    Word,
+)
 from models.attachments import AttachmentKind
 from models.channels import Channel
 from models.drafts import Draft
 from models.groups import Group
+from models.identity import id_of
 from models.incidents import Incident
 from models.operations import OperationsGroup
 from models.people import Person, Role
@@ -41,122 +56,6 @@ T = TypeVar("T")
 Store = Callable[[AsyncSession, Sequence[T], datetime], Awaitable[Sequence[object]]]
 # What a link says that only opens the private chat.
 OPEN = "menu"
-
-
-@dataclass(frozen=True)
-class TapNotice:
-    """The answer to a tap: a line at the top, or a window that waits when it is `urgent`; a `url` is opened instead."""
-
-    text: str
-    urgent: bool = False
-    url: str | None = None
-
-
-@dataclass(frozen=True)
-class Show:
-    """A message in the place of the tapped one, or a new one when nothing was tapped."""
-
-    message: Message
-
-
-@dataclass(frozen=True)
-class Send:
-    """A new message below."""
-
-    message: Message
-
-
-@dataclass(frozen=True)
-class Whisper:
-    """A new message in the person's private chat, wherever they tapped.
-
-    `otherwise` answers a tap in a group where the bot cannot write to the person.
-    """
-
-    message: Message
-    otherwise: TapNotice
-
-
-@dataclass(frozen=True)
-class SendAttachment:
-    """Something that was attached, with a caption; it goes to the person's private chat."""
-
-    attachment: Attachment
-    caption: str
-    protected: bool = False
-
-
-@dataclass(frozen=True)
-class SendAlbum:
-    """Several files of kinds that go together, with a caption; they go to the person's private chat."""
-
-    attachments: tuple[Attachment, ...]
-    caption: str
-    protected: bool = False
-
-
-@dataclass(frozen=True)
-class SendNewFile:
-    """A file of ours, with a caption; it goes to the person's private chat."""
-
-    kind: AttachmentKind
-    name: str
-    content: bytes
-    caption: str
-    protected: bool = False
-
-
-@dataclass(frozen=True)
-class SendContact:
-    """A contact card, which the person can keep in the phone."""
-
-    name: str
-    phone: str
-
-
-@dataclass(frozen=True)
-class AnswerInline:
-    """What an inline query found, for this person alone; `invitation` is a button above, with its deep link."""
-
-    results: Sequence[InlineResult]
-    next_offset: str = ""
-    invitation: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True)
-class ForgetMenu:
-    """The person's own command menu is taken away: that of strangers shows again."""
-
-
-@dataclass(frozen=True)
-class TakeButtons:
-    """A message (id) in the person's private chat loses its buttons, for what they asked is over."""
-
-    message_id: int
-
-
-@dataclass(frozen=True)
-class Retire:
-    """A message (id) in the person's private chat gets other words where it stands, if it is still there."""
-
-    message_id: int
-    message: Message
-
-
-Word = (
-    TapNotice
-    | Show
-    | Send
-    | Whisper
-    | SendAlbum
-    | SendAttachment
-    | SendNewFile
-    | SendContact
-    | AnswerInline
-    | ForgetMenu
-    | TakeButtons
-    | Retire
-)
 
 
 @dataclass(frozen=True)
@@ -316,12 +215,26 @@ async def keep_tapped(
     kind: MessageKind,
     subject_id: int,
     details: Details | None = None,
+    anew: bool = False,
 ) -> None:
-    """Keep the tapped message true from now on, as one of a kind about a subject (id)."""
+    """Keep the tapped message true from now on, as one of a kind about a subject (id).
+
+    Where that message cannot be protected as what is shown must be, it stays what it is: what is shown comes as a new
+    one, `anew` by way of the outbox, which keeps it true.
+    """
     message_id = tapped_message_id(update)
     if message_id is None:
         return
     context.turn.keeps_tapped = True
+    context.turn.words = await guarding.guard(context.session, context.turn.words)
+    if guarding.comes_anew(update, context.turn.words):
+        if anew:
+            context.turn.words = [word for word in context.turn.words if not isinstance(word, Show)]
+            people = [id_of(context.person)]
+            await broadcasts.queue(
+                context.session, kind=kind, people=people, subject_id=subject_id, details=details, now=context.now
+            )
+        return
     await broadcasts.adopt(
         context.session,
         kind=kind,
@@ -332,6 +245,13 @@ async def keep_tapped(
         details=details,
         now=context.now,
     )
+
+
+async def guard(update: Update, turn: Turn) -> None:
+    """Protect what is about to be said of what is for few, and stop editing a message that shows something else now."""
+    turn.words = await guarding.guard(turn.session, turn.words)
+    if not guarding.comes_anew(update, turn.words):
+        await let_go_of_tapped(update, turn)
 
 
 async def let_go_of_tapped(update: Update, turn: Turn) -> None:

@@ -4,9 +4,16 @@ from dataclasses import dataclass
 
 from telegram import Chat, Update
 
-from handlers.frame.context import Retire, Send, Show, TakeButtons, Turn, Whisper, tapped_message_id
+from handlers.frame.context import Turn, tapped_message_id
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views.message import Message
+from handlers.frame.words import (
+    Retire,
+    Send,
+    Show,
+    TakeButtons,
+    Whisper,
+)
 from models.drafts import Draft
 from services.ground import drafts
 

@@ -2,8 +2,11 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk
+from handlers.frame.words import (
+    Send,
+    SendNewFile,
+)
 from models.jobs import Job
 
 # Downloads a file that Telegram keeps, by its id.

@@ -9,10 +9,14 @@ from handlers.conversations import hearing
 from handlers.conversations.views.asking import whom_to_call
 from handlers.frame.access import COORDINATORS
 from handlers.frame.attachments import spoken_words
-from handlers.frame.context import Context, Send, Show
+from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.views import refusals
 from handlers.frame.views.message import Message
+from handlers.frame.words import (
+    Send,
+    Show,
+)
 from handlers.wings import WING_FACES
 from models.drafts import LOOKING_UP, Draft
 from models.people import Role

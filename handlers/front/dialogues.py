@@ -9,11 +9,14 @@ from telegram import Chat, Update
 
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.attachments import album_of
-from handlers.frame.context import Context, Retire, tapped_data
+from handlers.frame.context import Context, tapped_data
 from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
 from handlers.frame.views import refusals
+from handlers.frame.words import (
+    Retire,
+)
 from handlers.front import beside
 from handlers.front.menu import show_menu, show_nearest_command
 from handlers.wings import WING_FACES

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from handlers.frame import guarding
 from handlers.frame.access import COORDINATORS
 from handlers.frame.compose import Occasion
 from handlers.frame.views import drill_word, tlp
@@ -63,6 +64,9 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     if message is None:
         return None
     shown = _marked(reader, message, incident)
+    if incident is None and label is None:
+        # Lists are about none, and may name several.
+        return await guarding.guarded(occasion.session, shown)
     if label is None or not labels.is_narrow(label):
         return shown
     return replace(tlp.marked(shown, label), protected=True)

@@ -41,7 +41,7 @@ async def show(update: Update, context: Context, incident: Incident) -> None:
     """Show the tally in the place of the tapped message, and keep it true from now on."""
     occasion = Occasion(session=context.session, office=context.office, now=context.now)
     context.show(await _message(occasion, incident, context.reader))
-    await keep_tapped(update, context, kind=TALLY, subject_id=id_of(incident))
+    await keep_tapped(update, context, kind=TALLY, subject_id=id_of(incident), anew=True)
 
 
 @allow(COORDINATORS)

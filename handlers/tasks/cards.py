@@ -34,7 +34,7 @@ async def show_watch(update: Update, context: Context, task: Task) -> None:
     sheet = await tasks.sheet(context.session, task=task)
     context.show(views.watch(context.reader, sheet, department=context.office.department, now=context.now))
     await keep_tapped(
-        update, context, kind=TASK_WATCH, subject_id=id_of(task), details=CoordinatorsCard(task.incident_id)
+        update, context, kind=TASK_WATCH, subject_id=id_of(task), details=CoordinatorsCard(task.incident_id), anew=True
     )
 
 

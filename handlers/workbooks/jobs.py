@@ -10,10 +10,13 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk
 from handlers.frame.views import tlp
 from handlers.frame.views.tlp import labelled
+from handlers.frame.words import (
+    Send,
+    SendNewFile,
+)
 from handlers.frame.work import Fetch, Words
 from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import

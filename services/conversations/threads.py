@@ -25,6 +25,7 @@ from services.conversations import alike, answering
 from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.ground.paging import nearest_page
+from services.incidents.sharing import naming
 from services.people import businesses
 
 PAGE = 6
@@ -155,9 +156,16 @@ async def _name(session: AsyncSession, person_id: int | None) -> str | None:
 
 
 async def page(
-    session: AsyncSession, *, incident_id: int | None, number: int, members: Collection[int] | None = None
+    session: AsyncSession,
+    *,
+    incident_id: int | None,
+    number: int,
+    members: Collection[int] | None = None,
+    reader: int | None = None,
 ) -> QuestionPage:
     """List the questions of an incident (id) or of all, of some businesses (ids) or of all.
+
+    A `reader` (person id) sees none of an incident for named people alone who is not one of them.
 
     Those that wait come first, the oldest before the others; then the rest, the newest first.
     """
@@ -166,6 +174,9 @@ async def page(
         seen.append(col(Question.incident_id) == incident_id)
     if members is not None:
         seen.append(col(Question.member_id).in_(members))
+    if reader is not None:
+        of_none = col(Question.incident_id).is_(None)
+        seen.append(of_none | ~naming.hides(col(Question.incident_id), reader))
     waits = col(Question.state) == QuestionState.OPEN
     total = (await session.exec(select(func.count(col(Question.id))).where(*seen))).one()
     waiting = (await session.exec(select(func.count(col(Question.id))).where(*seen, waits))).one()

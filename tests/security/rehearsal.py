@@ -10,7 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from bot.engine.transactions import Transactions
-from handlers.frame.context import Turn, Word
+from handlers.frame.context import Turn
+from handlers.frame.words import (
+    Word,
+)
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
 from tests.contents import contents

@@ -12,9 +12,13 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import CommandHandler
 
-from handlers.frame.context import AnswerInline, Context, TapNotice
+from handlers.frame.context import Context
 from handlers.frame.taps import Tap
 from handlers.frame.views.reader import Reader
+from handlers.frame.words import (
+    AnswerInline,
+    TapNotice,
+)
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.watch.views import sorry_in_short

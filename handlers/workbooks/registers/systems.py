@@ -3,8 +3,11 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk, Progress, Stage
+from handlers.frame.words import (
+    Send,
+    SendNewFile,
+)
 from handlers.frame.work import Fetch, Words
 from handlers.workbooks.registers import views, words
 from handlers.workbooks.views import documents

@@ -1,0 +1,111 @@
+"""What is said directly of an incident for few is labelled and protected, whichever room says it.
+
+What goes by the outbox is so by the rule there. Here the codes that a message names tell what it is about, so that no
+page, list or question of a dialogue can forget it.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from handlers.frame.views import tlp
+from handlers.frame.views.message import Message
+from handlers.frame.words import Retire, Send, SendAlbum, SendAttachment, SendNewFile, Show, Whisper, Word
+from models.incidents import Incident
+from models.reports import Report
+from models.tasks import Task
+from models.tlp import NARROW, Tlp
+from services.notation.tlp import label_in, narrowest
+from services.reports.labels import label_of
+
+_CODE = re.compile(r"\b[A-Z]{2}-\d{4}-\d{4,}\b")
+_NARROW_LABELS = tuple(tlp.label(one) for one in NARROW)
+
+
+async def guard(session: AsyncSession, words: Sequence[Word]) -> list[Word]:
+    """Give the words with those labelled and protected that tell of what is for few, and the files beside them."""
+    texts = [_text_of(word) for word in words]
+    codes = {code for text in texts for code in _CODE.findall(text)}
+    labels = await _narrow(session, codes) if codes else {}
+    is_narrow = bool(labels) or any(_says_so(text) for text in texts)
+    return [_guarded(word, text, labels) for word, text in zip(words, texts, strict=True)] if is_narrow else [*words]
+
+
+async def guarded(session: AsyncSession, message: Message) -> Message:
+    """Label and protect a message that tells of what is for few."""
+    (word,) = await guard(session, [Send(message)])
+    return word.message if isinstance(word, Send) else message
+
+
+def comes_anew(update: Update, words: Sequence[Word]) -> bool:
+    """Tell whether what is shown cannot stand in the place of the tapped message, which is not protected."""
+    return not _is_protected(update) and any(isinstance(word, Show) and word.message.protected for word in words)
+
+
+def _is_protected(update: Update) -> bool:
+    """Tell whether the tapped message, if there is one, can be neither forwarded nor saved: no edit changes that."""
+    query = update.callback_query
+    tapped = query.message if query is not None else None
+    return tapped is None or (isinstance(tapped, TelegramMessage) and bool(tapped.has_protected_content))
+
+
+async def _narrow(session: AsyncSession, codes: Collection[str]) -> Mapping[str, Tlp]:
+    """Find which codes are of incidents, tasks or reports for few, and by which label."""
+    found: dict[str, Tlp | None] = {}
+    of_incidents = select(Incident.code, Incident.tlp).where(col(Incident.code).in_(codes))
+    of_tasks = (
+        select(Task.code, Incident.tlp)
+        .join(Incident, col(Incident.id) == col(Task.incident_id))
+        .where(col(Task.code).in_(codes))
+    )
+    for query in (of_incidents, of_tasks):
+        rows = (await session.exec(query)).all()
+        found |= {str(code): Tlp(label) if label else None for code, label in rows}
+    left = set(codes) - set(found)
+    if left:
+        reports = (await session.exec(select(Report).where(col(Report.code).in_(left)))).all()
+        found |= {one.code: label_of(one) for one in reports}
+    return {code: Tlp(label) for code, label in found.items() if label in NARROW}
+
+
+def _text_of(word: Word) -> str:
+    match word:
+        case Show(message) | Send(message) | Whisper(message) | Retire(_, message):
+            return str(message.text)
+        case SendAttachment() | SendAlbum() | SendNewFile():
+            return word.caption
+        case _:
+            return ""
+
+
+def _says_so(text: str) -> bool:
+    return any(label in text for label in _NARROW_LABELS)
+
+
+def _guarded(word: Word, text: str, labels: Mapping[str, Tlp]) -> Word:
+    match word:
+        case Show(message):
+            return replace(word, message=_labelled(message, text, labels))
+        case Send(message):
+            return replace(word, message=_labelled(message, text, labels))
+        case Whisper(message):
+            return replace(word, message=_labelled(message, text, labels))
+        case SendAttachment() | SendAlbum() | SendNewFile():
+            # Files say nothing of themselves: they belong to what is told with them.
+            return replace(word, protected=True)
+        case _:
+            return word
+
+
+def _labelled(message: Message, text: str, labels: Mapping[str, Tlp]) -> Message:
+    """Put the narrowest label on line 1 of what tells of such incidents and names none, and protect it."""
+    label = narrowest(*(labels[code] for code in _CODE.findall(text) if code in labels))
+    if label is None and not _says_so(text):
+        return message
+    needs_label = label is not None and label_in(text) is None
+    return replace(tlp.marked(message, label) if needs_label and label is not None else message, protected=True)
