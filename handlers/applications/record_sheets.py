@@ -17,7 +17,7 @@ def _application(reader: Reader, one: Application, member: Member) -> RecordRow:
         one.submitted_at,
         reader.label(f"file-state-{one.status.replace('_', '-')}"),
         one.decided_at,
-        one.reason,
+        reader.own(one.reason or ""),
         json.dumps(one.proposed, ensure_ascii=False) if one.proposed else None,
     )
 

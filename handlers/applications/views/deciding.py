@@ -196,7 +196,7 @@ def _state(reader: Reader, request: Request) -> list[Markup]:
             f"application-{_kebab(application.status)}",
             name=reader.known_as(by.name),
             at=reader.moment(application.decided_at),
-            reason=application.reason or "—",
+            reason=reader.own(application.reason or "—"),
         )
     ]
 
@@ -298,7 +298,7 @@ def confirmation(reader: Reader, draft: Draft, request: Request, *, verb: str, w
         f"application-confirm-{verb}",
         name=request.registration.name,
         number=str(id_of(request.application)),
-        words=words,
+        words=reader.own(words),
     )
     send = dialogues.button(draft, SEND, reader.label(f"application-button-confirm-{verb}"))
     change = dialogues.button(draft, CHANGE, reader.label("application-button-change"))
@@ -335,7 +335,7 @@ def decision(reader: Reader, request: Request, *, department: str) -> Message:
         f"decision-{_kebab(application.status)}{kind}",
         name=request.registration.name,
         department=_who_decided(reader, request, department),
-        reason=application.reason or "—",
+        reason=reader.own(application.reason or "—"),
     )
     if request.change is not None:
         text = Markup("\n\n").join([text, Markup("\n").join(change_lines(reader, *request.change))])

@@ -67,7 +67,7 @@ def ready_made(reader: Reader, key: str) -> str:
 def preview(reader: Reader, draft: Draft, ahead: SuspensionOutlook, reason: str) -> Message:
     """Show what a suspension means and the words that go out, to be confirmed."""
     lines = [
-        reader.say("suspension-preview", member=ahead.member.name, reason=reason, people=ahead.people),
+        reader.say("suspension-preview", member=ahead.member.name, reason=reader.own(reason), people=ahead.people),
         *_under_way(reader, ahead),
     ]
     confirm = dialogues.of_step(draft, dialogues.NEXT, reader.label("suspension-button-confirm"))
@@ -94,7 +94,7 @@ def suspended(reader: Reader, ahead: SuspensionOutlook) -> Message:
 
 def ask_reinstatement(reader: Reader, member: Member) -> Message:
     """Ask whether a business is really to be reinstated."""
-    text = reader.say("reinstatement-ask", member=member.name, reason=member.suspended_because or "—")
+    text = reader.say("reinstatement-ask", member=member.name, reason=reader.own(member.suspended_because or "—"))
     now = _button(reader, "reinstatement-button-confirm", member, REINSTATE_NOW, Style.SUCCESS)
     keep = _button(reader, "reinstatement-button-keep", member, KEEP)
     return Message(text, rows=((now,), (keep,)))
@@ -113,6 +113,9 @@ def kept(reader: Reader) -> Message:
 def told(reader: Reader, what: str, member: Member, *, department: str) -> Message:
     """Tell that a business was suspended or reinstated, to its people or to coordinators (member-…)."""
     text = reader.say(
-        f"membership-{what}", member=member.name, reason=member.suspended_because or "—", department=department
+        f"membership-{what}",
+        member=member.name,
+        reason=reader.own(member.suspended_because or "—"),
+        department=department,
     )
     return Message(text)

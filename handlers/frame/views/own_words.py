@@ -6,19 +6,20 @@ stays as it was typed. Nothing is stored for it, so that what was kept before is
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fnmatch import fnmatch
 from functools import lru_cache
 from itertools import chain
 
-from babel.dates import format_timedelta
 from fluent.syntax import ast
 
 from handlers.frame import texts
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.home import Home, home_words
+from handlers.frame.views.moments import length_of_time, weekday
 from models.people import Language
 from services.playbooks import shipped_playbooks
 
@@ -31,6 +32,12 @@ KEPT = (
     "report-declared-of*",
     "summary-suggestion",
     "update-fact-*",
+    "correction-update",
+    "correction-change",
+    "question-to-all",
+    "suspension-reason-*",
+    "application-reason-*",
+    "application-question-*",
 )
 # What stands below a handover note.
 HANDED_OVER = ("update-handover*", "task-handover*", "site-handover*")
@@ -39,6 +46,7 @@ EXPECTED = "🎯 "
 # Facts stand one beside the other.
 BETWEEN = "; "
 COUNT = r"\d[\d.,]*"
+FULL_MOMENT = re.compile(r"(?P<time>\d\d:\d\d), (?P<weekday>.+) (?P<day>\d\d/\d\d/\d{4})")
 MOMENT = r"\d\d:\d\d(?: \d\d/\d\d)?"
 # What a value looks like, by its name; any other may be whatever was typed.
 LOOKS = {
@@ -46,9 +54,12 @@ LOOKS = {
     "at": MOMENT,
     "elapsed": r"\d+ \w+",
 }
-# A person may type "… tại …": it is ours where what stands before is one of these.
-OURS = {"report-title": ("report-title-*",)}
-CUT = " …"
+# A person may type "… tại …" or "… → …": it is ours where this value is one of these.
+OURS = {"report-title": ("what", ("report-title-*",)), "correction-change": ("name", ("field-*",))}
+# Values that are words of ours, or may be.
+IN_WORDS = ("field-*", "report-title-*", "severity-*", "type-*", "value-none", "whole-province", *KEPT)
+# What is cut off is known again by so many letters at least.
+CUT, LEAST = " …", 12
 UNITS = ("minutes", "hours", "days", "weeks")
 
 
@@ -118,8 +129,8 @@ def _filled(text: str, source: Language, language: Language, home: Home | None, 
             continue
         values = {name: part for name, part in zip(form.names, found.groups(), strict=True) if part is not None}
         typed = {name: _number(name, part) for name, part in values.items()}
-        ours = OURS.get(form.key)
-        if ours is not None and values["what"] not in _fixed(source, language, home, ours):
+        name, ours = OURS.get(form.key, ("", ()))
+        if name and values[name] not in _fixed(source, language, home, ours):
             continue
         if texts.label(source, form.key, **{**typed, **_home(home, source)}) == text:
             meant = {name: _meant(name, value, source, language, home) for name, value in typed.items()}
@@ -132,30 +143,36 @@ def _number(name: str, part: str) -> texts.Value:
 
 
 def _meant(name: str, value: texts.Value, source: Language, language: Language, home: Home | None) -> texts.Value:
-    """Give a value in a language: a length of time, or what is done; all others are in no language, or typed."""
-    if name == "what":
-        return _in_short(str(value), source, language, home)
-    if name != "elapsed":
+    """Give a value in a language: words of ours, a moment or a length of time; all others are as they are."""
+    if not isinstance(value, str):
         return value
-    amount, _ = str(value).split(" ", 1)
-    lengths = [timedelta(**{unit: int(amount)}) for unit in UNITS]
-    return next((length_of_time(one, language) for one in lengths if length_of_time(one, source) == value), value)
+    if name == "elapsed":
+        amount, _ = value.split(" ", 1)
+        lengths = [timedelta(**{unit: int(amount)}) for unit in UNITS]
+        return next((length_of_time(one, language) for one in lengths if length_of_time(one, source) == value), value)
+    if moment := FULL_MOMENT.fullmatch(value):
+        return _moment(value, moment, source, language)
+    return _in_short(value, source, language, home)
+
+
+def _moment(value: str, parts: re.Match[str], source: Language, language: Language) -> str:
+    """Give a moment with its weekday in a language; what only looks like one stays."""
+    day, month, year = map(int, parts["day"].split("/"))
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return value
+    at = date(year, month, day)
+    same = weekday(at, source) == parts["weekday"]
+    return f"{parts['time']}, {weekday(at, language)} {parts['day']}" if same else value
 
 
 def _in_short(text: str, source: Language, language: Language, home: Home | None) -> str:
     """Give what may have been cut off after a word, as long at most as it was."""
-    known = _fixed(source, language, home, KEPT)
+    known = _fixed(source, language, home, IN_WORDS)
     begun = text.removesuffix(CUT)
-    if begun == text:
+    if begun == text or len(begun) < LEAST:
         return known.get(text, text)
     whole = next((said for one, said in known.items() if one.startswith(begun)), None)
     return shorten(whole, len(text)) if whole is not None else text
-
-
-def length_of_time(elapsed: timedelta, language: Language) -> str:
-    """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""
-    at_least = max(elapsed, timedelta(minutes=1))
-    return str(format_timedelta(at_least, granularity="minute", locale=language.value))
 
 
 def _home(home: Home | None, language: Language) -> Mapping[str, str]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from handlers.frame import texts
 from handlers.frame.views.home import Home, home_words
-from handlers.frame.views.own_words import in_language, length_of_time
+from handlers.frame.views.moments import length_of_time, weekday
+from handlers.frame.views.own_words import in_language
 from models.people import Language
 
 
@@ -47,9 +47,7 @@ class Reader:
     def full_moment(self, at: datetime) -> str:
         """Write an instant as `HH:MM, thứ hai dd/mm/yyyy`, local time: what was typed in words is seen to be right."""
         local = at.astimezone(self.time_zone)
-        weekday = format_date(local.date(), "EEEE", locale=self.language.value)
-        shown = weekday.lower() if self.language is Language.VIETNAMESE else weekday
-        return f"{local:%H:%M}, {shown} {local:%d/%m/%Y}"
+        return f"{local:%H:%M}, {weekday(local.date(), self.language)} {local:%d/%m/%Y}"
 
     def day(self, at: datetime) -> str:
         """Write the local day of an instant as `dd/mm/yyyy`."""

@@ -70,7 +70,7 @@ def _state(reader: Reader, member: Member) -> list[Markup]:
     if member.status is MemberStatus.APPROVED:
         return []
     if member.status is MemberStatus.SUSPENDED and member.suspended_because:
-        return [reader.say("roster-card-suspended", reason=member.suspended_because)]
+        return [reader.say("roster-card-suspended", reason=reader.own(member.suspended_because))]
     return [reader.say("roster-card-state", state=reader.label(f"roster-state-{member.status}"))]
 
 

@@ -1,6 +1,6 @@
 """What the product made is read in the reader's own language; what a person typed is never touched."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatch
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,10 @@ def both(key: str, **values: str | int) -> tuple[str, str]:
         both("update-fact-engaged", count=1),
         both("update-fact-engaged", count=1234),
         both("update-fact-missing", count=5),
+        both("suspension-reason-licence"),
+        both("application-reason-elsewhere"),
+        both("application-question-phone"),
+        both("question-to-all", question="“Còn cần xe không?”", answer="Vẫn cần.\nGặp ở cổng."),
     ],
 )
 def test_what_the_product_made_is_read_in_either_language(vietnamese: str, english: str) -> None:
@@ -87,6 +91,7 @@ def test_the_title_of_a_report_keeps_the_name_of_the_place() -> None:
         "Cập nhật tiếp theo: 15:30",
         "1 business is joining us",
         "Đã khắc phục; cảm ơn",
+        "Nhánh A: hỏng → đã sửa",
     ],
 )
 def test_what_a_person_typed_or_altered_stays_as_it_is(typed: str) -> None:
@@ -103,6 +108,31 @@ def test_a_task_that_is_handed_over_is_said_in_short_in_either_language() -> Non
     )
     typed = VIETNAMESE.label("task-handover", what="Gọi lại", **task)
     assert ENGLISH.handed_over(typed) == ENGLISH.label("task-handover", what="Gọi lại", **task)
+
+
+def test_a_correction_that_is_told_to_all_is_read_in_either_language() -> None:
+    at = datetime(2026, 11, 30, 3, tzinfo=UTC)
+
+    def told(reader: Reader) -> str:
+        changed = {
+            "level": (reader.label("severity-medium"), reader.label("severity-serious")),
+            "until": (reader.label("value-none"), reader.full_moment(at)),
+            "place": (reader.label("whole-province"), "Xã Mường Lò"),
+            "title": ("Sạt lở", "Sạt lở đường"),
+        }
+        lines = [
+            reader.label("correction-change", name=reader.label(f"field-{part}"), before=before, after=after)
+            for part, (before, after) in changed.items()
+        ]
+        return "\n".join([reader.label("correction-update", code="SC-2026-0001"), *lines])
+
+    assert ENGLISH.own(told(VIETNAMESE)) == told(ENGLISH)
+    assert VIETNAMESE.own(told(ENGLISH)) == told(VIETNAMESE)
+
+
+def test_a_day_that_there_is_not_is_left_as_it_stands() -> None:
+    said = "Thời hạn: 10:00, thứ bảy 31/02/2026 → 10:00"
+    assert ENGLISH.own(said) == said.replace("Thời hạn", "Until")
 
 
 def test_what_a_person_wrote_above_the_facts_stays_and_the_facts_are_said_anew() -> None:
