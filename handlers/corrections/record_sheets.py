@@ -10,7 +10,7 @@ from models.incidents import Incident
 
 def _correction(reader: Reader, one: Correction, incident: Incident) -> RecordRow:
     parts = "; ".join(reader.label(f"field-{part}") for part in one.after)
-    return incident.code, incident.title, one.at, parts
+    return incident.code, reader.own(incident.title), one.at, parts
 
 
 SHEETS: Mapping[str, RecordSheet] = {

@@ -27,6 +27,8 @@ SHEETS: Mapping[str, RecordSheet] = {
             one.words,
         ),
     ),
-    "drills-planned": RecordSheet(166, ("code", "what", "at"), lambda _, one: (one.code, one.title, one.planned_at)),
+    "drills-planned": RecordSheet(
+        166, ("code", "what", "at"), lambda reader, one: (one.code, reader.own(one.title), one.planned_at)
+    ),
     "contact-tests-asked": RecordSheet(162, ("code", "at"), lambda _, one: (one.code, one.asked_at)),
 }

@@ -85,7 +85,7 @@ def offers(reader: Reader, incident: Incident, buttons: Sequence[Button]) -> Mes
     said = reader.say(
         "offers" if buttons else "offers-none",
         code=incident.code,
-        title=labelled(shorten(incident.title, TITLE), incident.tlp),
+        title=labelled(shorten(reader.own(incident.title), TITLE), incident.tlp),
     )
     return Message(said, rows=(*_paired(buttons), back))
 

@@ -10,7 +10,14 @@ from models.presence import Presence
 
 
 def _stay(reader: Reader, one: Presence, incident: Incident, member: Member, place: str | None) -> RecordRow:
-    return incident.code, incident.title, member.name, one.arrived_at, one.left_at, files_said(reader, place)
+    return (
+        incident.code,
+        reader.own(incident.title),
+        member.name,
+        one.arrived_at,
+        one.left_at,
+        files_said(reader, place),
+    )
 
 
 SHEETS: Mapping[str, RecordSheet] = {

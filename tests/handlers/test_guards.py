@@ -632,3 +632,20 @@ def test_no_command_is_heard_twice() -> None:
     heard = [name for route in routes() if isinstance(route, CommandHandler) for name in route.commands]
 
     assert sorted(heard) == sorted(set(heard))
+
+
+def test_words_that_may_be_the_products_are_shown_in_the_readers_own_language() -> None:
+    views = [file for name in ("views.py", "views/*.py", "record_sheets.py") for file in TEXTS.glob(f"*/{name}")]
+    assert [place for file in sorted(views) for place in _shown_as_kept(file)] == []
+
+
+def _shown_as_kept(file: Path) -> Iterator[str]:
+    """Name the places where words that may be the product's are shown as they are kept."""
+    kept = (".incident.title", ".drill.title", ".task.what", ".inject.step.text", ".member.suspended_because")
+    tree = ast.parse(file.read_text("utf-8"))
+    through = [one for one in ast.walk(tree) if isinstance(one, ast.Call) and ast.unparse(one.func).endswith(".own")]
+    asked = [one.test for one in ast.walk(tree) if isinstance(one, ast.If)]
+    fine = {part for whole in (*through, *asked) for part in ast.walk(whole)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node not in fine and f".{ast.unparse(node)}".endswith(kept):
+            yield f"{file}:{node.lineno}"

@@ -26,7 +26,7 @@ def chart(reader: Reader, result: DrillResult) -> BarChart:
     ]
     shown, total = len(members), len(result.ranked)
     return BarChart(
-        title=reader.label("score-chart-title", code=drill.code, title=shorten(drill.title, TITLE)),
+        title=reader.label("score-chart-title", code=drill.code, title=shorten(reader.own(drill.title), TITLE)),
         bars=[whole, *members],
         top=WHOLE,
         scale=reader.label("score-chart-scale"),
@@ -43,4 +43,4 @@ def _last_time(reader: Reader, before: Before) -> str:
 
 def caption(reader: Reader, drill: Drill) -> str:
     """Say below the picture of which drill it is."""
-    return reader.label("score-chart-caption", code=drill.code, title=drill.title)
+    return reader.label("score-chart-caption", code=drill.code, title=reader.own(drill.title))
