@@ -71,7 +71,8 @@ class Drill(SQLModel, table=True):
 class DrillMember(SQLModel, table=True):
     """A business that takes part in a drill, as it was when the drill began.
 
-    `added_at` is when it was added by name, before the beginning or after.
+    `added_at` is when it was added by name, before the beginning or after. `taken_out_at` is when it was taken out by
+    name, before the beginning: it is of the circle, and takes no part.
     """
 
     __tablename__ = "drill_members"
@@ -79,6 +80,7 @@ class DrillMember(SQLModel, table=True):
     drill_id: int = Field(foreign_key="drills.id", primary_key=True)
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     added_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    taken_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class InjectReply(SQLModel, table=True):

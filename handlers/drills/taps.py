@@ -86,6 +86,25 @@ class DrillChangeTap(Tap):
 
 
 @dataclass(frozen=True)
+class ParticipantsTap(Tap):
+    """A look at who takes part in a drill, a page at a time."""
+
+    word: ClassVar[str] = "dp"
+    drill_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class ParticipantTap(Tap):
+    """A look at one business that takes part, or the wish to take it out: `verb` is show or out."""
+
+    word: ClassVar[str] = "dm"
+    drill_id: int
+    member_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
 class ScoreTap(Tap):
     """A look at how a drill went, a page of businesses at a time."""
 

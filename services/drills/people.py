@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.drills import Drill, DrillMember
 from models.identity import id_of
@@ -55,7 +56,7 @@ async def in_circle(session: AsyncSession, *, circle: DrillCircle, now: datetime
     if circle.communes:
         query = query.where(col(Member.commune_code).in_(circle.communes))
     if circle.as_in_id is not None:
-        as_in = select(DrillMember.member_id).where(DrillMember.drill_id == circle.as_in_id)
+        as_in = partaking_in(circle.as_in_id)
         query = query.where(col(Representative.member_id).in_(as_in))
     return (await session.exec(query)).all()
 
@@ -71,8 +72,8 @@ def spoken_for(sector: Sector | None, *, now: datetime) -> Sequence[ColumnElemen
 
 async def enrol(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
     """Keep who takes part from now on, whatever changes in the network afterwards."""
-    kept = set(await _kept(session, drill))
-    members = [one for one in await in_circle(session, circle=circle_of(drill), now=now) if one not in kept]
+    named = {*await _kept(session, drill), *await _taken_out(session, drill)}
+    members = [one for one in await in_circle(session, circle=circle_of(drill), now=now) if one not in named]
     rows = [{"drill_id": id_of(drill), "member_id": member_id} for member_id in members]
     if rows:
         await (await session.connection()).execute(insert(PARTAKING), rows)
@@ -88,30 +89,50 @@ async def members_of(session: AsyncSession, *, drill: Drill, now: datetime) -> S
     kept = await _kept(session, drill)
     if drill.began_at is not None:
         return kept
-    return list(dict.fromkeys([*await in_circle(session, circle=circle_of(drill), now=now), *kept]))
+    out = set(await _taken_out(session, drill))
+    circle = [one for one in await in_circle(session, circle=circle_of(drill), now=now) if one not in out]
+    return list(dict.fromkeys([*circle, *kept]))
+
+
+def partaking_in(drill_id: int) -> SelectOfScalar[int]:
+    """Select the businesses (ids) that are kept as those of a drill (id)."""
+    return select(DrillMember.member_id).where(
+        DrillMember.drill_id == drill_id, col(DrillMember.taken_out_at).is_(None)
+    )
 
 
 async def _kept(session: AsyncSession, drill: Drill) -> Sequence[int]:
-    return (await session.exec(select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill)))).all()
+    return (await session.exec(partaking_in(id_of(drill)))).all()
+
+
+async def _taken_out(session: AsyncSession, drill: Drill) -> Sequence[int]:
+    query = select(DrillMember.member_id).where(
+        DrillMember.drill_id == id_of(drill), col(DrillMember.taken_out_at).is_not(None)
+    )
+    return (await session.exec(query)).all()
 
 
 async def added(session: AsyncSession, *, drill: Drill) -> Sequence[int]:
     """List the businesses (ids) that were added by name."""
-    query = select(DrillMember.member_id).where(
-        DrillMember.drill_id == id_of(drill), col(DrillMember.added_at).is_not(None)
-    )
+    query = partaking_in(id_of(drill)).where(col(DrillMember.added_at).is_not(None))
     return (await session.exec(query.order_by(col(DrillMember.member_id)))).all()
 
 
 async def add(session: AsyncSession, *, drill: Drill, member_id: int, now: datetime) -> None:
     """Let a business take part that was named; of a drill that has begun, it gets what is still to come."""
-    session.add(DrillMember(drill_id=id_of(drill), member_id=member_id, added_at=now))
+    await session.merge(DrillMember(drill_id=id_of(drill), member_id=member_id, added_at=now, taken_out_at=None))
+    await session.flush()
+
+
+async def take_out(session: AsyncSession, *, drill: Drill, member_id: int, now: datetime) -> None:
+    """Let a business take no part, of the circle or added by name."""
+    await session.merge(DrillMember(drill_id=id_of(drill), member_id=member_id, added_at=None, taken_out_at=now))
     await session.flush()
 
 
 async def getting(session: AsyncSession, *, drill: Drill, step: ScriptStep) -> Sequence[int]:
     """List those who take part (business ids) and get an inject."""
-    query = select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill))
+    query = partaking_in(id_of(drill))
     if step.role is StepRole.NAMED:
         query = query.where(DrillMember.member_id == step.member_id)
     elif step.role in SECTORS:
@@ -137,5 +158,5 @@ async def speakers(session: AsyncSession, *, members: Collection[int]) -> Sequen
 
 async def partaking_of(session: AsyncSession, *, drill: Drill, person_id: int) -> Sequence[Member]:
     """List the businesses of a person that take part in a drill."""
-    partaking = select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill))
+    partaking = partaking_in(id_of(drill))
     return (await session.exec(may_be_spoken_for(person_id).where(col(Member.id).in_(partaking)))).all()

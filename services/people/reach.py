@@ -18,7 +18,12 @@ ADDRESSES: Mapping[Channel, ColumnElement[str]] = {Channel.TELEGRAM: cast(col(Pe
 
 def in_reach() -> ColumnElement[bool]:
     """Make the condition that a person can be written to by any channel. For queries over people."""
-    return or_(*(address.is_not(None) & ~_lost(channel) for channel, address in ADDRESSES.items()))
+    return or_(*(in_reach_by(channel) for channel in ADDRESSES))
+
+
+def in_reach_by(channel: Channel) -> ColumnElement[bool]:
+    """Make the condition that a person can be written to by one channel. For queries over people."""
+    return ADDRESSES[channel].is_not(None) & ~_lost(channel)
 
 
 def _lost(channel: Channel) -> ColumnElement[bool]:

@@ -61,6 +61,7 @@ from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
+from models.channels import Channel
 from models.circles import WaveCircle
 from models.command import CommandWish
 from models.conversations import AnswerFate, QuestionState
@@ -137,6 +138,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "exercise-role-{}": kebab(exercises.ROLES),
     "inject-button-{}": ["done", "cannot", "words", "seen"],
     "inject-reply-{}": ["done", "cannot", "said", "seen", "silent", "missed"],
+    "participants-by-{}": kebab(Channel),
+    "participants-on-{}": kebab(Channel),
     "plan-ask-{}": ["told", "yearly"],
     "plan-button-{}": ["told-yes", "told-no", "yearly-yes", "yearly-no"],
     "sample-power-{}-text": ["1", "2", "3", "4", "5"],

@@ -48,6 +48,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),
         *("button-operations-let-go", "button-operations-let-go-now"),
+        *("participants-button-out", "participants-taken-out"),
     },
     # Messages, not those whom they go to.
     "📤": {
@@ -61,6 +62,8 @@ ONLY_IN: Mapping[str, set[str]] = {
         *("call-button-no-answer", "escalation-news-silent"),
         *("late-line-out-of-reach", "late-out-of-reach-hint", "list-lost", "tally-lost"),
         *("contact-count-unreachable", "contact-button-unreachable", "contact-list-unreachable"),
+        *("participants-head-unreached", "participants-line-unreached"),
+        *("participants-nobody-line", "participants-speaker-unreached"),
     },
     "1️⃣": {"severity-low-marked"},
     "2️⃣": {"severity-medium-marked"},

@@ -6,7 +6,16 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.drills.taps import DrillChange, DrillChangeTap, DrillsTap, DrillTap, NextInjectTap, RepliesTap, ScoreTap
+from handlers.drills.taps import (
+    DrillChange,
+    DrillChangeTap,
+    DrillsTap,
+    DrillTap,
+    NextInjectTap,
+    ParticipantsTap,
+    RepliesTap,
+    ScoreTap,
+)
 from handlers.drills.views.lines import circle_name, first_line
 from handlers.drills.views.results import whole_lines
 from handlers.frame.taps import MenuTap
@@ -153,13 +162,15 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
 
     listed = Button(reader.label("drill-button-list"), DrillsTap("list").pack())
     score = Button(reader.label("drill-button-score"), ScoreTap(drill_id, 0).pack())
+    participants = Button(reader.label("drill-button-participants"), ParticipantsTap(drill_id, 0).pack())
 
     def change(what: DrillChange) -> Button:
         return Button(reader.label(f"drill-button-{what}"), DrillChangeTap(drill_id, what).pack())
 
     if drill.state is DrillState.PLANNED:
         changes = (change(DrillChange.WHEN), change(DrillChange.CIRCLE))
-        return ((way("begin", Style.PRIMARY),), changes, (change(DrillChange.ADD), way("cancel")), (listed,))
+        who = (participants, change(DrillChange.ADD))
+        return ((way("begin", Style.PRIMARY),), who, changes, (way("cancel"), listed))
     if drill.state is DrillState.OVER:
         return ((score,), (way("file"), listed))
     if drill.state is DrillState.CANCELLED:
@@ -171,7 +182,8 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
     )
     first = (way("go-on", Style.PRIMARY),) if facts.rests else _next_inject(reader, facts)
     rest = () if facts.rests else (way("rest"),)
-    return tuple(row for row in (first, said, (*rest, way("end")), (score, change(DrillChange.ADD)), (listed,)) if row)
+    who = (participants, change(DrillChange.ADD))
+    return tuple(row for row in (first, said, (*rest, way("end")), who, (score, listed)) if row)
 
 
 def _next_inject(reader: Reader, facts: BoardFacts) -> tuple[Button, ...]:

@@ -166,6 +166,37 @@ async def test_moment_and_participants_of_a_planned_drill_are_changed_from_its_b
     assert "🏢 2 đơn vị" in story.text(COORDINATOR)
 
 
+async def test_those_who_take_part_are_listed_with_what_reaches_them_and_one_is_taken_out(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await plan(story)
+    story.world.block(CHI)
+    await story.pass_time(minutes=1)
+    story.look_away()
+
+    await story.press(COORDINATOR, "🏢 Danh sách đơn vị")
+    listed = story.text(COORDINATOR)
+    assert listed.startswith(FIRST_LINE + "🏢 2 đơn vị tham gia · 📵 1 đơn vị không nhận được tin\n")
+    assert "1. 📵 Công nghệ Hoa Sen · đã chặn bot" in listed
+    assert "2. Viễn thông Sông Hồng · Telegram 2/2 người" in listed
+    await story.press(COORDINATOR, "1")
+    assert "📵 Phạm Quế Chi: đã chặn bot · ☎ 0" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Danh sách")
+    await story.press(COORDINATOR, "2")
+    assert "✔ Nguyễn Văn An: nhận tin qua Telegram" in story.text(COORDINATOR)
+
+    assert await story.press(COORDINATOR, "➖ Bỏ đơn vị này") == "➖ Đã bỏ Viễn thông Sông Hồng."
+    assert "Sông Hồng" not in story.text(COORDINATOR)
+    await story.pass_time(minutes=1)
+    (left,) = story.arrived(AN)
+    assert left.startswith(FIRST_LINE)
+    assert "không còn trong danh sách" in left
+    await story.press(COORDINATOR, "◀ Bảng điều hành")
+    assert "🏢 1 đơn vị" in story.text(COORDINATOR)
+    await story.pass_time(minutes=61)
+    assert story.arrived(AN) == []
+
+
 async def test_an_inject_appears_in_the_businesss_group_too_and_is_answered_there(story: Story) -> None:
     group = await network_with_group(story)
     await write_script(story)

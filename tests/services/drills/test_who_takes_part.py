@@ -5,16 +5,18 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.channels import Channel
 from models.drills import Drill, DrillState
 from models.identity import id_of
 from models.members import Member, Sector
 from models.people import Person
-from services.drills import joining, people, planning, scoring
+from services.drills import joining, participants, people, planning, scoring
 from services.drills.course import DrillNotRunning
 from services.drills.joining import InDrillAlready
+from services.drills.participants import NotInDrill, ParticipantPage
 from services.drills.people import DrillCircle
 from services.drills.planning import DrillNotPlanned
-from tests.network import BA_VI, HOAN_KIEM, MORNING, Network, found_network
+from tests.network import BA_VI, HOAN_KIEM, MORNING, Network, found_group, found_network, lose
 from tests.services.drills.drilling import STARTS_AT, answer, begun, events, let_pass, planned, replies
 from tests.services.tasking import after
 
@@ -130,6 +132,81 @@ async def test_who_was_added_before_the_beginning_takes_part_and_next_year_too(s
     assert drill.state is DrillState.OVER
     again = (await session.exec(select(Drill).where(Drill.before_id == id_of(drill)))).one()
     assert await partaking(network, again) == ids(network.postal, network.telecom)
+
+
+async def take_out(network: Network, drill: Drill, member: Member, **duration: float) -> None:
+    await participants.take_out(
+        network.session, drill_id=id_of(drill), member_id=id_of(member), by=network.coordinator, now=after(**duration)
+    )
+
+
+async def test_who_is_taken_out_before_the_beginning_hears_of_it_and_gets_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await planned(network, yearly=True)
+    await let_pass(network, after(minutes=2))
+
+    await take_out(network, drill, network.telecom, minutes=3)
+    assert await told_last(network, "left") == ids(network.an, network.binh)
+    assert await partaking(network, drill) == ids(network.postal, network.it)
+    with pytest.raises(NotInDrill):
+        await take_out(network, drill, network.telecom, minutes=3)
+    # Out it stays, also when the circle is said anew.
+    circle = DrillCircle(Sector.TELECOM)
+    by, now = network.coordinator, after(minutes=4)
+    await planning.change_circle(session, drill_id=id_of(drill), circle=circle, by=by, now=now)
+    assert await partaking(network, drill) == set()
+    await planning.change_circle(session, drill_id=id_of(drill), circle=DrillCircle(), by=by, now=now)
+
+    await let_pass(network, STARTS_AT)
+    assert {member_id for member_id, _ in await replies(network)} == ids(network.postal, network.it)
+    with pytest.raises(DrillNotPlanned):
+        await take_out(network, drill, network.it, hours=1, minutes=1)
+    await let_pass(network, *(after(hours=1, minutes=one) for one in (15, 40, 41)))
+    assert await people.in_circle(session, circle=DrillCircle(as_in_id=drill.id), now=MORNING) == sorted(
+        ids(network.postal, network.it)
+    )
+    again = (await session.exec(select(Drill).where(Drill.before_id == id_of(drill)))).one()
+    assert await partaking(network, again) == ids(network.telecom, network.postal, network.it)
+
+
+async def test_who_was_taken_out_can_be_added_again_and_who_was_added_taken_out(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await planned_for(network, Sector.TELECOM)
+
+    await take_out(network, drill, network.telecom, minutes=1)
+    await join(network, drill, network.telecom, minutes=2)
+    assert await partaking(network, drill) == ids(network.telecom)
+    await join(network, drill, network.it, minutes=3)
+    await take_out(network, drill, network.it, minutes=4)
+    assert await partaking(network, drill) == ids(network.telecom)
+
+
+async def test_the_list_says_by_what_each_business_is_reached_those_first_whom_nothing_reaches(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await lose(network.an, session, now=MORNING, reason="Forbidden: bot was blocked by the user")
+    await lose(network.chi, session, now=MORNING, reason="Forbidden: user is deactivated")
+    await found_group(network, network.telecom)
+    drill = await planned(network)
+
+    async def page(number: int = 0) -> ParticipantPage:
+        return await participants.listing(session, drill=drill, number=number, now=MORNING)
+
+    found = await page()
+    assert [(one.member.name, one.speakers, one.reached[Channel.TELEGRAM], one.in_group) for one in found.items] == [
+        ("Bưu chính Long Biên", 1, 0, False),
+        ("Công nghệ Hoa Sen", 2, 1, False),
+        ("Viễn thông Sông Hồng", 2, 1, True),
+    ]
+    assert (found.total, found.unreached) == (3, 1)
+    assert found.items[0].why == "Forbidden: user is deactivated"
+    assert (await page(7)).number == 0
+    speakers = await participants.speakers_of(session, member_id=id_of(network.telecom))
+    assert [(one.name, list(one.channels), one.why) for one in speakers] == [
+        ("Nguyễn Văn An", [], "Forbidden: bot was blocked by the user"),
+        ("Lê Thị Bình", [Channel.TELEGRAM], None),
+    ]
 
 
 async def test_a_drill_that_could_not_begin_keeps_for_which_of_the_two_reasons(session: AsyncSession) -> None:
