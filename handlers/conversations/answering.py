@@ -17,6 +17,9 @@ from handlers.frame.taps import DialogueTap
 from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_or_files_only
 from handlers.frame.views.message import Message
+from handlers.incidents import sharing
+from handlers.incidents.views import sharing as sharing_views
+from handlers.incidents.views.sharing import AskedOfWords
 from handlers.updates import writing as updates
 from models.conversations import Question
 from models.drafts import Dialogue, Draft
@@ -28,8 +31,8 @@ from services.ground.drafts import StepPassed
 from services.incidents.notices import TEXT_LENGTH
 
 # The steps: the answer is typed; it has files and waits to be sent; a colleague was faster, or the question was changed
-# meanwhile, and it may be sent all the same.
-TEXT, READY, AGAIN, CHANGED = "text", "ready", "again", "changed"
+# meanwhile, and it may be sent all the same; it names a label that is for fewer than its incident.
+TEXT, READY, AGAIN, CHANGED, LABELLED = "text", "ready", "again", "changed", "labelled"
 # Words that no message of the dialogue brought stand under this number.
 NOT_TYPED = 0
 
@@ -66,7 +69,18 @@ async def step(context: Context, draft: Draft) -> Message:
         return views.ask_changed(reader, draft, sheet, form.words, with_files=with_files)
     if draft.step == READY:
         return views.ready(reader, draft, sheet, form.words, with_files)
+    asked = await _label_asked(context, form, question) if draft.step == LABELLED else None
+    if asked is not None:
+        asking_of_it = sharing_views.ask_of_words(reader, draft, asked)
+        return views.ready(reader, draft, sheet, form.words, with_files, asked=asking_of_it)
     return views.ask(reader, draft, sheet, to_all=form.to_all)
+
+
+async def _label_asked(context: Context, form: AnswerForm, question: Question) -> AskedOfWords | None:
+    """Find the label that an answer names, where that is for fewer than the incident of its question."""
+    if question.incident_id is None:
+        return None
+    return await sharing.asked_of_words(context, form.words, incident_id=question.incident_id)
 
 
 def _with_files(context: Context, form: AnswerForm) -> Markup | None:
@@ -145,7 +159,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     text, file = words_of(message), attached(message)
     if message is None or text.startswith("/") or not (text or file):
         context.show(words_or_files_only(context.reader, await step(context, draft)))
-    elif draft.step == AGAIN:
+    elif draft.step in (AGAIN, LABELLED):
         context.show(buttons_only(context.reader, await step(context, draft)))
     elif file is not None or draft.step == READY or AnswerForm.of(draft).gathered.files:
         await _gather(context, draft, message)
@@ -170,8 +184,12 @@ async def _take(context: Context, draft: Draft, form: AnswerForm) -> None:
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Send an answer with its files, or one beside a colleague's."""
-    if tap.verb != views.SEND or draft.step == TEXT:
+    """Send an answer with its files, or one beside a colleague's; first settle the label that it names."""
+    if draft.step == LABELLED and tap.verb in ("raise", "unlabel"):
+        await _settle_label(context, draft, tap.verb)
+        context.show(await step(context, draft))
+        return
+    if tap.verb != views.SEND or draft.step in (TEXT, LABELLED):
         raise StepPassed
     form = AnswerForm.of(draft)
     if draft.step in (READY, CHANGED):
@@ -181,8 +199,27 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     await _answer(context, form)
 
 
+async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
+    """Give the incident the label that an answer names, or take it out of the answer; then it waits to be sent."""
+    form = AnswerForm.of(draft)
+    question = await asking.by_id(context.session, question_id=form.question_id)
+    if verb == "raise" and question.incident_id is not None:
+        await sharing.raise_label(context, form.words, incident_id=question.incident_id)
+    else:
+        form = form.without_labels()
+    step_ = READY if form.words or form.gathered.files else TEXT
+    drafts.go(draft, step=step_, now=context.now, form=form)
+
+
 async def _answer(context: Context, form: AnswerForm) -> None:
-    """Send an answer to the person who asked, and go on with an update to everybody if that was wished."""
+    """Send an answer to the person who asked, and go on with an update to everybody if that was wished.
+
+    What names a label that is for fewer than the incident is asked about first.
+    """
+    about = await answering.to_settle(context.session, question_id=form.question_id)
+    if await _label_asked(context, form, about) is not None:
+        context.show(await step(context, await _begin(context, form, LABELLED)))
+        return
     question = await answering.answer(
         context.session,
         question_id=form.question_id,

@@ -1,12 +1,14 @@
 """What is kept of the dialogues about incidents: a notice, what comes with an answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from handlers.frame.gathering import Gathered
 from models.capabilities import Unit
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
+from services.notation.tlp import unlabelled
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class NoticeForm(DraftForm):
     def words(self) -> str:
         """Give all that was said so far."""
         return self.gathered.words or self.text
+
+    def without_labels(self) -> Self:
+        """Give the form without the labels that its words name."""
+        said = {one: unlabelled(text) for one, text in self.gathered.said.items()}
+        return replace(self, text=unlabelled(self.text), gathered=replace(self.gathered, said=said))
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,12 @@ from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import with_loss, words_missing, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
+from handlers.incidents import sharing
 from handlers.incidents.cards import facts_of, standings_of
 from handlers.incidents.forms import NoticeForm
 from handlers.incidents.taps import CloseTap
 from handlers.incidents.views import notices as views
+from handlers.incidents.views import sharing as sharing_views
 from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
@@ -89,6 +91,7 @@ async def step(context: Context, draft: Draft) -> Message:
     with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
     shown = views.notice(context.reader, facts, form.kind, form.words, with_files=with_files, engaged=False)
     engaged = await notices.recipients(context.session, incident=incident, audience=NoticeAudience.READY)
+    label = await sharing.asked_of_words(context, form.words, incident_id=form.incident_id)
     some_stand_down = bool(engaged) and views.asks_to_stand_down(facts, form.kind)
     return views.preview(
         context.reader,
@@ -99,6 +102,7 @@ async def step(context: Context, draft: Draft) -> Message:
         some_stand_down=some_stand_down,
         left_open=await _left_open(context, incident) if form.kind is NoticeKind.ALL_CLEAR else (),
         has_files=bool(gathered.files),
+        asked=sharing_views.ask_of_words(context.reader, draft, label) if label is not None else None,
     )
 
 
@@ -116,6 +120,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _keep(context, draft, replace(gathered, said=_prefilled(await _suggestion(context, draft)).said))
         case "drop" if draft.step == "preview":
             _keep(context, draft, gathered.without_files())
+        case "raise" | "unlabel" if draft.step == "preview":
+            await _settle_label(context, draft, tap.verb)
         case "back" if draft.step == "preview":
             drafts.go(draft, step="text", now=context.now)
         case "send" if draft.step == "preview":
@@ -124,6 +130,16 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case _:
             raise StepPassed
     context.show(await step(context, draft))
+
+
+async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
+    """Give the incident the label that the words name, or take it out of them."""
+    form = NoticeForm.of(draft)
+    if verb == "raise":
+        await sharing.raise_label(context, form.words, incident_id=form.incident_id)
+        return
+    left = form.without_labels()
+    drafts.go(draft, step="preview" if left.words else "text", now=context.now, form=left)
 
 
 @allow(COORDINATORS)

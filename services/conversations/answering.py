@@ -21,6 +21,7 @@ from services.conversations.asking import by_id
 from services.ground import attachments, audit
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
+from services.incidents.sharing import labels
 from services.people import accounts
 
 ANSWER_LENGTH = 2000
@@ -94,11 +95,13 @@ async def answer(
     """Answer a question in words, by files, or both; `further` adds to what a colleague answered.
 
     Where nobody can be sent it, the question waits on.
-    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered, AnswerLength or TooManyFiles.
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered, LabelStricter, AnswerLength or TooManyFiles.
     """
     question = await to_settle(session, question_id=question_id)
     if not further:
         await check_free(session, question=question, by=by)
+    if question.incident_id is not None:
+        await labels.check_words(session, text, incident_id=question.incident_id)
     said = QuestionAnswer(
         question_id=question_id,
         text=check_answer(text, files),

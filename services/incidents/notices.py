@@ -171,7 +171,9 @@ async def send(
     """
     attachments.check_number(files)
     words = "\n".join((notice.text, notice.actions, notice.needs, notice.ruled_out))
-    await labels.check_words(session, words, incident_id=notice.incident_id)
+    if notice.kind is not NoticeKind.REOPENED:
+        # What the end said is kept with it and told to nobody again.
+        await labels.check_words(session, words, incident_id=notice.incident_id)
     incident = await lifecycle.by_id(session, incident_id=notice.incident_id)
     meant = await recipients(session, incident=incident, audience=notice.audience)
     people = list(dict.fromkeys([*meant, *others]))

@@ -22,16 +22,27 @@ def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
     return Message(text, rows=(way_out(reader, draft, back=False),))
 
 
-def ready(reader: Reader, draft: Draft, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
-    """Show an answer with its files, to be sent once all of them have come."""
+def ready(
+    reader: Reader,
+    draft: Draft,
+    sheet: Sheet,
+    text: str,
+    with_files: Markup | None,
+    asked: tuple[Markup, tuple[tuple[Button, ...], ...]] | None = None,
+) -> Message:
+    """Show an answer with its files, to be sent once all of them have come.
+
+    What is `asked` about a label that it names takes the place of the button that sends.
+    """
     parts = [
         reader.say("question-answer-ready", member=whose(reader, sheet), code=code_of(sheet)),
         reader.say("question-words", text=quoted(text)) if text else None,
         with_files,
     ]
     send = button(draft, SEND, reader.label("question-button-send"))
-    row = (Button(send.text, send.data, Style.PRIMARY),)
-    return Message(Markup("\n\n").join(part for part in parts if part), rows=(row, way_out(reader, draft, back=False)))
+    question, sending = asked or (None, ((Button(send.text, send.data, Style.PRIMARY),),))
+    text_shown = Markup("\n\n").join(part for part in (*parts, question) if part)
+    return Message(text_shown, rows=(*sending, way_out(reader, draft, back=False)))
 
 
 def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str, with_files: Markup | None) -> Message:

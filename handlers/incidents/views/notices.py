@@ -37,10 +37,12 @@ def preview(
     some_stand_down: bool,
     has_files: bool,
     left_open: Sequence[str] = (),
+    asked: tuple[Markup, tuple[tuple[Button, ...], ...]] | None = None,
 ) -> Message:
     """Show the message as its readers will see it, what some of them get as well, and the button that sends it.
 
-    `left_open` is what an end would leave open.
+    `left_open` is what an end would leave open. What is `asked` about a label that the words name takes the place of
+    that button.
     """
     key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
     send = button(draft, "send", reader.label(key, people=people))
@@ -49,9 +51,10 @@ def preview(
         parts.append(reader.say("preview-engaged-too", names=reader.label("button-stand-down")))
     if left_open:
         parts.append(reader.say("notice-left-open", what=" · ".join(left_open)))
-    text = Markup("\n\n").join(part for part in parts if part)
+    question, sending = asked or (Markup(), ((Button(send.text, send.data, Style.PRIMARY),),))
+    text = Markup("\n\n").join(part for part in (*parts, question) if part)
     drop = ((button(draft, "drop", reader.label("button-without-files")),),) if has_files else ()
-    return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), *drop, way_out(reader, draft)))
+    return Message(text, rows=(*sending, *drop, way_out(reader, draft)))
 
 
 def words(reader: Reader, said: Notice) -> str:

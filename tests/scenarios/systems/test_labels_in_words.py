@@ -73,3 +73,45 @@ async def test_a_task_that_is_passed_on_is_asked_about_like_a_new_one(story: Sto
 
     assert LINE in text_of(story.last(CHI))
     assert "TLP" not in text_of(story.last(CHI)).replace("TLP:GREEN", "")
+
+
+async def test_a_reply_and_an_all_clear_that_name_a_label_are_asked_about_too(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "❓ Cần thêm tin")
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị cần thông tin")
+    await story.say(COORDINATOR, "TLP:RED Mật khẩu là Zulu")
+    assert {RAISE, LEAVE} <= set(buttons_of(story.last(COORDINATOR)))
+    assert not any("📨" in one for one in buttons_of(story.last(COORDINATOR)))
+    await story.press(COORDINATOR, LEAVE)
+    await story.press(COORDINATOR, "📨")
+    assert "Mật khẩu là Zulu" in text_of(story.last(AN))
+    assert "TLP" not in text_of(story.last(AN))
+
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    for button in ("🟢 Kết thúc…",):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, "TLP:RED Đã thu hồi khóa")
+    await story.press(COORDINATOR, RAISE)
+    assert "Đã thu hồi khóa" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi tới")
+    await story.pass_time(seconds=5)
+    assert "TLP:RED" in text_of(story.last(AN)).partition("\n")[0]
+
+
+async def test_an_answer_to_a_question_that_names_a_label_is_asked_about_too(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.say(AN, "Xin hỏi mật khẩu máy chủ ở đâu ạ?")
+    await story.pass_time(seconds=30)
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await story.say(COORDINATOR, "TLP:RED Mật khẩu là Zulu")
+    assert {RAISE, LEAVE} <= set(buttons_of(story.last(COORDINATOR)))
+    assert not any("Zulu" in text_of(one) for one in story.chat(AN))
+    await story.press(COORDINATOR, RAISE)
+    await story.press(COORDINATOR, "📨 Gửi")
+
+    (answer,) = [one for one in story.chat(AN) if "Zulu" in text_of(one)]
+    assert answer["has_protected_content"]
+    assert "TLP:RED" in text_of(answer).partition("\n")[0]
