@@ -159,13 +159,7 @@ async def declare(
     NobodyToAlert, UntilPast, TitleLength or DescriptionLength.
     """
     await _refuse_second_tap(session, draft_key)
-    twin = None if once_more else await just_sent(session, declaration=declaration, now=now)
-    if twin is not None:
-        raise JustSent(code=twin.code, at=twin.declared_at)
-    check_title(declaration.title)
-    check_description(declaration.description)
-    if declaration.until_at is not None and declaration.until_at <= now:
-        raise UntilPast
+    await _check(session, declaration, once_more=once_more, now=now)
     called = await reached(session, declaration=declaration, now=now, time_zone=time_zone)
     if not called.pairs:
         raise NobodyToAlert
@@ -180,6 +174,22 @@ async def declare(
         time_zone=time_zone,
     )
     await _call(session, incident=incident, called=called, by=by, now=now, time_zone=time_zone)
+    _record(session, incident, called, by=by, now=now)
+    return incident, called
+
+
+async def _check(session: AsyncSession, declaration: Declaration, *, once_more: bool, now: datetime) -> None:
+    """See that a declaration may be sent; raises JustSent, TitleLength, DescriptionLength or UntilPast."""
+    twin = None if once_more else await just_sent(session, declaration=declaration, now=now)
+    if twin is not None:
+        raise JustSent(code=twin.code, at=twin.declared_at)
+    check_title(declaration.title)
+    check_description(declaration.description)
+    if declaration.until_at is not None and declaration.until_at <= now:
+        raise UntilPast
+
+
+def _record(session: AsyncSession, incident: Incident, called: Audience, *, by: Person, now: datetime) -> None:
     audit.record(
         session,
         person=by,
@@ -194,7 +204,6 @@ async def declare(
             "held_back": called.held_back,
         },
     )
-    return incident, called
 
 
 async def reached(session: AsyncSession, *, declaration: Declaration, now: datetime, time_zone: ZoneInfo) -> Audience:

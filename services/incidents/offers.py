@@ -74,17 +74,18 @@ async def offer(
     said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: brings_things or None, AnswerPart.NOTE: note}
     steps = []
     for response in responses:
-        parts = [
-            part
-            for part, value in said.items()
-            if value is not None and (part is AnswerPart.NOTE or response is joining)
-        ]
+        parts = _parts_of(said, joins=response is joining)
         change = answer_steps.begin(response, person, came, parts)
         change.offered_people, change.note = people, note
         _bring(change, response, capability_ids, quantities or {}, units)
         steps.append(answer_steps.take(session, response, change, person, overtaken, now))
     await keep(session, steps, action="offered", now=now)
     return responses
+
+
+def _parts_of(said: Mapping[AnswerPart, object], *, joins: bool) -> Sequence[AnswerPart]:
+    """List the parts of what was said that go with one answer: a note with any, the rest with the one that joins."""
+    return [part for part, value in said.items() if value is not None and (part is AnswerPart.NOTE or joins)]
 
 
 def _bring(

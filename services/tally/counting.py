@@ -203,27 +203,10 @@ def called_to(incident_id: int) -> Subquery:
     With it, when one of its people first looked, and why one of them could not be written to. An answer given stays
     one, whoever can be reached now. Until the end nobody waits for a business whose people speak for it no longer.
     """
-    speaks = or_(
-        and_(
-            func.coalesce(col(Representative.status) == RepresentativeStatus.APPROVED, false()),
-            col(Member.status) == MemberStatus.APPROVED,
-        ),
-        select(Incident.id).where(Incident.id == incident_id, Incident.status == IncidentStatus.CLOSED).exists(),
-    )
-    reached = _any(and_(receipt.reached(), speaks))
-    waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
-    dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
-    heap = case(
-        *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
-        (reached == 1, AnswerGroup.SILENT.value),
-        (waiting == 1, AnswerGroup.WAITING.value),
-        ((dropped == 1) & (failed == 0), AnswerGroup.NOT_SENT.value),
-        else_=AnswerGroup.UNREACHABLE.value,
-    )
     return (
         select(
             col(Alerted.member_id).label("member_id"),
-            heap.label("heap"),
+            _heap_in(incident_id).label("heap"),
             func.min(Sighting.seen_at).label("seen_at"),
             func.max(func.coalesce(col(Delivery.error), col(Reach.reason))).label("error"),
         )
@@ -252,6 +235,27 @@ def called_to(incident_id: int) -> Subquery:
         .where(Alerted.incident_id == incident_id, *broadcasts.about(ALERT, incident_id))
         .group_by(col(Alerted.member_id))
         .subquery()
+    )
+
+
+def _heap_in(incident_id: int) -> ColumnElement[str]:
+    """Make an aggregate that says in which heap a business falls, of the rows that `called_to` joins for it."""
+    speaks = or_(
+        and_(
+            func.coalesce(col(Representative.status) == RepresentativeStatus.APPROVED, false()),
+            col(Member.status) == MemberStatus.APPROVED,
+        ),
+        select(Incident.id).where(Incident.id == incident_id, Incident.status == IncidentStatus.CLOSED).exists(),
+    )
+    reached = _any(and_(receipt.reached(), speaks))
+    waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
+    dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
+    return case(
+        *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
+        (reached == 1, AnswerGroup.SILENT.value),
+        (waiting == 1, AnswerGroup.WAITING.value),
+        ((dropped == 1) & (failed == 0), AnswerGroup.NOT_SENT.value),
+        else_=AnswerGroup.UNREACHABLE.value,
     )
 
 

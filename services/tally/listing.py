@@ -71,21 +71,7 @@ async def listing(
     called = called_to(incident_id)
     total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
     number, pages = nearest_page(number, total=total, size=PAGE)
-    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
-    rows = await session.exec(
-        select(Member, Response, businesses.registered_name())
-        .join(called, called.c.member_id == Member.id)
-        .outerjoin(
-            Response,
-            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
-        )
-        .outerjoin(Person, col(Person.id) == col(Response.person_id))
-        .where(called.c.heap == group.value)
-        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
-        .limit(PAGE)
-        .offset(number * PAGE)
-    )
-    found = rows.all()
+    found = await _page(session, called, group, incident_id=incident_id, number=number, now=now)
     shown = [id_of(member) for member, _, _ in found]
     remarks = await _remarks(session, called, shown)
     files = await answer_files.count(session, incident_id=incident_id, members=shown)
@@ -109,6 +95,27 @@ async def listing(
         for member, response, by in found
     ]
     return TallyPage(lines=lines, number=number, pages=pages, total=total)
+
+
+async def _page(
+    session: AsyncSession, called: Subquery, group: AnswerGroup, *, incident_id: int, number: int, now: datetime
+) -> Sequence[tuple[Member, Response | None, str]]:
+    """Read a page of a heap: each business with its answer, and who gave it."""
+    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
+    rows = await session.exec(
+        select(Member, Response, businesses.registered_name())
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(
+            Response,
+            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
+        )
+        .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .where(called.c.heap == group.value)
+        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    return rows.all()
 
 
 def _since(there: Mapping[int, Presence], member_id: int) -> datetime | None:

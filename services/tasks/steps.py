@@ -371,18 +371,7 @@ async def _change(
     if not is_passed:
         came = await order.at_the_end(session, task=task, came=came, now=now)
         task.state, task.state_at = STATE_AFTER[step], came.at
-    change = TaskChange(
-        task_id=id_of(task),
-        member_id=task.member_id,
-        person_id=id_of(by),
-        step=step,
-        at=came.at,
-        update_id=came.update_id,
-        note=note or None,
-    )
-    session.add(change)
-    await session.flush()
-    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
+    await _keep(session, task, step, by=by, came=came, note=note, files=files)
     # The tally says what waits to be verified.
     if task.incident_id is not None and TaskState.DONE in (was, task.state):
         await incident_cards.redraw_tally(session, incident_id=task.incident_id, now=now)
@@ -396,3 +385,28 @@ async def _change(
         before=before,
         after={"state": task.state, "member_id": task.member_id},
     )
+
+
+async def _keep(
+    session: AsyncSession,
+    task: Task,
+    step: TaskStep,
+    *,
+    by: Person,
+    came: Arrival,
+    note: str | None,
+    files: Sequence[Attachment],
+) -> None:
+    """Keep a step with what came beside it."""
+    change = TaskChange(
+        task_id=id_of(task),
+        member_id=task.member_id,
+        person_id=id_of(by),
+        step=step,
+        at=came.at,
+        update_id=came.update_id,
+        note=note or None,
+    )
+    session.add(change)
+    await session.flush()
+    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
