@@ -48,7 +48,7 @@ async def on_tap(update: Update, context: Context) -> None:
 
 async def _go_on(context: Context, key: str | None) -> None:
     """Show the dialogue (key) again that waited until another one was over."""
-    draft = await drafts.current(context.session, person=context.person) if key is not None else None
+    draft = await _current(context) if key is not None else None
     if draft is None or draft.key != key:
         return
     try:
@@ -172,12 +172,16 @@ async def _is_said_in_dialogue(context: Context) -> bool:
 async def _current(context: Context) -> Draft | None:
     """Find the person's dialogue; one that their role no longer includes is dropped."""
     draft = await drafts.current(context.session, person=context.person)
-    if draft is None or context.turn.roles & (
-        allowed_roles(WING_FACES.conversations[draft.dialogue].on_message) or NOBODY
-    ):
+    if draft is None or _may_go_on(context, draft):
         return draft
     await drafts.discard(context.session, person=context.person)
     return None
+
+
+def _may_go_on(context: Context, draft: Draft) -> bool:
+    """Tell whether the person's role still includes a dialogue: its steps show what only such a role may read."""
+    allowed = allowed_roles(WING_FACES.conversations[draft.dialogue].on_message) or NOBODY
+    return bool(context.turn.roles & allowed)
 
 
 async def _living(context: Context) -> Draft | None:
@@ -229,7 +233,7 @@ async def _leave(context: Context, draft: Draft) -> None:
 async def _retire(context: Context, draft: Draft) -> None:
     """Say on the message of the step that it was cancelled; of a look-up nothing is asked."""
     conversation = WING_FACES.conversations[draft.dialogue]
-    if draft.message_id is None or not conversation.goes_on:
+    if draft.message_id is None or not conversation.goes_on or not _may_go_on(context, draft):
         return
     try:
         step = await conversation.step(context, draft)

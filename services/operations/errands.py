@@ -19,6 +19,8 @@ from services.operations.rooms import Checked
 
 # Mass renaming got bots muted: once for the end, and once where the end was a mistake.
 MOST_RENAMED = 2
+# Telegram takes no longer name of a topic.
+NAME_LENGTH = 128
 # A topic whose making has an unknown fate is made once more; a twin that stays empty is the price.
 MOST_TRIED = 2
 REST = timedelta(seconds=30)
@@ -105,6 +107,8 @@ async def _of_topic(
         return None
     if over != topic.named_over and topic.renamed < MOST_RENAMED:
         return errand(ErrandKind.RENAME)
+    if not over and topic.renamed < MOST_RENAMED - 1 and _tells_another_title(topic, incident):
+        return errand(ErrandKind.RENAME)
     return errand(ErrandKind.CLOSE) if over and await _has_all(session, topic, incident) else None
 
 
@@ -112,6 +116,19 @@ def _tells_too_much(topic: IncidentTopic, incident: Incident) -> bool:
     """Tell whether the name says what is for named people alone, which is mended however often it was changed."""
     named = topic.state in (TopicState.OPEN, TopicState.CLOSED) and topic.thread_id is not None
     return named and incident.tlp is Tlp.RED and not topic.named_red
+
+
+def _tells_another_title(topic: IncidentTopic, incident: Incident) -> bool:
+    """Tell whether the title was corrected since the topic was named: once, so that the end can still be said.
+
+    Of a later correction the pinned card tells.
+    """
+    _, code, rest = topic.name.partition(incident.code)
+    named, title = rest.lstrip(" ·"), " ".join(incident.title.split())
+    if not code or not named or incident.tlp is Tlp.RED:
+        return False
+    is_cut = len(topic.name) >= NAME_LENGTH
+    return not title.startswith(named) if is_cut else named != title
 
 
 async def _unpinned(session: AsyncSession, topic: IncidentTopic) -> Sequence[int]:

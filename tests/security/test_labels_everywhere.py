@@ -9,10 +9,11 @@ from sqlmodel import select
 from models.incidents import Incident, NamedRecipient
 from models.people import Person
 from models.tlp import Tlp
-from tests.scenarios.declaring import AN, BINH, CHI
+from tests.scenarios.declaring import AN, BINH, CHI, declared
 from tests.scenarios.operations.test_operations import with_topic
+from tests.scenarios.registering import second_coordinator
 from tests.scenarios.tasking import TELECOM, give
-from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, text_of
 
 # Words that stand in the incident and in what is said of it, and nowhere else.
 SECRET = "mật khẩu Zulu"
@@ -73,3 +74,24 @@ async def test_whatever_is_opened_of_a_labelled_incident_says_so_and_is_protecte
             for command in ("/start", "/tinhhinh", "/nhiemvu", "/hoidap"):
                 await story.say(person, command)
                 assert SECRET not in story.text(person), command
+
+
+async def test_whoever_coordinates_no_longer_reads_nothing_more_by_leaving_what_they_had_begun(story: Story) -> None:
+    await declared(story)
+    await second_coordinator(story)
+    await story.say(SECOND_COORDINATOR, "/tinhhinh")
+    for button in ("SC-2026-0001", "✉️ Nhắn tin…", "📣 Báo tin cho tất cả"):
+        await story.press(SECOND_COORDINATOR, button)
+    await story.say(SECOND_COORDINATOR, "Đang xử lý")
+    preview = story.last_with(SECOND_COORDINATOR, "✖ Hủy")
+    async with story.database.writing() as session:
+        person = (await session.exec(select(Person).where(Person.telegram_id == SECOND_COORDINATOR))).one()
+        person.staff_role = None
+        incident = (await session.exec(select(Incident))).one()
+        incident.title, incident.description = f"Lộ {SECRET}", f"Lộ {SECRET} của máy chủ"
+
+    await story.press(SECOND_COORDINATOR, "✖ Hủy", message=preview)
+    await story.say(SECOND_COORDINATOR, "/huy")
+    await story.say(SECOND_COORDINATOR, "/start")
+
+    assert not any(SECRET in text_of(one) for one in story.chat(SECOND_COORDINATOR))

@@ -19,11 +19,11 @@ from models.escalation import EscalationStage
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.reports import Report
 from models.tlp import NARROW, Tlp
+from services.operations.errands import NAME_LENGTH
 from services.operations.picture import OpenTasks
 from services.tasks.lists import TaskLine
 
 # Telegram takes no longer name of a topic.
-NAME_LENGTH = 128
 MEMBER, WHAT, REPORT = 28, 44, 400
 
 

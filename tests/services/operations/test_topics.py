@@ -211,6 +211,28 @@ async def test_an_incident_that_is_opened_again_has_its_topic_again_and_is_renam
     assert did.count(ErrandKind.CLOSE) == did.count(ErrandKind.REOPEN) == 2
 
 
+async def test_a_corrected_title_renames_the_topic_once_and_leaves_the_other_time_for_the_end(
+    session: AsyncSession,
+) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    await room.run()
+    topic = await room.topic(incident)
+    topic.name = f"🔴 {incident.code} · {incident.title}"
+    assert ErrandKind.RENAME not in await room.run()
+
+    did = []
+    for title in ("Mất điện toàn trạm", "Mất điện hai trạm"):
+        topic.name, incident.title = f"🔴 {incident.code} · {incident.title}", title
+        did += await room.run()
+    assert did.count(ErrandKind.RENAME) == 1
+
+    await lifecycle.close(
+        session, incident_id=id_of(incident), summary="Xong", by=room.network.coordinator, now=room.now
+    )
+    assert (await room.run()).count(ErrandKind.RENAME) == 1
+
+
 # Without topics
 
 
