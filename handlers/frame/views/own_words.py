@@ -45,19 +45,23 @@ HANDED_OVER = ("update-handover*", "task-handover*", "site-handover*")
 EXPECTED = "🎯 "
 # Facts stand one beside the other.
 BETWEEN = "; "
-COUNT = r"\d[\d.,]*"
+COUNT = r"\d[\d.,]{0,12}"
 FULL_MOMENT = re.compile(r"(?P<time>\d\d:\d\d), (?P<weekday>.+) (?P<day>\d\d/\d\d/\d{4})")
 MOMENT = r"\d\d:\d\d(?: \d\d/\d\d)?"
 # What a value looks like, by its name; any other may be whatever was typed.
 LOOKS = {
     **dict.fromkeys(("answered", "count", "members", "ready", "remote"), COUNT),
     "at": MOMENT,
-    "elapsed": r"\d+ \w+",
+    "code": r"[^\s·]{1,20}",
+    "mark": r"\S{1,4}",
+    "elapsed": r"\d{1,4} \w+",
 }
 # A person may type "… tại …" or "… → …": it is ours where this value is one of these.
 OURS = {"report-title": ("what", ("report-title-*",)), "correction-change": ("name", ("field-*",))}
 # Values that are words of ours, or may be.
 IN_WORDS = ("field-*", "report-title-*", "severity-*", "type-*", "value-none", "whole-province", *KEPT)
+# Fluent takes no longer values.
+LONGEST_VALUE = 1000
 # What is cut off is known again by so many letters at least.
 CUT, LEAST = " …", 12
 UNITS = ("minutes", "hours", "days", "weeks")
@@ -129,6 +133,8 @@ def _filled(text: str, source: Language, language: Language, home: Home | None, 
             continue
         values = {name: part for name, part in zip(form.names, found.groups(), strict=True) if part is not None}
         typed = {name: _number(name, part) for name, part in values.items()}
+        if any(len(part) > LONGEST_VALUE for part in values.values()):
+            continue
         name, ours = OURS.get(form.key, ("", ()))
         if name and values[name] not in _fixed(source, language, home, ours):
             continue
@@ -158,7 +164,7 @@ def _meant(name: str, value: texts.Value, source: Language, language: Language, 
 def _moment(value: str, parts: re.Match[str], source: Language, language: Language) -> str:
     """Give a moment with its weekday in a language; what only looks like one stays."""
     day, month, year = map(int, parts["day"].split("/"))
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return value
     at = date(year, month, day)
     same = weekday(at, source) == parts["weekday"]

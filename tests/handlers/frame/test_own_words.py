@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatch
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -92,6 +93,7 @@ def test_the_title_of_a_report_keeps_the_name_of_the_place() -> None:
         "1 business is joining us",
         "Đã khắc phục; cảm ơn",
         "Nhánh A: hỏng → đã sửa",
+        "Sau 99999999999 tuần, 3/5 đơn vị đã trả lời: 2 sẵn sàng, 1 hỗ trợ từ xa.",
     ],
 )
 def test_what_a_person_typed_or_altered_stays_as_it_is(typed: str) -> None:
@@ -130,8 +132,28 @@ def test_a_correction_that_is_told_to_all_is_read_in_either_language() -> None:
     assert VIETNAMESE.own(told(ENGLISH)) == told(VIETNAMESE)
 
 
-def test_a_day_that_there_is_not_is_left_as_it_stands() -> None:
-    said = "Thời hạn: 10:00, thứ bảy 31/02/2026 → 10:00"
+@pytest.mark.parametrize(
+    "nearly",
+    [
+        "Tại hiện trường: " + "a và b " * 400,
+        "9" * 500 + " đơn vị tham gia",
+        "🆕 a · b, hạn " * 100,
+        "Hỏi: " + "a\nTrả lời: " * 80,
+        "Mức độ: " + "a → " * 400,
+        "a tại b " * 200,
+        "1 " * 800,
+    ],
+)
+def test_what_is_long_and_nearly_ours_is_read_at_once(nearly: str) -> None:
+    began = process_time()
+    ENGLISH.handed_over(nearly)
+    VIETNAMESE.own(nearly)
+    assert process_time() - began < 1
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "01/01/0000", "10/13/2026", "30/11/2026"])
+def test_a_day_that_there_is_not_is_left_as_it_stands(day: str) -> None:
+    said = f"Thời hạn: 10:00, thứ bảy {day} → 10:00"
     assert ENGLISH.own(said) == said.replace("Thời hạn", "Until")
 
 
