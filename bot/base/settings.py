@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -14,10 +14,12 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
 from bot.base import database_url
-from handlers.frame.office import Office
 from models.libpq import LARGEST_PORT, ParameterWrong
 from models.people import Language
 from services.places import communes
+
+if TYPE_CHECKING:
+    from handlers.frame.office import Office
 
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
@@ -158,8 +160,11 @@ class Settings(BaseSettings):
         return database_url.shown(self.database)
 
     @property
-    def office(self) -> Office:
+    def office(self) -> "Office":
         """Describe the coordinating department."""
+        # With all that a reader's words stand on: commands that name no office need not wait for it.
+        from handlers.frame.office import Office
+
         return Office(
             department=self.department,
             province_code=self.province,

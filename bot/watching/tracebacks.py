@@ -5,6 +5,7 @@ The message of an exception often quotes the value that it stumbled over; only w
 
 import re
 import sqlite3
+import sys
 import traceback
 from types import TracebackType
 
@@ -17,7 +18,6 @@ from sqlalchemy.exc import (
     SQLAlchemyError,
     StatementError,
 )
-from telegram.error import TelegramError
 
 Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 UNTOLD = "[not logged]"
@@ -43,7 +43,7 @@ def said(error: BaseException) -> str:
         case ValidationError():
             found = error.errors(include_url=False, include_context=False, include_input=False)
             return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['type']}" for one in found)
-        case TelegramError():
+        case _ if _is_of_telegram(error):
             return without_quotes(str(error))
         case DataError():
             return UNTOLD
@@ -55,6 +55,12 @@ def said(error: BaseException) -> str:
             return QUOTES.sub("", str(error))
         case _:
             return UNTOLD if str(error) else ""
+
+
+def _is_of_telegram(error: BaseException) -> bool:
+    """Tell whether an error is Telegram's; where its library was never loaded, as by most commands, none is."""
+    errors = sys.modules.get("telegram.error")
+    return errors is not None and isinstance(error, errors.TelegramError)
 
 
 def in_short(error: BaseException) -> str:
