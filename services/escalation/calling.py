@@ -219,7 +219,7 @@ async def go_on(session: AsyncSession, *, escalation_id: int, by: Person, now: d
     await session.flush()
     await _call(session, escalation, [*await called_first(session), *accepted], now=now)
     await cards.redraw(session, escalation=escalation, now=now)
-    await cards.tell(session, escalation=escalation, news=EscalationNews.ON_SITE, now=now)
+    await cards.tell(session, escalation=escalation, news=EscalationNews.ON_SITE, now=now, by=by)
     _record(session, escalation, "escalation-on-site", by=by, now=now)
     return escalation
 

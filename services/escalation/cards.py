@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall
 from models.identity import id_of
+from models.people import Person
 from services.escalation.kinds import CALL, WATCH, CallCard, EscalationNews, EscalationWatch
 from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
@@ -27,9 +28,11 @@ async def call(session: AsyncSession, *, escalation: Escalation, one: Escalation
         )
 
 
-async def tell(session: AsyncSession, *, escalation: Escalation, news: EscalationNews, now: datetime) -> None:
-    """Tell everybody who coordinates how an escalation stands."""
-    people = await accounts.coordinator_ids(session)
+async def tell(
+    session: AsyncSession, *, escalation: Escalation, news: EscalationNews, now: datetime, by: Person | None = None
+) -> None:
+    """Tell everybody who coordinates how an escalation stands, but the one `by` whose tap it shows already."""
+    people = [one for one in await accounts.coordinator_ids(session) if by is None or one != id_of(by)]
     await broadcasts.queue(
         session, kind=WATCH, people=people, subject_id=id_of(escalation), details=EscalationWatch(news), now=now
     )
