@@ -16,7 +16,7 @@ from models.tlp import Tlp
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
 from services.tasks import exports as task_exports
-from services.workbooks import exports
+from services.workbooks import exports, quantities
 
 Item = TypeVar("Item")
 Portions = AsyncIterator[Sequence[Item]]
@@ -104,23 +104,30 @@ async def answers(desk: Desk, *, incident_id: int | None) -> Exported:
     reader = desk.reader
     async with desk.database.reading() as session:
         names = await exports.capability_names(session, language=reader.language)
+        counted_in = await exports.capability_units(session)
+        offered = await quantities.offered(session, incident_id=incident_id, units=counted_in)
         scope = (await incidents.by_id(session, incident_id=incident_id)).code if incident_id is not None else ""
         label = await _label(session, incident_id)
         total = await exports.count_answers(session, incident_id=incident_id)
         with _writing(desk, reader.label("export-sheet-answers"), total, label) as writing:
-            sheet = writing.workbook.sheet(reader.label("export-sheet-answers"), rows.answer_headings(reader))
+            sheet = writing.workbook.sheet(
+                reader.label("export-sheet-answers"), rows.answer_headings(reader, offered.units)
+            )
             await writing.fill(
                 sheet,
                 exports.answer_rows(session, incident_id=incident_id),
-                lambda answer: [rows.answer(reader, answer, names)],
+                lambda answer: [rows.answer(reader, answer, names, counted_in, offered.units)],
             )
+            # Of several incidents a sum would count the same crew twice.
+            if incident_id is not None and (offered.people or offered.totals):
+                sheet.add_sum(rows.answer_sums(reader, offered))
             history = writing.workbook.sheet(
                 reader.label("export-sheet-answer-history"), rows.answer_step_headings(reader)
             )
             await writing.fill(
                 history,
                 exports.answer_steps(session, incident_id=incident_id),
-                lambda answer: [rows.answer_step(reader, answer, names)],
+                lambda answer: [rows.answer_step(reader, answer, names, counted_in)],
                 counted=False,
             )
             exported = await writing.close()

@@ -40,12 +40,13 @@ Value = str | int | float | datetime | None
 
 
 class CellLook(StrEnum):
-    """How a cell is meant: as it is, as wrong, as the reason why another one is wrong, or as an example."""
+    """How a cell is meant: as it is, as wrong, as the reason why another one is wrong, as an example, or as a sum."""
 
     PLAIN = "plain"
     WRONG = "wrong"
     REASON = "reason"
     EXAMPLE = "example"
+    SUM = "sum"
 
 
 COLOURS: Mapping[CellLook, Mapping[str, Any]] = {
@@ -53,6 +54,7 @@ COLOURS: Mapping[CellLook, Mapping[str, Any]] = {
     CellLook.WRONG: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     CellLook.REASON: {"font_color": "#9C0006", "italic": True},
     CellLook.EXAMPLE: {"font_color": "#7F7F7F", "italic": True},
+    CellLook.SUM: {"bold": True, "top": 1},
 }
 HEADING: Mapping[str, Any] = {
     "bold": True,
@@ -150,6 +152,7 @@ class WorkbookSheet:
         self._widths = [_width(heading) for heading in headings]
         self._top = 1 if workbook.label else 0
         self._next = self._top + 1
+        self._sums = 0
         if workbook.label:
             sheet.write_string(0, 0, workbook.label, workbook.format("heading"))
         sheet.freeze_panes(self._next, 0)
@@ -168,9 +171,14 @@ class WorkbookSheet:
         for row in rows:
             self.add(row)
 
+    def add_sum(self, row: Row) -> None:
+        """Add a row below all others that adds them up: no filter hides it, and sorting leaves it where it is."""
+        self.add(row)
+        self._sums += 1
+
     def finish(self) -> None:
         """Set the filter and the widths, which are known at the end."""
-        self.sheet.autofilter(self._top, 0, max(self._next - 1, self._top + 1), len(self._widths) - 1)
+        self.sheet.autofilter(self._top, 0, max(self._next - 1 - self._sums, self._top + 1), len(self._widths) - 1)
         typed = self._workbook.format("text") if self.is_form else None
         for place, width in enumerate(self._widths):
             self.sheet.set_column(place, place, min(max(width, NARROWEST), WIDEST), typed)

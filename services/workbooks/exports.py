@@ -1,6 +1,6 @@
 """What leaves the house as workbooks: the roster, the answers to incidents, read some hundreds at a time."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -61,6 +61,7 @@ class AnswerRow:
     note: str | None
     eta_at: datetime | None = None
     stood_down_at: datetime | None = None
+    offered_quantities: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -127,13 +128,18 @@ async def capability_names(session: AsyncSession, *, language: Language) -> dict
     return {id_of(one): capabilities.name_of(one, language) for one in await session.exec(select(Capability))}
 
 
+async def capability_units(session: AsyncSession) -> dict[int, Unit]:
+    """Map every capability that a business may hold, retired ones included, to what it is counted in."""
+    return {id_of(one): one.unit for one in await session.exec(select(Capability))}
+
+
 async def count_answers(session: AsyncSession, *, incident_id: int | None) -> int:
     """Count the answers to one incident, or to all that are no drills."""
     query = select(func.count()).select_from(Response).join(Incident, col(Incident.id) == col(Response.incident_id))
-    return (await session.exec(query.where(_counted(incident_id)))).one()
+    return (await session.exec(query.where(counted(incident_id)))).one()
 
 
-def _counted(incident_id: int | None) -> ColumnElement[bool]:
+def counted(incident_id: int | None) -> ColumnElement[bool]:
     """Make the condition that an answer is to one incident, or to any that is no drill."""
     return col(Incident.kind) != IncidentKind.DRILL if incident_id is None else col(Incident.id) == incident_id
 
@@ -148,7 +154,7 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
         .order_by(col(Response.incident_id), col(Response.id))
         .limit(AT_ONCE)
     )
-    query = query.where(_counted(incident_id))
+    query = query.where(counted(incident_id))
     place = tuple_(Response.incident_id, Response.id)
     after = (0, 0)
     while found := (await session.exec(query.where(place > after))).all():
@@ -164,6 +170,7 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
                 note=response.note,
                 eta_at=response.eta_at,
                 stood_down_at=response.stood_down_at,
+                offered_quantities=response.offered_quantities,
             )
             for response, incident, member, by in found
         ]
@@ -181,7 +188,7 @@ async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> Asy
         .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
         .limit(AT_ONCE)
     )
-    query = query.where(_counted(incident_id))
+    query = query.where(counted(incident_id))
     place = tuple_(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     after = FIRST
     while found := (await session.exec(query.where(place > after))).all():
@@ -195,6 +202,7 @@ async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> Asy
                 offered_people=step.offered_people,
                 offered_capability_ids=step.offered_capability_ids,
                 note=step.note,
+                offered_quantities=step.offered_quantities,
             )
             for step, incident, member, by in found
         ]

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.frame.views import refusals
-from handlers.frame.views.quantities import quantity
+from handlers.frame.views.quantities import counted, quantity
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tax_codes import tax_code
 from handlers.workbooks import words
 from handlers.workbooks.writing import Cell, CellLook, Row, Value
+from models.capabilities import Unit
 from models.incidents import Incident
 from models.members import Member, Representative, Sector
 from services.notation.phones import show_phone
@@ -19,6 +20,7 @@ from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change, Difference
 from services.workbooks.lists import Beside, Column, Header, SentRow
+from services.workbooks.quantities import Offered, by_unit
 
 NOTHING = "—"
 # The columns besides those of a list of businesses; names are keys of the texts.
@@ -99,18 +101,38 @@ def contacts(reader: Reader, row: RosterRow, *, whole: bool) -> Iterator[Row]:
         yield code, row.member.name, *_contact(one), reader.label(f"export-contact-{one.contact}")
 
 
-def answer_headings(reader: Reader) -> tuple[str, ...]:
-    """Name the columns of answers as they stand."""
+def answer_headings(reader: Reader, units: Sequence[Unit]) -> tuple[str, ...]:
+    """Name the columns of answers as they stand, one for each of the `units` in which things are counted."""
     return (
         *_headings(reader, *OF_INCIDENTS),
         *_columns(reader, Column.NAME, Column.TAX_CODE),
         *_headings(reader, *OF_ANSWERS),
+        *(reader.label("export-column-of-unit", unit=reader.label(f"unit-name-{unit}")) for unit in units),
     )
 
 
-def answer(reader: Reader, row: AnswerRow, capability_names: Mapping[int, str]) -> Row:
-    """Write an answer as it stands."""
-    return (*answer_step(reader, row, capability_names), row.eta_at, row.stood_down_at)
+def answer(
+    reader: Reader,
+    row: AnswerRow,
+    capability_names: Mapping[int, str],
+    counted_in: Mapping[int, Unit],
+    units: Sequence[Unit],
+) -> Row:
+    """Write an answer as it stands, with how many of each unit come with it."""
+    numbers = by_unit(row.offered_quantities, counted_in)
+    said = answer_step(reader, row, capability_names, counted_in)
+    return (*said, row.eta_at, row.stood_down_at, *(numbers.get(unit) for unit in units))
+
+
+def answer_sums(reader: Reader, offered: Offered) -> Row:
+    """Write below the answers to an incident what those who take part bring in all."""
+    before = len(OF_INCIDENTS) + 2 + OF_ANSWERS.index("people")
+    after = len(OF_ANSWERS) - OF_ANSWERS.index("people") - 1
+    name = reader.label("export-sum")
+    return (
+        *(Cell(one, CellLook.SUM) for one in (name, *[None] * (before - 1), offered.people or None, *[None] * after)),
+        *(Cell(offered.totals.get(unit), CellLook.SUM) for unit in offered.units),
+    )
 
 
 def answer_step_headings(reader: Reader) -> tuple[str, ...]:
@@ -122,7 +144,9 @@ def answer_step_headings(reader: Reader) -> tuple[str, ...]:
     )
 
 
-def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, str]) -> Sequence[Value]:
+def answer_step(
+    reader: Reader, row: AnswerRow, capability_names: Mapping[int, str], counted_in: Mapping[int, Unit]
+) -> Sequence[Value]:
     """Write one step of an answer's history."""
     return (
         *_incident(reader, row.incident),
@@ -131,9 +155,21 @@ def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, s
         row.by or NOTHING,
         row.answered_at,
         row.offered_people,
-        "; ".join(capability_names.get(one, "") for one in row.offered_capability_ids),
+        "; ".join(_things(reader, row, capability_names, counted_in)),
         row.note,
     )
+
+
+def _things(
+    reader: Reader, row: AnswerRow, capability_names: Mapping[int, str], counted_in: Mapping[int, Unit]
+) -> Iterator[str]:
+    """Name what comes with an answer, each with its number where one was said."""
+    for one in row.offered_capability_ids:
+        number = row.offered_quantities.get(str(one), 0)
+        yield quantity(reader, capability_names.get(one, ""), number, counted_in.get(one, Unit.PEOPLE))
+    for unit in Unit:
+        if unit in row.offered_quantities:
+            yield counted(reader, row.offered_quantities[unit], unit)
 
 
 def _incident(reader: Reader, incident: Incident) -> tuple[str, str]:
