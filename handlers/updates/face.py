@@ -3,7 +3,7 @@
 from handlers.frame.faces import HandlerFace, IncidentOffer
 from handlers.incidents.taps import NoticeTap
 from handlers.updates import record_sheets, rooms, writing
-from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, UnchangedTap
+from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
 
@@ -12,6 +12,7 @@ FACE = HandlerFace(
     taps={
         NoticeTap: writing.on_notice,
         UnchangedTap: rooms.on_unchanged,
+        TakeBackTap: rooms.on_take_back,
         AcknowledgeTap: rooms.on_acknowledge,
         SeenTap: rooms.on_seen,
         RemindSeenTap: rooms.on_remind,

@@ -15,7 +15,7 @@ from handlers.incidents import notices as notice_room
 from handlers.incidents.cards import facts_of
 from handlers.incidents.views.cards import Facts
 from handlers.updates import writing
-from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, UnchangedTap
+from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
 from handlers.updates.views import messages as views
 from handlers.updates.views import seen as seen_views
 from models.identity import id_of
@@ -55,7 +55,16 @@ async def on_unchanged(update: Update, context: Context) -> None:
     people = await situations.say_unchanged(
         context.session, incident_id=tap.incident_id, by=context.person, now=context.now
     )
-    await writing.confirm(context, tap.incident_id, people=people)
+    said = await situations.latest(context.session, incident_id=tap.incident_id)
+    await writing.confirm(context, tap.incident_id, people=people, unchanged=said)
+
+
+@allow(COORDINATORS)
+async def on_take_back(update: Update, context: Context) -> None:
+    """Take back that nothing is new."""
+    tap = TakeBackTap.unpack(tapped_data(update))
+    await situations.take_back(context.session, notice_id=tap.notice_id, by=context.person, now=context.now)
+    context.show(views.taken_back(context.reader))
 
 
 @allow(COORDINATORS)
@@ -117,6 +126,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return notice, facts, attached_views.below(reader, files), observers
 
     notice, facts, with_files, observers = await occasion.once(claimed, gather)
+    if notice.taken_back_at is not None and not claimed.is_edit:
+        return None
     told = await notice_room.is_told(occasion, claimed, incident_id=notice.incident_id)
     if not told and claimed.person_id not in observers:
         return None

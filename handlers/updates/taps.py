@@ -15,6 +15,14 @@ class UnchangedTap(Tap):
 
 
 @dataclass(frozen=True)
+class TakeBackTap(Tap):
+    """The wish to take back that nothing is new."""
+
+    word: ClassVar[str] = "upb"
+    notice_id: int
+
+
+@dataclass(frozen=True)
 class AcknowledgeTap(Tap):
     """The word that an update was seen."""
 

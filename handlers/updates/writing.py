@@ -28,7 +28,7 @@ from handlers.updates.views import messages
 from handlers.updates.views import writing as views
 from handlers.updates.views.writing import CHANGED_NEXT, CHANGED_TEXT, DELAYS, NEXT, PARTS, PREVIEW, TEXT, WHO
 from models.drafts import Dialogue, Draft
-from models.incidents import NoticeAudience, NoticeKind
+from models.incidents import Notice, NoticeAudience, NoticeKind
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -330,21 +330,27 @@ async def _send(context: Context, form: UpdateForm) -> None:
     await confirm(context, form.incident_id, people=people, files=form.gathered.files)
 
 
-async def confirm(context: Context, incident_id: int, *, people: int, files: tuple[Attachment, ...] = ()) -> None:
-    """Say that an update is on its way, and bring the tally down."""
+async def confirm(
+    context: Context,
+    incident_id: int,
+    *,
+    people: int,
+    files: tuple[Attachment, ...] = (),
+    unchanged: Notice | None = None,
+) -> None:
+    """Say that an update is on its way, and bring the tally down; that nothing is new can be taken back."""
     incident = await incidents.by_id(context.session, incident_id=incident_id)
     questions = await asked.waiting(context.session, incident_id=incident_id)
     with_files = attached_views.gathered(context.reader, files, is_album=False)
-    context.show(
-        notice_views.sent(
-            context.reader,
-            NoticeKind.UPDATE,
-            code=incident.code,
-            people=people,
-            questions=questions,
-            with_files=with_files,
-        )
+    sent = notice_views.sent(
+        context.reader,
+        NoticeKind.UPDATE,
+        code=incident.code,
+        people=people,
+        questions=questions,
+        with_files=with_files,
     )
+    context.show(sent if unchanged is None else messages.may_be_taken_back(context.reader, sent, unchanged))
     await tally_cards.bring_down(context.session, incident_id=incident_id, person=context.person, now=context.now)
 
 

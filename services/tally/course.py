@@ -126,7 +126,11 @@ async def _updates(session: AsyncSession, incident_id: int) -> tuple[int, dateti
     """Count the updates and answers that were sent, and tell when the last one was."""
     sent = await session.exec(
         select(Notice.said_at)
-        .where(Notice.incident_id == incident_id, Notice.kind != NoticeKind.ALL_CLEAR)
+        .where(
+            Notice.incident_id == incident_id,
+            Notice.kind != NoticeKind.ALL_CLEAR,
+            col(Notice.taken_back_at).is_(None),
+        )
         .order_by(col(Notice.said_at).desc())
     )
     moments = sent.all()

@@ -7,19 +7,25 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
 from models.tlp import NARROW, Tlp
+from services.ground import audit
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle, notices
+from services.incidents.kinds import SUBJECT, UPDATE
+from services.outbox import broadcasts
 from services.people import accounts
 from services.updates import due, seen
 
 PART_LENGTH = 400
 # Two coordinators who press at once mean one "nothing new".
 PAUSE = timedelta(minutes=1)
+# For so long what went to all by one tap, unseen before, can be taken back by another.
+TAKEN_BACK_WITHIN = timedelta(minutes=1)
 # Nobody promises an update for later than this.
 FURTHEST = timedelta(days=7)
 
@@ -34,6 +40,10 @@ class NextUpdatePast(Refusal):
 
 class UpdatedJustNow(Refusal):
     """An update went out at `at`, less than a minute ago."""
+
+
+class UpdateStands(Refusal):
+    """The update can be taken back no longer: more than a minute has passed, or it is taken back already."""
 
 
 class UpdateUnknown(Refusal):
@@ -150,6 +160,34 @@ async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, 
     return await _send(session, notice, (), by=by, now=now)
 
 
+async def take_back(session: AsyncSession, *, notice_id: int, by: Person, now: datetime) -> Notice:
+    """Take back that nothing is new: who has not got it gets nothing, in the chats of the others it says so.
+
+    The next update is due as it was before. Raises UpdateUnknown, UpdateStands or IncidentClosed.
+    """
+    notice = await by_id(session, notice_id=notice_id)
+    if not notice.is_unchanged:
+        raise UpdateUnknown
+    if notice.taken_back_at is not None or now - notice.said_at > TAKEN_BACK_WITHIN:
+        raise UpdateStands
+    incident = await lifecycle.still_open(session, incident_id=notice.incident_id)
+    notice.taken_back_at = now
+    await session.flush()
+    await broadcasts.redraw(
+        session, kinds=(UPDATE,), subject=SUBJECT, subject_id=notice.incident_id, lane=Lane.UPDATE, now=now
+    )
+    before = await latest(session, incident_id=notice.incident_id)
+    since = before.said_at if before is not None else incident.declared_at
+    promised = before.next_at if before is not None else None
+    next_at = promised or await due.usual(session, incident=incident, now=since)
+    await due.plan(session, incident=incident, now=now, next_at=next_at)
+    audit.record(
+        session, person=by, action="notice-taken-back", subject="incident", subject_id=notice.incident_id, now=now
+    )
+    await cards.redraw_tally(session, incident_id=notice.incident_id, now=now)
+    return notice
+
+
 async def _send(
     session: AsyncSession, notice: Notice, files: Sequence[Attachment], *, by: Person, now: datetime
 ) -> int:
@@ -179,10 +217,14 @@ async def asking(session: AsyncSession, *, incident_id: int) -> Notice | None:
 
 
 async def latest(session: AsyncSession, *, incident_id: int) -> Notice | None:
-    """Find the last update of an incident."""
+    """Find the last update of an incident that was not taken back."""
     query = (
         select(Notice)
-        .where(Notice.incident_id == incident_id, Notice.kind == NoticeKind.UPDATE)
+        .where(
+            Notice.incident_id == incident_id,
+            Notice.kind == NoticeKind.UPDATE,
+            col(Notice.taken_back_at).is_(None),
+        )
         .order_by(col(Notice.said_at).desc(), col(Notice.id).desc())
         .limit(1)
     )

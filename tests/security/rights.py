@@ -85,6 +85,7 @@ BUTTONS: Mapping[str, Right] = {
     "CardTap": Right(SPEAKERS),
     "ResendTap": NEVER,  # nothing has failed
     "ResendNowTap": NEVER,
+    "TakeBackTap": NEVER,  # only that nothing is new can be
     "UnsentTap": Right(STAFF, STAFF),
     "OfferTap": Right(SPEAKERS),
     "CorrectTap": Right(STAFF),

@@ -58,8 +58,10 @@ def preview(
 
 
 def words(reader: Reader, said: Notice) -> str:
-    """Give all words of a notice: of an update its parts, each with its name, or that nothing is new."""
+    """Give all words of a notice: of an update its parts by name, that nothing is new, or that it was taken back."""
     parts = {"update-actions": said.actions, "update-needs": said.needs, "update-ruled-out": said.ruled_out}
+    if said.taken_back_at is not None:
+        return reader.label("update-taken-back")
     named = [reader.label(key, text=reader.own(part)) for key, part in parts.items() if part]
     return "\n".join([reader.label("update-unchanged") if said.is_unchanged else reader.own(said.text), *named])
 

@@ -12,7 +12,7 @@ from handlers.incidents.taps import DetailsTap, NoticeTap
 from handlers.incidents.views.cards import Facts, first_line
 from handlers.incidents.views.notices import words
 from handlers.tally.taps import TallyTap
-from handlers.updates.taps import AcknowledgeTap, UnchangedTap
+from handlers.updates.taps import AcknowledgeTap, TakeBackTap, UnchangedTap
 from models.incidents import Notice, NoticeAudience
 from services.command.holding import Holder
 
@@ -54,7 +54,7 @@ def update(
 
 
 def _next(reader: Reader, notice: Notice) -> Markup | None:
-    if notice.next_at is None:
+    if notice.next_at is None or notice.taken_back_at is not None:
         return None
     return reader.say("update-next", at=reader.short_moment(notice.next_at, notice.said_at))
 
@@ -125,6 +125,18 @@ def owed(reader: Reader, facts: Facts, *, due_at: datetime, is_late: bool, held:
 def unchanged_button(reader: Reader, incident_id: int) -> Button:
     """Make the button that says at once that nothing is new."""
     return Button(reader.label("button-update-unchanged"), UnchangedTap(incident_id).pack())
+
+
+def may_be_taken_back(reader: Reader, sent: Message, notice: Notice) -> Message:
+    """Let whoever said that nothing is new take it back for a moment: nobody saw it before it went to all."""
+    text = Markup("\n").join([sent.text, reader.say("update-may-be-taken-back")])
+    button = Button(reader.label("button-update-take-back"), TakeBackTap(notice.id or 0).pack())
+    return Message(text, rows=((button,),))
+
+
+def taken_back(reader: Reader) -> Message:
+    """Confirm that an update was taken back."""
+    return Message(reader.say("update-is-taken-back"))
 
 
 def handover(reader: Reader, due_at: datetime, *, now: datetime) -> str:

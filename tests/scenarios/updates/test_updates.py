@@ -4,7 +4,7 @@ from models.members import Sector
 from models.people import Role
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 OBSERVER, DUNG = 301, 204
 
@@ -158,6 +158,12 @@ async def test_the_commander_is_reminded_of_an_update_and_says_in_one_tap_that_n
     assert "⏰ Cập nhật tiếp theo: 11:00" in story.text(CHI)
     said = await story.press(COORDINATOR, "📣 Chưa có gì mới")
     assert said.startswith("Vừa gửi thông tin cập nhật lúc 10:00")
+
+    await story.press(SECOND_COORDINATOR, "↩ Thu lại")
+    await story.pass_time(seconds=5)
+    assert "↩ Tin này đã được thu lại." in story.text(CHI)
+    assert "⏰ Cập nhật tiếp theo" not in story.text(CHI)
+    assert any("↩ Đã thu lại" in text_of(one) for one in story.chat(SECOND_COORDINATOR))
 
 
 async def test_a_part_that_is_edited_before_it_goes_is_corrected_and_one_after_it_can_be_sent_anew(

@@ -137,6 +137,45 @@ async def test_nothing_new_goes_to_those_who_got_the_last_update_and_only_once(s
     assert (last.is_unchanged, last.next_at) == (True, at(81))
 
 
+async def test_nothing_new_can_be_taken_back_for_a_minute_and_the_next_update_is_due_as_before(
+    session: AsyncSession,
+) -> None:
+    network, incident, _ = await begun(session)
+    await say(network, incident)
+    first = await situations.latest(session, incident_id=id_of(incident))
+    before = await due.of_incident(session, incident=incident)
+    assert before is not None
+    was_due = before.due_at
+    await situations.say_unchanged(session, incident_id=id_of(incident), by=network.colleague, now=at(30))
+    said = await situations.latest(session, incident_id=id_of(incident))
+    assert said is not None
+
+    taken = await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(30.5))
+
+    assert taken.taken_back_at == at(30.5)
+    assert await situations.latest(session, incident_id=id_of(incident)) == first
+    planned = await due.of_incident(session, incident=incident)
+    assert planned is not None
+    assert planned.due_at == was_due
+    with pytest.raises(situations.UpdateStands):
+        await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(30.6))
+
+
+async def test_what_was_written_or_said_longer_ago_is_not_taken_back(session: AsyncSession) -> None:
+    network, incident, _ = await begun(session)
+    await say(network, incident)
+    written = await situations.latest(session, incident_id=id_of(incident))
+    await situations.say_unchanged(session, incident_id=id_of(incident), by=network.colleague, now=at(30))
+    said = await situations.latest(session, incident_id=id_of(incident))
+    assert written is not None
+    assert said is not None
+
+    with pytest.raises(situations.UpdateUnknown):
+        await situations.take_back(session, notice_id=id_of(written), by=network.colleague, now=at(20.5))
+    with pytest.raises(situations.UpdateStands):
+        await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(31.1))
+
+
 async def test_nothing_new_goes_to_no_observer_of_what_has_become_for_an_organisation_at_most(
     session: AsyncSession,
 ) -> None:
