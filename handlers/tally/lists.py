@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
-from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap, TallyPart, TallyPartTap
+from handlers.tally.taps import AnswerFilesTap, CalledTap, LeavesTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views import called as called_views
 from handlers.tally.views import cards as tally_views
 from handlers.tally.views import lists as views
@@ -75,6 +75,15 @@ async def on_list(update: Update, context: Context) -> None:
         now=context.now,
     )
     context.show(shown)
+
+
+@allow(COORDINATORS)
+async def on_leaves(update: Update, context: Context) -> None:
+    """Offer the pages of a heap by the names with which they begin."""
+    tap = LeavesTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    found = await tally_lists.leaves(context.session, incident=incident, group=tap.group, now=context.now)
+    context.show(views.leaves(context.reader, incident, tap.group, found))
 
 
 @allow(COORDINATORS)

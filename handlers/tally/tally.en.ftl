@@ -52,9 +52,12 @@ list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
 list-member-suspended = ⏸ { $member } (suspended)
 list-member-left = { $member } (left the network)
 list-lost = 📵 <i>nobody of it gets messages in the bot any more</i>
-list-line-silent = { $member }
-list-line-wrote = { $member } <i>– 💬 wrote at { $at }</i>
-list-line-seen = { $member } <i>– viewed at { $at }</i>
+list-leaves = { $mark } <b>{ $name }</b> · { $code }
+    Pages begin with:
+list-leaf = <b>{ $number }.</b> { $name }
+list-line-silent = { $member }{ $place }
+list-line-wrote = { $member }{ $place } <i>– 💬 wrote at { $at }</i>
+list-line-seen = { $member }{ $place } <i>– viewed at { $at }</i>
 list-line-unreachable = { $member } <i>– { $reason }</i>
 unreachable-blocked = blocked the bot
 unreachable-deactivated = account deleted

@@ -44,9 +44,12 @@ list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
 list-member-suspended = ⏸ { $member } (tạm dừng)
 list-member-left = { $member } (đã rời mạng lưới)
 list-lost = 📵 <i>không còn ai nhận được tin trong bot</i>
-list-line-silent = { $member }
-list-line-wrote = { $member } <i>– 💬 đã nhắn { $at }</i>
-list-line-seen = { $member } <i>– đã xem { $at }</i>
+list-leaves = { $mark } <b>{ $name }</b> · { $code }
+    Trang bắt đầu từ:
+list-leaf = <b>{ $number }.</b> { $name }
+list-line-silent = { $member }{ $place }
+list-line-wrote = { $member }{ $place } <i>– 💬 đã nhắn { $at }</i>
+list-line-seen = { $member }{ $place } <i>– đã xem { $at }</i>
 list-line-unreachable = { $member } <i>– { $reason }</i>
 unreachable-blocked = đã chặn bot
 unreachable-deactivated = tài khoản đã xóa

@@ -51,6 +51,15 @@ class ListTap(Tap):
 
 
 @dataclass(frozen=True)
+class LeavesTap(Tap):
+    """The wish to turn to a page of a heap by the name with which it begins."""
+
+    word: ClassVar[str] = "hl"
+    incident_id: int
+    group: AnswerGroup
+
+
+@dataclass(frozen=True)
 class CalledTap(Tap):
     """A look at one business that was called, from a page of a list."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Subquery, case, func
 from sqlmodel import col, select
@@ -14,6 +15,7 @@ from models.members import Member
 from models.people import Person
 from models.presence import Presence
 from models.responses import Answer, Response
+from models.roster import RosterEntry
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.groups import in_reach
@@ -25,6 +27,8 @@ from services.tally import asked
 from services.tally.counting import AnswerGroup, called_to
 
 PAGE = 8
+# So many pages are offered at once to be turned to.
+MOST_LEAVES = 30
 # Why a business cannot be reached whose people were, when nobody of them speaks for it any more.
 NOBODY = "nobody"
 
@@ -66,7 +70,10 @@ class TallyPage:
 async def listing(
     session: AsyncSession, *, incident: Incident, group: AnswerGroup, number: int, now: datetime
 ) -> TallyPage:
-    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
+    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time.
+
+    Those without an answer stand by name, whoever looked before whoever did not: they are the likeliest to answer.
+    """
     incident_id = id_of(incident)
     called = called_to(incident_id)
     total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
@@ -101,7 +108,6 @@ async def _page(
     session: AsyncSession, called: Subquery, group: AnswerGroup, *, incident_id: int, number: int, now: datetime
 ) -> Sequence[tuple[Member, Response | None, str]]:
     """Read a page of a heap: each business with its answer, and who gave it."""
-    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
     rows = await session.exec(
         select(Member, Response, businesses.registered_name())
         .join(called, called.c.member_id == Member.id)
@@ -110,12 +116,42 @@ async def _page(
             (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
         )
         .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .outerjoin(RosterEntry, col(RosterEntry.member_id) == col(Member.id))
         .where(called.c.heap == group.value)
-        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
+        .order_by(*_order(called, now))
         .limit(PAGE)
         .offset(number * PAGE)
     )
     return rows.all()
+
+
+def _order(called: Subquery, now: datetime) -> tuple[Any, ...]:
+    """Put a heap in order: by arrival, the late at the end, then who looked, then by name as the roster does."""
+    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
+    unseen = case((called.c.seen_at.is_(None), 1), else_=0)
+    name = func.coalesce(col(RosterEntry.sort_key), func.lower(col(Member.name)))
+    return late, col(Response.eta_at), col(Response.answered_at), unseen, name, col(Member.id)
+
+
+async def leaves(
+    session: AsyncSession, *, incident: Incident, group: AnswerGroup, now: datetime
+) -> Sequence[tuple[int, str]]:
+    """Tell with which business each page of a heap begins (its number from 0): of very many pages, of every few."""
+    incident_id = id_of(incident)
+    called = called_to(incident_id)
+    place = func.row_number().over(order_by=_order(called, now)) - 1
+    rows = (
+        select(place.label("place"), Member.name)
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(Response, (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id))
+        .outerjoin(RosterEntry, col(RosterEntry.member_id) == col(Member.id))
+        .where(called.c.heap == group.value)
+        .subquery()
+    )
+    total = (await session.exec(select(func.count()).select_from(rows))).one()
+    step = max(1, -(-total // (PAGE * MOST_LEAVES)))
+    first = select(rows.c.place, rows.c.name).where(rows.c.place % (PAGE * step) == 0).order_by(rows.c.place)
+    return [(number // PAGE, name) for number, name in await session.exec(first)]
 
 
 def _since(there: Mapping[int, Presence], member_id: int) -> datetime | None:

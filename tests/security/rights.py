@@ -105,6 +105,7 @@ BUTTONS: Mapping[str, Right] = {
     "UsefulTap": Right(SPEAKERS, SPEAKERS),
     "TallyTap": Right(STAFF, STAFF),
     "ListTap": Right(STAFF, STAFF),
+    "LeavesTap": Right(STAFF, STAFF),
     "TallyPartTap": Right(STAFF, STAFF),
     "TallyDownTap": Right(STAFF, STAFF),
     "OffersTap": Right(STAFF, STAFF),

@@ -12,7 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CloseTap
 from handlers.incidents.views.given import offer_lines
 from handlers.incidents.views.notices import words
-from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
+from handlers.tally.taps import CalledTap, LeavesTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views.cards import (
     LINES,
     MARKS,
@@ -34,6 +34,7 @@ from models.responses import Answer
 from models.updates import UpdateDue
 from services.members.capabilities import Kind
 from services.notation.business_names import with_short_form
+from services.places import communes
 from services.privacy.withdrawal import ROLELESS, WITHDREW
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
@@ -50,6 +51,8 @@ REASONS = {
 }
 A_ROW = 4
 SAID, WORDS = 5, 80
+# A page that is turned to by name: so many buttons stand in a row, and so many letters of a name beside them.
+LEAVES_A_ROW, NAME = 6, 40
 
 
 def overview(reader: Reader, incident: Incident, counted: Tally, *, names: Mapping[int, str]) -> Message:
@@ -244,12 +247,21 @@ def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Mark
     name = _member(reader, line.member)
     if line.error is not None and line.member.status is MemberStatus.APPROVED:
         return reader.say("list-line-unreachable", member=name, reason=reason_of(reader, line.error))
+    place = _place(line.member)
     if line.wrote_at is not None:
-        return reader.say("list-line-wrote", member=name, at=reader.short_moment(line.wrote_at, now))
+        return reader.say("list-line-wrote", member=name, place=place, at=reader.short_moment(line.wrote_at, now))
     if line.seen_at is not None:
         seen = reader.short_moment(line.seen_at, now)
-        return reader.say("list-line-seen", member=name, at=seen)
-    return reader.say("list-line-silent", member=name)
+        return reader.say("list-line-seen", member=name, place=place, at=seen)
+    return reader.say("list-line-silent", member=name, place=place)
+
+
+def _place(member: Member) -> str:
+    """Name the commune of a business, so that the near ones are seen; nothing where it is unknown."""
+    try:
+        return f" · {communes.commune(member.commune_code).name}"
+    except communes.CommuneUnknown:
+        return ""
 
 
 def reason_of(reader: Reader, error: str) -> str:
@@ -265,7 +277,21 @@ def _pager(reader: Reader, incident_id: int, group: AnswerGroup, page: TallyPage
         return Button(label, ListTap(incident_id, group, number % page.pages).pack())
 
     here = reader.label("page-of", page=page.number + 1, pages=page.pages)
-    return (turn("‹", page.number - 1), turn(here, page.number), turn("›", page.number + 1))
+    leaves = Button(here, LeavesTap(incident_id, group).pack())
+    return (turn("‹", page.number - 1), leaves, turn("›", page.number + 1))
+
+
+def leaves(reader: Reader, incident: Incident, group: AnswerGroup, found: Sequence[tuple[int, str]]) -> Message:
+    """Offer the pages of a heap by the names with which they begin."""
+    incident_id = id_of(incident)
+    head = reader.say("list-leaves", mark=MARKS[group], name=group_name(reader, group), code=incident.code)
+    lines = [
+        reader.say("list-leaf", number=number + 1, name=shorten(with_short_form(name), NAME)) for number, name in found
+    ]
+    pages = [Button(str(number + 1), ListTap(incident_id, group, number).pack()) for number, _ in found]
+    rows = [tuple(pages[place : place + LEAVES_A_ROW]) for place in range(0, len(pages), LEAVES_A_ROW)]
+    back = Button(reader.label("button-to-list"), ListTap(incident_id, group, 0).pack())
+    return Message(Markup("\n").join([head, *lines]), rows=(*rows, (back, *to_tally(reader, incident_id))))
 
 
 def _actions_on(

@@ -8,10 +8,11 @@ import pytest
 from handlers.frame.views.fitting import Room
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
-from handlers.tally.views.lists import business_line, writing
+from handlers.tally.views.lists import business_line, leaves, writing
 from models.incidents import Notice, NoticeAudience, NoticeKind
 from models.members import Member, MemberStatus
 from models.people import Language
+from services.tally.counting import AnswerGroup
 from services.tally.listing import TallyLine
 from tests.handlers.tally.test_cards import COUNTED, COURSE
 from tests.handlers.waves.test_pages import INCIDENT
@@ -40,6 +41,7 @@ def test_a_business_without_an_answer_begins_with_its_name(line: TallyLine, lang
     shown = business_line(Reader(language, ZoneInfo("Asia/Ho_Chi_Minh")), line, {}, Room(), NOW)
 
     assert plain(shown).startswith("Viễn thông Sông Hồng")
+    assert ("Phường Hoàn Kiếm" in plain(shown)) is (line.error is None)
 
 
 def test_what_goes_to_all_by_one_tap_has_a_row_of_its_own() -> None:
@@ -58,3 +60,15 @@ def test_what_goes_to_all_by_one_tap_has_a_row_of_its_own() -> None:
     message = writing(reader, INCIDENT, COUNTED, COURSE, said=[asking])
 
     assert ["📣 Chưa có gì mới"] in [[button.text for button in row] for row in message.rows]
+
+
+def test_the_pages_of_a_long_list_are_named_by_their_first_business_and_each_opens() -> None:
+    reader = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+    found = [(number, f"Đơn vị {number}") for number in range(0, 60, 2)]
+
+    message = leaves(reader, INCIDENT, AnswerGroup.SILENT, found)
+
+    assert "3. Đơn vị 2" in plain(message.text)
+    buttons = {button.text: button.data for row in message.rows for button in row}
+    assert buttons["59"] == "h:1:silent:58"
+    assert len(message.rows) <= 6

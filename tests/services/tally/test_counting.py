@@ -356,6 +356,45 @@ async def test_a_long_heap_is_shown_page_by_page(session: AsyncSession) -> None:
     assert len(set(shown)) == 2 * PAGE + 1
 
 
+async def test_whoever_has_not_answered_stands_by_name_those_who_looked_before_the_others(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.see(session, incident=incident, person=network.an, now=MORNING)
+
+    assert await names(network, incident, AnswerGroup.SILENT) == [
+        "Viễn thông Sông Hồng",
+        "Bưu chính Long Biên",
+        "Công nghệ Hoa Sen",
+    ]
+
+
+async def test_a_page_of_a_long_heap_is_turned_to_by_the_name_with_which_it_begins(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await many(network, 2 * PAGE - 2)
+    incident = await network.declare()
+
+    found = await listing.leaves(session, incident=incident, group=AnswerGroup.SILENT, now=LATER)
+
+    firsts = [
+        (await listing.listing(session, incident=incident, group=AnswerGroup.SILENT, number=number, now=LATER)).lines[0]
+        for number in range(3)
+    ]
+    assert found == [(number, line.member.name) for number, line in enumerate(firsts)]
+
+
+async def test_of_very_many_pages_every_few_are_offered(session: AsyncSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "MOST_LEAVES", 2)
+    network = await found_network(session)
+    await many(network, 2 * PAGE - 2)
+    incident = await network.declare()
+
+    found = await listing.leaves(session, incident=incident, group=AnswerGroup.SILENT, now=LATER)
+
+    assert [number for number, _ in found] == [0, 2]
+
+
 async def test_an_empty_heap_is_one_empty_page(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
