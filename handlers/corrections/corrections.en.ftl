@@ -16,7 +16,7 @@ correct-preview = { $people ->
     }
  }
 correct-ask-reason = Why does the severity change? Please type it in at most { $limit } characters.
-correct-severity = ⚖ Severity: { $before } → <b>{ $after }</b>. Reason: { $reason }
+correct-severity = 🎚 Severity: { $before } → <b>{ $after }</b>. Reason: { $reason }
 correct-severity-policy = <i>Reminders and waves still follow the policy of the first severity; updates follow that of the new one: every { $minutes } minutes.</i>
 correct-severity-observers = <i>The new severity proposes to let observers know as well.</i>
 correct-severity-escalate = <i>Please consider calling those above: /escalate</i>

@@ -10,7 +10,7 @@ correct-preview = Sửa thẻ của <b>{ $people } người</b>.{ $answers ->
    *[other] { " " }⚠️ { $answers } đơn vị đã trả lời theo nội dung cũ; câu trả lời được giữ nguyên.
  }
 correct-ask-reason = Vì sao đổi mức độ? Gõ ngắn, tối đa { $limit } ký tự.
-correct-severity = ⚖ Mức độ: { $before } → <b>{ $after }</b>. Lý do: { $reason }
+correct-severity = 🎚 Mức độ: { $before } → <b>{ $after }</b>. Lý do: { $reason }
 correct-severity-policy = <i>Nhắc và gọi thêm vẫn theo chính sách lúc gửi. Chính sách của mức mới: cập nhật mỗi { $minutes } phút.</i>
 correct-severity-observers = <i>Mức mới đề nghị báo cả quan sát viên.</i>
 correct-severity-escalate = <i>Đề nghị xem xét chuyển cấp: /chuyencap</i>

@@ -62,7 +62,7 @@ part-severity = Severity
 part-systems = System
 part-first = Called first
 refusal-just-sent = An identical alert, { $code }, was sent at { $at }. Please open { $code } or choose to send once more.
-preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
+preview-head = <i>Preview – member businesses see exactly this:</i>
 preview-systems = 🖥 Systems affected: { $names }. Only the businesses concerned see the names.
 preview-first = 🚨 Called first: { $names }, who own the system, operate it or provide for it.
 preview-notices = ⚖ Once it is sent, notices are due by law: { $count }.
@@ -125,7 +125,7 @@ button-send-to = 📨 Send to { $members ->
 })
 button-send-now = 🚨 Yes, send
 button-edit = ✏️ Edit
-button-preview = 👁 Preview
+button-preview = ▶️ Preview
 declare-hub = 📝 <b>The declaration</b> – tap what you want to change.
 declare-field = <b>{ $name }:</b> { $value }
 field-kind = Kind

@@ -60,7 +60,7 @@ offers = <b>{ $code }</b> · { $title }
 offers-none = <b>{ $code }</b> · { $title }
     There is nothing else to do with this incident now.
 menu-speaks-for = You represent: { $businesses }
-menu-entry-more = ☰ More
+menu-entry-more = ⋯ More
 menu-entry-prepare = 🗂 Prepare
 menu-entry-menu = ◀ Back
 menu-entry-help = Help

@@ -60,7 +60,7 @@ offers = <b>{ $code }</b> · { $title }
 offers-none = <b>{ $code }</b> · { $title }
     Hiện không có việc nào khác cần làm với sự cố này.
 menu-speaks-for = Đại diện: { $businesses }
-menu-entry-more = ☰ Mục khác
+menu-entry-more = ⋯ Mục khác
 menu-entry-prepare = 🗂 Chuẩn bị
 menu-entry-menu = ◀ Quay lại
 menu-entry-help = Trợ giúp

@@ -35,7 +35,7 @@ groups-anonymous = You are writing as an anonymous admin, so the bot cannot tell
 
 button-group-choose = 👥 Choose a group and add the bot
 button-group-change = 🔁 Change to another group
-button-group-topic = 📌 Show them in this topic
+button-group-topic = 👥 Show them in this topic
 button-group-unbind = ➖ Unbind the group
 button-group-unbind-now = ➖ Unbind
 button-group-keep = ◀ Keep it

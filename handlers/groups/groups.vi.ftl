@@ -35,7 +35,7 @@ groups-anonymous = Anh/Chị đang viết với tư cách người quản trị 
 
 button-group-choose = 👥 Chọn nhóm và thêm bot
 button-group-change = 🔁 Đổi sang nhóm khác
-button-group-topic = 📌 Hiện tại chủ đề này
+button-group-topic = 👥 Hiện tại chủ đề này
 button-group-unbind = ➖ Bỏ gắn nhóm
 button-group-unbind-now = ➖ Bỏ gắn
 button-group-keep = ◀ Giữ nguyên

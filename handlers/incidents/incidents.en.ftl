@@ -82,7 +82,7 @@ card-offered-equipment = Capabilities, equipment: { $names }
 card-note = Note: { $note }
 card-corrected = ✏️ <i>Corrected at { $at }</i>
 card-answered-before = ✏️ <i>You answered before this was corrected. Please tap a button again to confirm or change your answer.</i>
-card-on-site = 📍 On site since { $at }
+card-on-site = 🦺 On site since { $at }
 card-gone = 👋 Left at { $at } (on site since { $since })
 card-stood-down = Stood down at { $at }
 

@@ -61,7 +61,7 @@ card-offered-equipment = Năng lực, phương tiện: { $names }
 card-note = Ghi chú: { $note }
 card-corrected = ✏️ <i>Đã sửa lúc { $at }</i>
 card-answered-before = ✏️ <i>Quý đơn vị đã trả lời trước khi nội dung được sửa. Đề nghị bấm lại một nút để xác nhận hoặc đổi câu trả lời.</i>
-card-on-site = 📍 Có mặt tại hiện trường từ { $at }
+card-on-site = 🦺 Có mặt tại hiện trường từ { $at }
 card-gone = 👋 Đã rút lúc { $at } (có mặt từ { $since })
 card-stood-down = Đã rút lực lượng lúc { $at }
 

@@ -50,7 +50,7 @@ button-operations-show = 👥 Operations group
 
 topic-name = { $mark } { $code } · { $title }
 topic-name-drill = { $mark } DRILL · { $code } · { $title }
-topic-tasks = 📋 <b>{ $code } · Tasks</b>: { $unfinished } of { $total } left, { $overdue } overdue, { $waiting } to verify
+topic-tasks = 📌 <b>{ $code } · Tasks</b>: { $unfinished } of { $total } left, { $overdue } overdue, { $waiting } to verify
 topic-tasks-more = … and { $count } more
 topic-task = { $mark } <b>{ $at }</b> · { $member }: { $what }
 topic-task-late = { $mark } <b>⚠️ overdue { $at }</b> · { $member }: { $what }
@@ -78,11 +78,11 @@ situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent 
     }
 situation-commander = 🎖 Commander: <b>{ $name }</b>
 situation-commander-nobody = ⚠️ Nobody is in command
-situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
-situation-nobody-there = 📍 Nobody is on site yet.
+situation-on-site = 🦺 On site: <b>{ $count }</b> ({ $names })
+situation-nobody-there = 🦺 Nobody is on site yet.
 situation-update = 📣 Next update: <b>{ $at }</b>
 situation-update-late = ⏰ The update of <b>{ $at }</b> is late
-situation-no-tasks = 📋 No tasks given yet.
+situation-no-tasks = 📌 No tasks given yet.
 situation-as-of = <i>As of { $at }.</i>
 situation-nothing = No incident is under way.
 situation-choose = Please choose the incident:

@@ -48,8 +48,8 @@ playbook-left-open = { $count ->
 }
 playbook-run-going = ▶️ { $title } · version { $version } – under way
 playbook-run-resting = ⏸ { $title } · version { $version } – paused
-playbook-run-stopped = 🏁 { $title } · version { $version } – stopped with the incident
-playbook-run-over = 🏁 { $title } · version { $version } – over
+playbook-run-stopped = 🟢 { $title } · version { $version } – stopped with the incident
+playbook-run-over = 🟢 { $title } · version { $version } – over
 playbook-preview = 🧭 <b>{ $title }</b> · version { $version } · { $code }
 playbook-preview-step = <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
 playbook-preview-ask = Tap a number to change who does it. Nobody gets anything before <b>▶️ Start</b>.
@@ -65,8 +65,8 @@ playbook-started = The playbook has started. What is due goes out at once.
 
 playbook-page-going = ▶️ <b>{ $title }</b> · version { $version } · { $code }
 playbook-page-resting = ⏸ <b>{ $title }</b> · version { $version } · { $code } – <b>paused</b>
-playbook-page-stopped = 🏁 <b>{ $title }</b> · version { $version } · { $code } – <b>stopped with the incident</b>
-playbook-page-over = 🏁 <b>{ $title }</b> · version { $version } · { $code } – over
+playbook-page-stopped = 🟢 <b>{ $title }</b> · version { $version } · { $code } – <b>stopped with the incident</b>
+playbook-page-over = 🟢 <b>{ $title }</b> · version { $version } · { $code } – over
 playbook-line = { $mark } <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
 playbook-open-now = 🧭 <b>{ $code }</b> · { $text }: { $when }
 playbook-open-now-button = 🧭 Step { $number } · { $text }

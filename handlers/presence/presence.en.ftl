@@ -1,7 +1,7 @@
 ### Presence on site
 
-button-on-site = 📍 On site
-button-on-site-again = 📍 Back on site
+button-on-site = 🦺 On site
+button-on-site-again = 🦺 Back on site
 button-gone = 👋 Left the site
 presence-arrived = Recorded: on site at { $at }. If you wish, send your location (the 📎 button) right here.
 presence-arrived-in-group = Recorded: on site at { $at }.
@@ -15,8 +15,8 @@ file-heading-arrived = On site at
 file-heading-gone = Left at
 site-handover = On site: { $names }
 site-handover-more = On site: { $names } and { $count } more
-button-site = 📍 On site ({ $count })
-site-head = 📍 <b>{ $code } · On site: { $count }</b>
+button-site = 🦺 On site ({ $count })
+site-head = 🦺 <b>{ $code } · On site: { $count }</b>
 site-nobody = <i>Nobody yet.</i>
 site-line = <b>{ $number }.</b> { $member } <i>– since { $since } ({ $by })</i>
 site-line-gone = <b>{ $number }.</b> { $member } <i>– 👋 { $since } → { $left }</i>
@@ -29,7 +29,7 @@ late-head = 👋 <b>{ $code } · { $count ->
     }</b>
     It ended at { $at }. Please call them or remind them.
 late-line = <b>{ $number }.</b> { $member }
-late-line-there = <b>{ $number }.</b> { $member } <i>– 📍 on site since { $since }</i>
+late-line-there = <b>{ $number }.</b> { $member } <i>– 🦺 on site since { $since }</i>
 late-line-out-of-reach = { $line } 📵
 late-out-of-reach-hint = <i>📵: nobody of it gets messages in the bot any more. Please call; once you know that it has gone, tap “✔ Gone” to take it off the list.</i>
 late-struck = It is recorded that the business has stood down.

@@ -1,7 +1,7 @@
 ### Có mặt tại hiện trường
 
-button-on-site = 📍 Đã có mặt
-button-on-site-again = 📍 Có mặt lại
+button-on-site = 🦺 Đã có mặt
+button-on-site-again = 🦺 Có mặt lại
 button-gone = 👋 Đã rút
 presence-arrived = Đã ghi nhận: có mặt lúc { $at }. Nếu muốn, Anh/Chị gửi vị trí (nút 📎) ngay vào đây.
 presence-arrived-in-group = Đã ghi nhận: có mặt lúc { $at }.
@@ -15,8 +15,8 @@ file-heading-arrived = Có mặt lúc
 file-heading-gone = Rút lúc
 site-handover = Tại hiện trường: { $names }
 site-handover-more = Tại hiện trường: { $names } và { $count } đơn vị khác
-button-site = 📍 Hiện trường ({ $count })
-site-head = 📍 <b>{ $code } · Tại hiện trường: { $count } đơn vị</b>
+button-site = 🦺 Hiện trường ({ $count })
+site-head = 🦺 <b>{ $code } · Tại hiện trường: { $count } đơn vị</b>
 site-nobody = <i>Chưa có đơn vị nào.</i>
 site-line = <b>{ $number }.</b> { $member } <i>– từ { $since } ({ $by })</i>
 site-line-gone = <b>{ $number }.</b> { $member } <i>– 👋 { $since } → { $left }</i>
@@ -26,7 +26,7 @@ button-late = 👋 Chưa xác nhận rút ({ $count })
 late-head = 👋 <b>{ $code } · { $count } đơn vị chưa xác nhận đã rút</b>
     Sự cố kết thúc lúc { $at }. Đề nghị gọi điện hoặc nhắc các đơn vị.
 late-line = <b>{ $number }.</b> { $member }
-late-line-there = <b>{ $number }.</b> { $member } <i>– 📍 ở hiện trường từ { $since }</i>
+late-line-there = <b>{ $number }.</b> { $member } <i>– 🦺 ở hiện trường từ { $since }</i>
 late-line-out-of-reach = { $line } 📵
 late-out-of-reach-hint = <i>📵: không còn ai nhận được tin trong bot. Đề nghị gọi điện; khi biết đơn vị đã rút, bấm “✔ Đã rút” để bỏ khỏi danh sách.</i>
 late-struck = Đã ghi nhận đơn vị đã rút lực lượng.

@@ -39,7 +39,7 @@ tally-aftermath = Stood down: <b>{ $stood_down } / { $engaged }</b> · Useful al
 tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Viewed”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }
-arrival-there = 📍 since { $at }
+arrival-there = 🦺 since { $at }
 arrival-late = ⚠️ late ({ $at })
 list-head = { $mark } <b>{ $name }: { $count ->
     [one] { $count } business
@@ -173,7 +173,7 @@ notice-to-observers = to observers
 notice-to-needs-info = to those asking
 button-tally-lists = 📋 Lists
 button-tally-write = ✉️ Write…
-tally-there = 📍 On site: <b>{ $count }</b>
+tally-there = 🦺 On site: <b>{ $count }</b>
 tally-gone = 👋 Left: { $count }
 tally-elsewhere = ⚠️ { $count } also engaged elsewhere
 tally-lost = 📵 { $count } of those taking part out of reach

@@ -58,7 +58,7 @@ task-button-acknowledged = ✍️ Acknowledge
 task-button-declined = ⛔ Decline
 task-button-started = ▶️ Start
 task-button-go-on = ▶️ Go on
-task-button-on-site = 📍 On site
+task-button-on-site = 🦺 On site
 task-button-done = ✔ Done
 task-button-blocked = ⚠️ Blocked
 task-button-verified = 🏁 Verify
@@ -211,7 +211,7 @@ task-line-of = { $member }: { $what }
 task-line-due = by { $at }
 task-line-late = ⚠️ overdue since { $at }
 button-tally-assign = 📌 Give a task
-button-tally-tasks = 📋 Tasks ({ $count })
+button-tally-tasks = 📌 Tasks ({ $count })
 
 refusal-task-unknown = There is no such task.
 refusal-task-owner-missing = Nobody in the network represents this business now, so it cannot be given a task.

@@ -55,7 +55,7 @@ task-button-acknowledged = ✍️ Đã nhận việc
 task-button-declined = ⛔ Từ chối
 task-button-started = ▶️ Bắt đầu
 task-button-go-on = ▶️ Làm tiếp
-task-button-on-site = 📍 Đã có mặt
+task-button-on-site = 🦺 Đã có mặt
 task-button-done = ✔ Hoàn thành
 task-button-blocked = ⚠️ Vướng mắc
 task-button-verified = 🏁 Xác nhận hoàn thành
@@ -197,7 +197,7 @@ task-line-of = { $member }: { $what }
 task-line-due = trước { $at }
 task-line-late = ⚠️ quá hạn { $at }
 button-tally-assign = 📌 Giao nhiệm vụ
-button-tally-tasks = 📋 Nhiệm vụ ({ $count })
+button-tally-tasks = 📌 Nhiệm vụ ({ $count })
 
 refusal-task-unknown = Không tìm thấy nhiệm vụ này.
 refusal-task-owner-missing = Đơn vị này hiện không có người đại diện nào trong mạng lưới, nên chưa thể giao nhiệm vụ.

@@ -47,7 +47,7 @@ job-trouble = ⚠️ <b>System:</b> job { $number } (import, export) could not b
 
 ## Import: the result of the check
 
-import-checked = 📋 <b>Result of the check</b> · { $file }
+import-checked = 📥 <b>Result of the check</b> · { $file }
 import-rows = Rows: <b>{ $rows }</b>
 import-new = ➕ New businesses: <b>{ $count }</b>
 import-changed = ✏️ Known, and different from the roster: <b>{ $count }</b>

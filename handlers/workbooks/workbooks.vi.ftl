@@ -45,7 +45,7 @@ job-trouble = ⚠️ <b>Hệ thống:</b> việc số { $number } (nhập, xuấ
 
 ## Nhập: kết quả kiểm tra
 
-import-checked = 📋 <b>Kết quả kiểm tra</b> · { $file }
+import-checked = 📥 <b>Kết quả kiểm tra</b> · { $file }
 import-rows = Tổng số dòng: <b>{ $rows }</b>
 import-new = ➕ Đơn vị mới: <b>{ $count }</b>
 import-changed = ✏️ Đã có, khác với danh bạ: <b>{ $count }</b>

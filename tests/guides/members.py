@@ -32,7 +32,7 @@ async def play(album: Album) -> None:
     await story.press(AN, "🕐 30 phút")
     await album.take(AN, "da-tra-loi")
     await story.pass_time(minutes=25)
-    await story.press(AN, "📍 Đã có mặt")
+    await story.press(AN, "🦺 Đã có mặt")
     await album.take(AN, "co-mat")
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.say(COORDINATOR, "Sông Hồng")

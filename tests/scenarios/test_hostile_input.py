@@ -171,7 +171,7 @@ async def test_the_way_back_is_tapped_twice_and_leads_one_step_back(story: Story
     await story.world.press(COORDINATOR, message["message_id"], "◀ Quay lại")
     await story.press(COORDINATOR, "◀ Quay lại", message=message)
 
-    assert "👁 Xem trước" in buttons_of(story.last(COORDINATOR))
+    assert "▶️ Xem trước" in buttons_of(story.last(COORDINATOR))
 
 
 async def test_a_number_of_people_may_be_written_with_a_word(story: Story) -> None:

@@ -32,7 +32,7 @@ MARKS = {
     CallState.ACCEPTED: "✔",
     CallState.DECLINED: "⛔",
     CallState.NO_ANSWER: "📵",
-    CallState.CAME: "📍",
+    CallState.CAME: "🦺",
     CallState.LEFT: "👋",
 }
 STYLES = {CallState.ACCEPTED: Style.SUCCESS, CallState.CAME: Style.SUCCESS}

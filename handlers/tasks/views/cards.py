@@ -20,7 +20,7 @@ MARKS = {
     TaskState.ASSIGNED: "🆕",
     TaskState.ACKNOWLEDGED: "✍️",
     TaskState.STARTED: "▶️",
-    TaskState.ON_SITE: "📍",
+    TaskState.ON_SITE: "🦺",
     TaskState.BLOCKED: "⚠️",
     TaskState.DONE: "✔",
     TaskState.DECLINED: "⛔",

@@ -11,7 +11,7 @@ BOTH = (COORDINATOR, SECOND_COORDINATOR)
 
 async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_it(story: Story) -> None:
     await given(story)
-    await story.press(AN, "📍 Đã có mặt")
+    await story.press(AN, "🦺 Đã có mặt")
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.press(COORDINATOR, "⋯ Việc khác")
     await story.press(COORDINATOR, "🎖 Chỉ huy:")

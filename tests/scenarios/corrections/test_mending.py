@@ -24,7 +24,7 @@ async def test_a_correction_edits_every_card_and_shows_who_answered_before(story
     await story.press(COORDINATOR, "Tiêu đề")
     await story.say(COORDINATOR, "Đứt cáp tại Ba Vì")
     assert "✏️ Tiêu đề: Đứt cáp tại Ba Vì" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     preview = story.text(COORDINATOR)
     assert "✏️ Đã sửa lúc 09:00" in preview
     assert "⚠️ 1 đơn vị đã trả lời theo nội dung cũ" in preview
@@ -63,7 +63,7 @@ async def test_a_colleague_who_corrects_at_the_same_time_looks_once_more_before_
         await offer(story, "✏️ Sửa nội dung", who=who)
         await story.press(who, part)
         await story.say(who, words)
-        await story.press(who, "👁 Xem trước")
+        await story.press(who, "▶️ Xem trước")
     await story.press(COORDINATOR, "✏️ Sửa thẻ của")
 
     said = await story.press(SECOND_COORDINATOR, "✏️ Sửa thẻ của")
@@ -119,7 +119,7 @@ async def test_an_end_by_mistake_is_taken_back_after_a_question_and_everyone_is_
     assert len(ends) == 1
     await story.press(CHI, "↩️ Về thẻ trả lời")
     await story.press(CHI, "⛔ Không thể")
-    assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in text_of(story.last_with(AN, "📍 Đã có mặt"))
+    assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in text_of(story.last_with(AN, "🦺 Đã có mặt"))
 
 
 async def test_one_more_business_is_called_that_joined_meanwhile(story: Story) -> None:

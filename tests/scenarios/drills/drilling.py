@@ -7,7 +7,7 @@ from tests.story import COORDINATOR, Story
 async def write_script(story: Story) -> None:
     """Write a script of two injects in chat, the second for telecom, with a photo, and save it."""
     await story.say(COORDINATOR, "/dientap")
-    await story.press(COORDINATOR, "📋 Kịch bản")
+    await story.press(COORDINATOR, "🎬 Kịch bản")
     await story.press(COORDINATOR, "✏ Soạn kịch bản mới")
     await story.say(COORDINATOR, "Mất điện mùa bão")
     await write_inject(story, "Bão làm mất điện diện rộng.", "Báo số trạm mất điện", "0", "10", "mọi đơn vị")

@@ -116,12 +116,12 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     await story.press(COORDINATOR, "🚗 Đề nghị hỗ trợ tại chỗ")
     assert ["Bước 2: hỗ trợ tại chỗ" in text_of(one) for one in story.chat(COORDINATOR)].count(True) == 1
     on_site = next(one for one in reversed(story.chat(SECOND_COORDINATOR)) if "hỗ trợ tại chỗ" in text_of(one))
-    for button in ("✔ Tham gia", "📍 Đã đến", "👋 Đã rút"):
+    for button in ("✔ Tham gia", "🦺 Đã đến", "👋 Đã rút"):
         await story.press(SECOND_COORDINATOR, button)
     assert "Bước 2: hỗ trợ tại chỗ" in text_of(watch(story))
     assert "Chuyên viên 1 · Lò Văn Quyết: đã rút" in text_of(watch(story))
     assert on_site["message_id"] != called["message_id"]
 
-    await story.press(COORDINATOR, "🏁 Kết thúc…", message=watch(story))
-    await story.press(COORDINATOR, "🏁 Kết thúc chuyển cấp trên")
+    await story.press(COORDINATOR, "🟢 Kết thúc…", message=watch(story))
+    await story.press(COORDINATOR, "🟢 Kết thúc chuyển cấp trên")
     assert any("Đã kết thúc lúc" in text_of(one) for one in story.chat(COORDINATOR))

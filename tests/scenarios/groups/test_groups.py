@@ -327,7 +327,7 @@ async def test_a_tap_forged_from_another_group_answers_for_nobody(story: Story) 
     await story.press(COORDINATOR, "Lĩnh vực")
     await story.press(COORDINATOR, "Viễn thông")
     await story.press(COORDINATOR, "✔ Xong")
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     await story.press(COORDINATOR, "📨 Gửi tới 1 đơn vị")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
     assert story.arrived(other) == []
@@ -648,7 +648,7 @@ async def choose_topic(story: Story, group: int) -> None:
     """Let what comes to a group appear in its topic 7."""
     have_topic(story, group)
     await ask_in(story, group, {"message_thread_id": 7, "is_topic_message": True})
-    await story.press(AN, "📌 Hiện tại chủ đề này", group=group)
+    await story.press(AN, "👥 Hiện tại chủ đề này", group=group)
     story.look_away(group)
 
 
@@ -663,7 +663,7 @@ async def test_in_a_forum_what_comes_to_the_group_appears_in_the_topic_that_was_
     assert card["message_thread_id"] == 7
     await story.press(AN, "✅ Sẵn sàng", group=group)
     await ask_in(story, group, {"message_thread_id": 7, "is_topic_message": True})
-    assert "📌 Hiện tại chủ đề này" not in buttons_of(story.last(group))
+    assert "👥 Hiện tại chủ đề này" not in buttons_of(story.last(group))
 
 
 @pytest.mark.parametrize("says", ["TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found"])

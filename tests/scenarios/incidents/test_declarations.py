@@ -79,7 +79,7 @@ async def test_only_those_who_match_sector_and_place_are_called(story: Story) ->
     await story.say(COORDINATOR, "hoan kiem")
     await story.press(COORDINATOR, "☐ Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "✔ Xong")
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     assert "Gửi tới 1 đơn vị (2 người)?" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
@@ -123,7 +123,7 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     await story.press(COORDINATOR, "Tệp kèm")
     await story.world.upload(COORDINATOR, filename="so-do.jpg", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 
@@ -612,7 +612,7 @@ async def test_a_preview_that_is_cancelled_says_so_where_it_stands(story: Story,
         await story.press(COORDINATOR, "✖ Hủy")
 
     (cancelled,) = [one for one in story.chat(COORDINATOR) if one["message_id"] == preview]
-    assert cancelled["text"].startswith("👁 Bản xem trước")
+    assert cancelled["text"].startswith("Bản xem trước")
     assert cancelled["text"].endswith("\n\n🚫 Đã hủy.")
     assert "Gửi tới" not in cancelled["text"]
     assert buttons_of(cancelled) == []

@@ -102,8 +102,8 @@ async def test_a_coordinators_menu_fits_a_phone_and_more_leads_to_the_rest(story
 
     rows = story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]
     assert len(rows) == 5
-    assert [button["text"] for button in rows[-1]] == ["☰ Mục khác", "🌐 English"]
-    await story.press(COORDINATOR, "☰ Mục khác")
+    assert [button["text"] for button in rows[-1]] == ["⋯ Mục khác", "🌐 English"]
+    await story.press(COORDINATOR, "⋯ Mục khác")
     assert "👥 Cán bộ" in buttons_of(story.last(COORDINATOR))
     await story.press(COORDINATOR, "◀ Quay lại")
     assert story.text(COORDINATOR).startswith("Đang mở")

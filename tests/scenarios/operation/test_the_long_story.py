@@ -67,7 +67,7 @@ async def it_becomes_a_serious_incident_on_a_system(story: Story) -> None:
     await story.press(COORDINATOR, "BC-2026-0001")
     await story.press(COORDINATOR, "🚨 Khai báo sự cố")
     assert f"Đề xuất mức Nghiêm trọng, vì {PORTAL}: Cấp độ 4." in story.text(COORDINATOR)
-    for button in ("3️⃣ Nghiêm trọng", "✏️ Sửa", "Số lượng", "10", "👁 Xem trước"):
+    for button in ("3️⃣ Nghiêm trọng", "✏️ Sửa", "Số lượng", "10", "▶️ Xem trước"):
         await story.press(COORDINATOR, button)
     assert "Gọi trước: Viễn thông Sông Hồng, vì là đơn vị cung cấp" in story.text(COORDINATOR)
     story.look_away()
@@ -153,7 +153,7 @@ async def an_update_is_acknowledged(story: Story) -> None:
 
 
 async def command_is_handed_over(story: Story) -> None:
-    await story.press(HOA, "📍 Đã có mặt")
+    await story.press(HOA, "🦺 Đã có mặt")
     await others(story, "🎖 Chỉ huy: Đoàn Thị Hạ")
     await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
     await story.press(COORDINATOR, "Vũ Văn Khoa")
@@ -179,7 +179,7 @@ async def those_above_come_on_site(story: Story) -> None:
     await story.press(COORDINATOR, "🚗 Sang bước 2", message=watch(story))
     await story.press(COORDINATOR, "🚗 Đề nghị hỗ trợ tại chỗ")
     await story.pass_time(seconds=5)
-    for button in ("✔ Tham gia", "📍 Đã đến"):
+    for button in ("✔ Tham gia", "🦺 Đã đến"):
         await story.press(OFFICER, button)
     await story.pass_time(seconds=5)
 
@@ -192,7 +192,7 @@ async def what_was_sent_is_corrected(story: Story) -> None:
     await others(story, "✏️ Sửa nội dung")
     await story.press(COORDINATOR, "Tiêu đề")
     await story.say(COORDINATOR, f"{PORTAL} bị mã hóa dữ liệu")
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     await story.press(COORDINATOR, "✏️ Sửa thẻ của")
     await story.pass_time(seconds=5)
 

@@ -9,7 +9,7 @@ async def test_who_has_not_stood_down_is_listed_asked_and_crossed_off(story: Sto
     await story.press(AN, "✅ Sẵn sàng")
     # Whoever has gone before the end has nothing to confirm.
     await story.press(CHI, "✅ Sẵn sàng")
-    await story.press(CHI, "📍 Đã có mặt")
+    await story.press(CHI, "🦺 Đã có mặt")
     await story.press(CHI, "👋 Đã rút")
     await story.press(COORDINATOR, "🟢 Kết thúc")
     await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")

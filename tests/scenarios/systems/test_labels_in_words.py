@@ -42,7 +42,7 @@ async def test_a_label_in_what_is_corrected_told_or_ordered_is_asked_about_befor
     for button in ("⋯ Việc khác", "✏️ Sửa nội dung", "Tiêu đề"):
         await story.press(COORDINATOR, button)
     await story.say(COORDINATOR, "TLP:RED Lộ mật khẩu quản trị")
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     assert is_asked(story, "✏️ Sửa thẻ của")
     assert "Lộ mật khẩu" not in text_of(story.last_with(AN, "ℹ️ Xem chi tiết"))
     await story.press(COORDINATOR, RAISE)

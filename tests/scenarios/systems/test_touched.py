@@ -122,7 +122,7 @@ async def test_a_system_is_named_by_hand_in_the_preview_and_taken_back_and_what_
     await story.press(COORDINATOR, "☑ Cổng Dịch vụ công")
     await story.press(COORDINATOR, "✔ Xong")
     assert "Hệ thống: Không đặt" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "▶️ Xem trước")
     assert "Đề xuất mức" not in story.text(COORDINATOR)
     assert "➖ Gọi trước" not in "".join(buttons_of(story.last(COORDINATOR)))
 

@@ -221,7 +221,7 @@ async def test_a_members_list_goes_by_state_with_counts_and_leads_back(story: St
     await story.press(AN, "▶️ Bắt đầu", message=story.last(AN))
     assert story.text(AN).startswith("▶️ NV-2026-0001 · Đang thực hiện")
     await story.press(AN, "◀ Danh sách nhiệm vụ")
-    await story.press(BINH, "📍 Đã có mặt")
+    await story.press(BINH, "🦺 Đã có mặt")
     assert story.text(AN).startswith("📌 Nhiệm vụ · Tất cả: 1")
 
 

@@ -20,20 +20,20 @@ async def test_after_a_task_is_given_the_tally_is_the_newest_message_again(story
     newest = story.last(COORDINATOR)
 
     assert text_of(newest).startswith("🔴 SC-2026-0001")
-    assert "📋 Nhiệm vụ (1)" in buttons_of(newest)
-    with_buttons = [one for one in story.chat(COORDINATOR) if "📋 Nhiệm vụ (1)" in buttons_of(one)]
+    assert "📌 Nhiệm vụ (1)" in buttons_of(newest)
+    with_buttons = [one for one in story.chat(COORDINATOR) if "📌 Nhiệm vụ (1)" in buttons_of(one)]
     assert len(with_buttons) == 1
 
 
 async def test_after_a_task_is_taken_back_the_tally_is_the_newest_message_again(story: Story) -> None:
     await given(story)
     await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ")
-    assert "📋 Nhiệm vụ (1)" not in buttons_of(story.last(COORDINATOR))
+    assert "📌 Nhiệm vụ (1)" not in buttons_of(story.last(COORDINATOR))
 
     await story.say(COORDINATOR, "Đã có đội khác")
 
     assert text_of(story.last(COORDINATOR)).startswith("🔴 SC-2026-0001")
-    assert "📋 Nhiệm vụ (1)" in buttons_of(story.last(COORDINATOR))
+    assert "📌 Nhiệm vụ (1)" in buttons_of(story.last(COORDINATOR))
 
 
 async def test_a_task_of_no_incident_brings_no_tally(story: Story) -> None:
@@ -209,7 +209,7 @@ async def test_each_step_is_one_tap_and_everyone_concerned_sees_it_with_its_time
     for minutes, person, button, state, step in (
         (3, AN, "✍️ Đã nhận việc", "✍️ NV-2026-0001 · Đã nhận việc", "Nhận việc – Nguyễn Văn An, 09:03"),
         (2, BINH, "▶️ Bắt đầu", "▶️ NV-2026-0001 · Đang thực hiện", "Bắt đầu – Lê Thị Bình, 09:05"),
-        (5, AN, "📍 Đã có mặt", "📍 NV-2026-0001 · Đã có mặt", "Có mặt – Nguyễn Văn An, 09:10"),
+        (5, AN, "🦺 Đã có mặt", "🦺 NV-2026-0001 · Đã có mặt", "Có mặt – Nguyễn Văn An, 09:10"),
     ):
         await story.pass_time(minutes=minutes)
         said = await story.press(person, button, message=card(story, person))
@@ -474,7 +474,7 @@ async def test_a_task_being_given_is_counted_in_the_tally_and_listed_behind_it(s
     await given(story)
     await story.pass_time(seconds=5)
 
-    await story.press(COORDINATOR, "📋 Nhiệm vụ (1)")
+    await story.press(COORDINATOR, "📌 Nhiệm vụ (1)")
 
     assert story.text(COORDINATOR) is not None
     listed = text_of(story.last_with(COORDINATOR, "◀ Bảng tổng hợp"))
