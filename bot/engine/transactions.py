@@ -144,7 +144,8 @@ def _reader(turn: Turn) -> Reader:
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:
     if update.callback_query is not None:
         return TapNotice(refusal_view.plain(refusal, reader), urgent=True)
-    return Send(refusal_view.message(refusal, reader))
+    typed = update.message.text if update.message is not None else None
+    return Send(refusal_view.message(refusal, reader, typed=typed or ""))
 
 
 async def keep_failure(_update: object, context: Context) -> None:

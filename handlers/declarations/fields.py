@@ -63,6 +63,8 @@ class AttachmentUnclear(Refusal):
 class BeginningUnclear(Refusal):
     """The moment since when something is so is still to come, or was long ago and has no year."""
 
+    says_back = True
+
 
 class CommuneNotFound(Refusal):
     """No commune of the province resembles `asked`."""

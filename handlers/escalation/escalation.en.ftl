@@ -114,7 +114,7 @@ refusal-escalation-over = This escalation has ended, or gone on to the next step
 refusal-nobody-above = Nobody above can be reached yet. Please ask a system administrator to fill /escalate.
 refusal-not-your-call = This call was not sent to you.
 refusal-call-untimely = This does not follow from what was noted.
-refusal-link-unreadable = The link to a meeting begins with https://, has no spaces and at most { $limit } characters.
+refusal-link-unreadable = The link to a meeting begins with https://, has no spaces and at most { $limit } characters. For example: https://meeting.example.vn/incident
 refusal-minutes-length = Minutes have words, and together at most { $limit } characters.
 
 ## In the menu and in the file of a person's data

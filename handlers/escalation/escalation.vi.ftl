@@ -114,7 +114,7 @@ refusal-escalation-over = Lần chuyển cấp trên này đã kết thúc, ho�
 refusal-nobody-above = Chưa có nơi nào liên lạc được để chuyển cấp trên. Đề nghị quản trị hệ thống bổ sung trong /chuyencap.
 refusal-not-your-call = Lời mời này không gửi cho Anh/Chị.
 refusal-call-untimely = Điều này không còn phù hợp với kết quả đã ghi.
-refusal-link-unreadable = Địa chỉ phòng họp phải bắt đầu bằng https://, viết liền, tối đa { $limit } ký tự.
+refusal-link-unreadable = Địa chỉ phòng họp phải bắt đầu bằng https://, viết liền, tối đa { $limit } ký tự. Ví dụ: https://hop.example.vn/su-co
 refusal-minutes-length = Biên bản phải có nội dung, tổng cộng tối đa { $limit } ký tự.
 
 ## Trong menu và trong tệp dữ liệu

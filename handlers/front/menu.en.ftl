@@ -15,6 +15,7 @@ refusal-tax-code-never-issued = There is no tax code { $code }: neither the seri
 refusal-branch-code-short = A branch has 3 digits after the dash, and this one has only 2 ({ $digits }). Please check it and type it again, for example 0314409058-002.
 refusal-tax-code-of-nobody = { $code } is no tax code: the 12 digits of a household business are a personal number, which begins with 0 and the code of the province of birth (001 to 096), followed by century, sex and year of birth. The code of a branch has 13 digits, so its leading zero may be missing. Please check it and type it again.
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
+refused-typed = You typed: “{ $typed }”.
 refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · Monday 8:00 · end of 30/11 · 30 minutes · 2 hours.
 refusal-no-such-date = There is no day { $said } in the calendar. Please check and type another one, for example 17:00 30/11.
 refusal-weekday-differs = { $date } is a { $weekday ->

@@ -156,7 +156,7 @@ refusal-not-alerted = This alert was not sent to your business.
 refusal-answer-stands = This answer was recorded at { $at }; there is no need to tap again.
 refusal-answer-first = Please choose “Ready” or “Remote support” before you add to it.
 refusal-note-length = A note can have at most { $limit } characters; this one has { $length }. Please shorten it.
-refusal-people-count = Please give a number of people from 1 to { $limit }.
+refusal-people-count = Please give a number of people from 1 to { $limit }, for example: 5.
 refusal-nothing-to-stand-down = None of your people are taking part, or they have already stood down.
 details-follow = The details are in your private chat with the bot.
 

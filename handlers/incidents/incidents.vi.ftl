@@ -135,7 +135,7 @@ refusal-not-alerted = Cảnh báo này không gửi đến đơn vị của Anh/
 refusal-answer-stands = Câu trả lời này đã được ghi nhận lúc { $at }; không cần bấm lại.
 refusal-answer-first = Đề nghị Anh/Chị chọn “Sẵn sàng” hoặc “Hỗ trợ từ xa” trước khi bổ sung.
 refusal-note-length = Ghi chú tối đa { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị viết ngắn hơn.
-refusal-people-count = Số người phải từ 1 đến { $limit }.
+refusal-people-count = Số người phải từ 1 đến { $limit }. Đề nghị gõ lại, ví dụ: 5.
 refusal-nothing-to-stand-down = Đơn vị không có lực lượng đang tham gia, hoặc việc rút lực lượng đã được ghi nhận trước đó.
 details-follow = Chi tiết đã được gửi vào cuộc trò chuyện riêng của Anh/Chị với bot.
 

@@ -83,7 +83,7 @@ seen-reminded = { $count ->
    *[other] { $count } people are
 } being reminded.
 refusal-update-part-length = This part needs 1 to { $limit } characters; this one has { $length }.
-refusal-next-update-past = The next update has to lie ahead, within 7 days.
+refusal-next-update-past = The next update has to lie ahead, within 7 days. Please type it again, for example: 30 minutes.
 refusal-updated-just-now = An update went out at { $at } just now; no other is needed yet.
 refusal-nothing-to-acknowledge = Nothing here asks you for a confirmation.
 refusal-acknowledged-already = That was recorded at { $at }; there is no need to tap again.

@@ -49,6 +49,8 @@ class JobTitleUnfit(Refusal):
 class HeadcountUnclear(Refusal):
     """The text is no whole number from 1 to `largest`."""
 
+    says_back = True
+
 
 class PeopleUnclear(Refusal):
     """The text, `text`, says no number of people from 1 to `largest`, but one of something else."""

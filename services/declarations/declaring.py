@@ -83,6 +83,8 @@ class UntilPast(Refusal):
 class HeadcountRange(Refusal):
     """The number of people wanted is not between 0 and `limit`."""
 
+    says_back = True
+
 
 def _listed(value: object) -> object:
     """Read the one file, or none, that a draft of an older version holds."""

@@ -38,6 +38,8 @@ class DrillNotPlanned(Refusal):
 class DrillMomentRange(Refusal):
     """A drill begins in the future, and within `days` days."""
 
+    says_back = True
+
 
 class CommunesUnread(Refusal):
     """What was typed names no commune of the province."""

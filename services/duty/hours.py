@@ -25,6 +25,8 @@ _OFF = re.compile(r"nghi|khong(?: truc)?|off|none|no duty|-")
 class DutyHoursUnclear(Refusal):
     """The text is no span of hours that a day can have."""
 
+    says_back = True
+
 
 def read_spans(text: str) -> Spans:
     """Read the hours of one day, in their order; none for a day off. Raises DutyHoursUnclear.

@@ -63,6 +63,8 @@ class CallUntimely(Refusal):
 class LinkUnreadable(Refusal):
     """What was typed is no address of a meeting: it begins with https:// and has `limit` characters at most."""
 
+    says_back = True
+
 
 class MinutesLength(Refusal):
     """The notes are empty, or have together more than `limit` characters."""

@@ -36,6 +36,8 @@ class NoteLength(Refusal):
 class PeopleCount(Refusal):
     """The number of people is not between 1 and `limit`."""
 
+    says_back = True
+
 
 async def offer(
     session: AsyncSession,

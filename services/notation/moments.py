@@ -94,6 +94,8 @@ _FARTHEST_UNASKED = timedelta(days=183)
 class MomentUnclear(Refusal):
     """The text names no moment, or one that the calendar or the clock does not have."""
 
+    says_back = True
+
 
 class NoSuchDate(MomentUnclear):
     """The calendar has no such day: `said` is the day as it is written, "31/11"."""

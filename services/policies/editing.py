@@ -43,9 +43,13 @@ SUGGESTED_READY = 3
 class MinutesUnreadable(Refusal):
     """What was typed is no whole number of minutes."""
 
+    says_back = True
+
 
 class MinutesRange(Refusal):
     """A number of minutes is not between 1 and `limit`."""
+
+    says_back = True
 
 
 class TooManyMinutes(Refusal):
@@ -54,6 +58,8 @@ class TooManyMinutes(Refusal):
 
 class MinutesInOrder(Refusal):
     """The same minutes stand twice, or a later number is smaller."""
+
+    says_back = True
 
 
 class RungsMissing(Refusal):
@@ -66,6 +72,8 @@ class EscalationMinutesMissing(Refusal):
 
 class ReadyRange(Refusal):
     """The number of ready businesses is not between 0 and `limit`."""
+
+    says_back = True
 
 
 class QuietOneSpan(Refusal):

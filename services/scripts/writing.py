@@ -40,9 +40,13 @@ class StepExpectedLength(Refusal):
 class StepMinutesUnread(Refusal):
     """What was typed is no length of time."""
 
+    says_back = True
+
 
 class StepMinutesRange(Refusal):
     """The minutes of a step are not between `least` and `most`."""
+
+    says_back = True
 
 
 @dataclass(frozen=True)

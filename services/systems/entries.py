@@ -26,6 +26,8 @@ class SystemTextLength(Refusal):
 class SystemLevelRange(Refusal):
     """The level is no number from 1 to `highest`."""
 
+    says_back = True
+
 
 class SystemContactUnclear(Refusal):
     """The line `text` does not say a name and a number."""

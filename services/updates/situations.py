@@ -37,6 +37,8 @@ class UpdatePartLength(Refusal):
 class NextUpdatePast(Refusal):
     """The moment of the next update has passed, or is more than a week away."""
 
+    says_back = True
+
 
 class UpdatedJustNow(Refusal):
     """An update went out at `at`, less than a minute ago."""

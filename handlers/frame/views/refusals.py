@@ -2,15 +2,23 @@
 
 from datetime import datetime
 
+from markupsafe import Markup
+
 from handlers.frame.texts import Value
+from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from services.ground.refusals import Refusal
 
 
-def message(refusal: Refusal, reader: Reader) -> Message:
-    """Say a refusal as a message."""
-    return Message(reader.say(refusal.key(), **_values(refusal, reader)))
+def message(refusal: Refusal, reader: Reader, *, typed: str = "") -> Message:
+    """Say a refusal as a message; before it what was `typed`, where that was misread or is out of range."""
+    said = reader.say(refusal.key(), **_values(refusal, reader))
+    if not refusal.says_back or not typed:
+        return Message(said)
+    return Message(
+        Markup("\n").join([reader.say("refused-typed", typed=shorten(" ".join(typed.split()), ECHOED)), said])
+    )
 
 
 def plain(refusal: Refusal, reader: Reader) -> str:
