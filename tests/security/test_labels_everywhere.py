@@ -54,7 +54,7 @@ async def test_whatever_is_opened_of_a_labelled_incident_says_so_and_is_protecte
     await story.say(AN, f"Xin hỏi {SECRET} ở đâu")
     await story.pass_time(seconds=30)
     for person in (AN, COORDINATOR):
-        for command in ("/start", "/tinhhinh", "/nhiemvu", "/hoidap"):
+        for command in ("/start", "/tinhhinh", "/nhiemvu", "/hoidap", "/hientrang"):
             await story.say(person, command)
             for button in ("SC-2026-0001", "NV-2026-0001", "Hỏi", SECRET):
                 if any(button in one for one in buttons_of(story.last(person))):
