@@ -50,6 +50,8 @@ class ReportStep(StrEnum):
     """What happened to a report after it was sent."""
 
     SEEN = "seen"
+    # What was begun with it was given up: it waits again.
+    PUT_BACK = "put_back"
     ASKED_BACK = "asked_back"
     ADDED = "added"
     # The words were put in other words; what they were is the note.
@@ -145,7 +147,7 @@ class ReportClimb(SQLModel, table=True):
 
 
 class ReportDeclaration(SQLModel, table=True):
-    """A declaration that was begun from a report: by its draft's key the incident is known that comes of it."""
+    """What was begun from a report, a declaration or words: by its draft's key it is known what came of it."""
 
     __tablename__ = "report_declarations"
     __table_args__ = (partial_index("done_at IS NULL", "ix_report_declarations_begun", "draft_key"),)

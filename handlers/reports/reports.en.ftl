@@ -24,6 +24,7 @@ report-state-laid = Merged with another report
 report-state-incident = Part of an incident
 report-state-advisory = Advice was given
 report-state-nothing = No action needed
+report-step-put-back = Left off, waiting again
 report-step-seen = Seen
 report-step-asked-back = Asked back
 report-step-added = Added by the business

@@ -25,6 +25,7 @@ report-state-incident = Đã thành sự cố
 report-state-advisory = Đã có khuyến nghị
 report-state-nothing = Không cần xử lý
 report-step-seen = Đã xem
+report-step-put-back = Bỏ dở, trở lại chờ xem
 report-step-asked-back = Hỏi lại
 report-step-added = Đơn vị bổ sung
 report-step-edited = Đơn vị sửa, trước đó ghi

@@ -50,7 +50,6 @@ async def on_order(update: Update, context: Context) -> None:
 
 async def _declare(context: Context, report: Report) -> None:
     """Begin a declaration with what the report says; when it is sent, the two are linked."""
-    await declared.check_undeclared(context.session, report=report)
     await rules.look(context.session, report=report, by=context.person, now=context.now)
     draft = await declarations.begin_filled(context, await _declaration(context, report))
     await declared.begin(context.session, report=report, draft=draft, now=context.now)

@@ -24,7 +24,7 @@ from services.conversations import asking
 from services.conversations import replies as conversations
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.reports import replies, reporting, reports, triage
+from services.reports import declared, replies, reporting, reports, triage
 from services.reports.reports import ReportStepTaken
 
 SAID = "said"
@@ -42,6 +42,8 @@ async def begin(context: Context, report: Report, step_taken: ReportStep) -> Non
         now=context.now,
         keeps_before=True,
     )
+    if step_taken is not ReportStep.ADDED:
+        await declared.begin(context.session, report=report, draft=draft, now=context.now)
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 

@@ -1,14 +1,20 @@
 """What the wing `reports` adds to the whole."""
 
 from services.ground.faces import Due, ServiceFace
-from services.reports import declared, holdings, kinds, ladder, naming
+from services.reports import following, holdings, kinds, ladder, naming
 
 FACE = ServiceFace(
     "reports",
     kinds=kinds.KINDS,
     # What was declared from a report need not climb in the same breath.
-    due=(Due(declared.link_due), Due(ladder.climb_due), Due(naming.ask_due), Due(naming.take_back_due)),
-    tidy=(declared.forget_old,),
+    due=(
+        Due(following.link_due),
+        Due(following.let_go_due),
+        Due(ladder.climb_due),
+        Due(naming.ask_due),
+        Due(naming.take_back_due),
+    ),
+    tidy=(following.forget_old,),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,
     members=holdings.MEMBERS,

@@ -63,9 +63,10 @@ class ReportSheet:
     system: InformationSystem | None = None
 
 
-async def by_id(session: AsyncSession, *, report_id: int) -> Report:
-    """Find a report; raises ReportUnknown."""
-    report = await session.get(Report, report_id)
+async def by_id(session: AsyncSession, *, report_id: int, lock: bool = False) -> Report:
+    """Find a report, and with `lock` let nobody else change it meanwhile; raises ReportUnknown."""
+    await session.flush()
+    report = await session.get(Report, report_id, with_for_update=lock, populate_existing=lock)
     if report is None:
         raise ReportUnknown
     return report

@@ -14,7 +14,7 @@ from models.reports import ENDED, REPORT_SUBJECT, UNDECIDED, Report, ReportChang
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle, under_way
-from services.reports import cards, ladder
+from services.reports import cards, declared, ladder
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.reports import by_id, check_words, history, laid_to
 
@@ -49,11 +49,15 @@ class NoIncidentToJoin(Refusal):
 
 
 async def undecided(session: AsyncSession, *, report_id: int) -> Report:
-    """Find a report on which coordinators have still to decide; raises ReportUnknown or ReportSettled."""
-    report = await by_id(session, report_id=report_id)
+    """Find a report on which coordinators have still to decide, nobody else meanwhile.
+
+    Raises ReportUnknown or ReportSettled, or ReportDeclared where a colleague has just sent what they declare from it.
+    """
+    report = await by_id(session, report_id=report_id, lock=True)
     settled = await decision(session, report=report)
     if settled is not None:
         raise settled
+    await declared.check_undeclared(session, report=report)
     return report
 
 
@@ -75,12 +79,19 @@ async def look(session: AsyncSession, *, report: Report, by: Person, now: dateti
     await cards.redraw(session, report=report, now=now)
 
 
+async def put_back(session: AsyncSession, *, report: Report, by: Person, now: datetime) -> None:
+    """Let a report wait and climb again that a coordinator had taken up, and given up without a word."""
+    await _change(session, report, ReportStep.PUT_BACK, ReportState.NEW, by=by, now=now)
+    await ladder.plan(session, report=report, now=now)
+    await cards.redraw(session, report=report, now=now)
+
+
 async def say(
     session: AsyncSession, *, report_id: int, step: ReportStep, words: str, by: Person, now: datetime
 ) -> Report:
     """Decide on a report with words, which its reporter is told, or ask the reporter back.
 
-    Those laid to it follow. Raises ReportUnknown, ReportSettled or ReportWordsLength.
+    Those laid to it follow. Raises what `undecided` raises, or ReportWordsLength.
     """
     report = await undecided(session, report_id=report_id)
     check_words(words)

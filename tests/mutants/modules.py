@@ -88,6 +88,7 @@ DECIDING = (
     "services/reports/ladder.py",
     "services/reports/triage.py",
     "services/reports/declared.py",
+    "services/reports/following.py",
     "services/reports/replies.py",
     "services/policies/steps.py",
     "services/policies/editing.py",

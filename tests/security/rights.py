@@ -327,6 +327,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReportOrderTap:added": NEVER,
     "ReportOrderTap:laid": NEVER,
     "ReportOrderTap:edited": NEVER,
+    "ReportOrderTap:put_back": NEVER,
     "ReportIncidentsTap": Right(STAFF, STAFF),
     "ReportJoinTap": Right(STAFF, STAFF),
     "ReportLayTap": Right(STAFF, STAFF),

@@ -66,7 +66,7 @@ def watch(
     undecided = report.state in UNDECIDED
     parts = [
         reader.say("card-repeated") if repeated else None,
-        _why(reader, report, rung, news, now=now),
+        _why(reader, sheet, rung, news, now=now),
         Markup("\n").join([*_head(reader, sheet, now=now), *_marks(reader, report)]),
         _words(reader, report, now=now),
         _alike(reader, alike, now=now) if undecided else None,
@@ -88,12 +88,17 @@ def _words(reader: Reader, report: Report, *, now: datetime) -> Markup:
     return Markup("\n").join([said, reader.say("report-edited", at=reader.short_moment(report.edited_at, now))])
 
 
-def _why(reader: Reader, report: Report, rung: ReportRung, news: ReportNews | None, *, now: datetime) -> Markup | None:
+def _why(
+    reader: Reader, sheet: ReportSheet, rung: ReportRung, news: ReportNews | None, *, now: datetime
+) -> Markup | None:
+    report = sheet.report
     if news is not None:
         return reader.say(f"report-news-{news.replace('_', '-')}")
     if rung is ReportRung.AT_ONCE or report.state is not ReportState.NEW:
         return None
-    return reader.say("report-waited", minutes=(now - report.reported_at) // timedelta(minutes=1))
+    taken_up = any(one.step not in (ReportStep.ADDED, ReportStep.EDITED) for one in sheet.steps)
+    waits_since = report.state_at if taken_up else report.reported_at
+    return reader.say("report-waited", minutes=(now - waits_since) // timedelta(minutes=1))
 
 
 def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
@@ -349,8 +354,10 @@ def _said_by_office(reader: Reader, sheet: ReportSheet, *, now: datetime) -> lis
     """Give the last words of the office, or say that the report is being looked at; who did so stays inside."""
     last = next((one for one in reversed(sheet.steps) if one.step in NEWS and one.note), None)
     if last is None:
-        seen = next((one for one in sheet.steps if one.step is ReportStep.SEEN), None)
-        return [reader.say("report-seen", at=reader.short_moment(seen.at, now))] if seen is not None else []
+        seen = next((one for one in reversed(sheet.steps) if one.step is ReportStep.SEEN), None)
+        if seen is None or sheet.report.state is ReportState.NEW:
+            return []
+        return [reader.say("report-seen", at=reader.short_moment(seen.at, now))]
     return [
         reader.say("report-office", at=reader.short_moment(last.at, now), note=shorten(last.note or "", SHOWN_NOTE))
     ]

@@ -230,6 +230,22 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
     assert story.arrived(AN) == []
 
 
+async def test_a_declaration_begun_from_a_report_and_given_up_lets_it_wait_and_climb_again(story: Story) -> None:
+    await small_network(story)
+    await report(story)
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "👁 Đã xem"))
+    await story.say(COORDINATOR, "/huy")
+    await story.pass_time(seconds=20)
+
+    assert "Chờ xem" in watched(story)
+    assert "Bỏ dở, trở lại chờ xem (Đoàn Thị Hạ)" in watched(story)
+    assert "Chờ xem" in watched(story, "BC-2026-0001", AN)
+    assert "đang xem xét" not in watched(story, "BC-2026-0001", AN)
+    story.look_away()
+    await story.pass_time(minutes=5)
+    assert "Đã 5 phút chưa có ai xem báo cáo này" in "".join(story.arrived(COORDINATOR))
+
+
 async def test_of_two_who_ask_back_at_once_the_second_is_told_what_the_first_asked(story: Story) -> None:
     await small_network(story)
     await appoint(story, SECOND_COORDINATOR, "Trần Văn Trực", role=Role.DUTY_OFFICER)

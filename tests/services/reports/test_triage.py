@@ -17,7 +17,8 @@ from services.ground import drafts
 from services.incidents import lifecycle
 from services.incidents.lifecycle import IncidentClosed
 from services.privacy import withdrawal
-from services.reports import declared, lists, naming, replies, reporting, triage
+from services.reports import declared, following, ladder, lists, naming, replies, reporting, triage
+from services.reports.declared import ReportDeclared
 from services.reports.lists import ReportScope
 from services.reports.naming import NamingNotAsked
 from services.reports.reporting import Sign
@@ -114,7 +115,7 @@ async def test_a_declaration_that_was_begun_and_never_sent_is_forgotten_a_day_af
     network = await found_network(session)
     session.add(ReportDeclaration(report_id=id_of(await report(network)), draft_key="1:k", begun_at=MORNING))
 
-    await declared.forget_old(session, now=MORNING + timedelta(days=days))
+    await following.forget_old(session, now=MORNING + timedelta(days=days))
 
     assert bool((await session.exec(select(ReportDeclaration))).all()) is is_known
 
@@ -191,14 +192,14 @@ async def test_what_is_declared_from_a_report_is_linked_once_and_a_drill_never(
         session, person=network.coordinator, dialogue=Dialogue.INCIDENT, step="severity", data={}, now=MORNING
     )
     await declared.begin(session, report=made, draft=draft, now=MORNING)
-    await declared.link_due(session, now=minutes(1))
+    await following.link_due(session, now=minutes(1))
     assert made.incident_id is None
     incident = await network.declare(CABLE_CUT.__class__(kind=kind, title="Mã hóa", description="Mã hóa dữ liệu"))
     incident.draft_key = f"{draft.person_id}:{draft.key}"
     await session.flush()
 
     for at in (2, 3):
-        await declared.link_due(session, now=minutes(at))
+        await following.link_due(session, now=minutes(at))
 
     assert made.state is state
     assert (await news(network, made)).count("incident") == (kind is IncidentKind.INCIDENT)
@@ -275,7 +276,7 @@ async def test_what_is_declared_after_a_colleague_settled_the_report_is_linked_a
     await say(network, made, ReportStep.NOTHING)
     await _declared(network, made)
 
-    await declared.link_due(session, now=minutes(5))
+    await following.link_due(session, now=minutes(5))
 
     assert [made.state, other.state] == [ReportState.INCIDENT] * 2
     assert made.incident_id == other.incident_id is not None
@@ -294,7 +295,7 @@ async def test_what_is_declared_from_a_report_laid_meanwhile_is_linked_with_the_
     await triage.lay(session, report_id=id_of(made), to_id=id_of(main), by=network.colleague, now=minutes(1))
     await _declared(network, made)
 
-    await declared.link_due(session, now=minutes(5))
+    await following.link_due(session, now=minutes(5))
 
     assert [main.state, made.state] == [ReportState.INCIDENT] * 2
     assert [(await news(network, one))[-1] for one in (main, made)] == ["incident"] * 2
@@ -306,6 +307,92 @@ async def test_what_belongs_to_an_incident_by_now_stays_with_it(session: AsyncSe
     await triage.join(session, report_id=id_of(made), incident_id=id_of(incident), by=network.colleague, now=minutes(1))
     await _declared(network, made)
 
-    await declared.link_due(session, now=minutes(5))
+    await following.link_due(session, now=minutes(5))
 
     assert made.incident_id == id_of(incident)
+
+
+async def test_of_two_who_decide_at_one_moment_the_second_is_told_and_the_reporter_hears_one_decision(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await _declared(network, made)
+
+    with pytest.raises(ReportDeclared) as refused:
+        await say(network, made, ReportStep.NOTHING)
+
+    assert refused.value.values["incident"] == "SC-2026-0001"
+    await following.link_due(session, now=minutes(1))
+    assert await news(network, made) == ["first", "incident"]
+
+
+@pytest.mark.parametrize("dialogue", [Dialogue.INCIDENT, Dialogue.REPORT_WORDS])
+async def test_what_was_begun_with_a_report_and_given_up_lets_it_wait_and_climb_again(
+    session: AsyncSession, dialogue: Dialogue
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await taken_up(network, made, dialogue)
+    await following.let_go_due(session, now=minutes(2))
+    assert made.state is ReportState.SEEN
+
+    await drafts.discard(session, person=network.coordinator)
+    await following.let_go_due(session, now=minutes(3))
+
+    assert (made.state, await lists.waiting(session)) == (ReportState.NEW, 1)
+    await ladder.climb_due(session, now=minutes(7))
+    assert [one for one, _ in await told(network, BroadcastKind.REPORT, made)] == ["first"]
+    await ladder.climb_due(session, now=minutes(8))
+    assert [one for one, _ in await told(network, BroadcastKind.REPORT, made)] == ["first", "1"]
+
+
+async def taken_up(network: Network, made: Report, dialogue: Dialogue = Dialogue.INCIDENT) -> None:
+    """Let the coordinator begin something with a report."""
+    await triage.look(network.session, report=made, by=network.coordinator, now=minutes(1))
+    draft = await drafts.begin(
+        network.session, person=network.coordinator, dialogue=dialogue, step="severity", data={}, now=minutes(1)
+    )
+    await declared.begin(network.session, report=made, draft=draft, now=minutes(1))
+
+
+async def test_a_report_does_not_wait_again_while_what_was_begun_waits_for_another_dialogue(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await taken_up(network, made)
+    await drafts.begin(
+        session,
+        person=network.coordinator,
+        dialogue=Dialogue.REPORT_WORDS,
+        step="said",
+        data={},
+        now=minutes(2),
+        keeps_before=True,
+    )
+
+    await following.let_go_due(session, now=minutes(3))
+
+    assert made.state is ReportState.SEEN
+
+
+async def test_what_was_asked_back_after_a_declaration_was_begun_stays_in_hand_when_that_is_given_up(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await taken_up(network, made)
+    await triage.say(
+        session,
+        report_id=id_of(made),
+        step=ReportStep.ASKED_BACK,
+        words="Máy nào?",
+        by=network.colleague,
+        now=minutes(2),
+    )
+
+    await drafts.discard(session, person=network.coordinator)
+    await following.let_go_due(session, now=minutes(3))
+
+    assert made.state is ReportState.SEEN
