@@ -116,7 +116,7 @@ declare-ask-sectors = Gửi tới các đơn vị thuộc lĩnh vực nào?
 declare-ask-capabilities = Cần năng lực nào? Đơn vị có một trong các năng lực được chọn sẽ nhận cảnh báo.
 declare-chosen = Đã chọn: <b>{ $names }</b>
 declare-ask-headcount = Cần bao nhiêu <b>{ $unit }</b>? Bấm hoặc gõ một số; tính bằng đơn vị khác thì gõ cả đơn vị, ví dụ: 20 người, 3 máy, 2 đội.
-declare-ask-began = Bắt đầu từ khi nào? Bấm, hoặc gõ ví dụ: 20h · 8h sáng nay · 22:00 19/11 · 30 phút trước.
+declare-ask-began = Bắt đầu từ khi nào? Bấm, hoặc gõ ví dụ: 20h · sáng nay · tối qua 23h · 22:00 19/11 · 30 phút trước.
 hours-ago = { $hours ->
     [0] Vừa xong
    *[other] { $hours } giờ trước

@@ -24,7 +24,8 @@ from services.ground.refusals import Refusal
 from services.members import capabilities
 from services.notation import counts
 from services.notation.counts import Count
-from services.notation.moments import read_beginning, read_moment
+from services.notation.moments import read_moment
+from services.notation.past import read_past
 from services.notation.spelling import tidy_line
 from services.places import choosing, communes
 
@@ -189,7 +190,7 @@ def hear(context: Context, draft: Draft, text: str) -> None:
             until = read_moment(text, now=context.now, time_zone=context.office.time_zone)
             keep(context, draft, replace(form, until_at=until))
         case "began":
-            began = read_beginning(text, now=context.now, time_zone=context.office.time_zone)
+            began = read_past(text, now=context.now, time_zone=context.office.time_zone)
             if began is None:
                 raise BeginningUnclear
             keep(context, draft, replace(form, began_at=began))

@@ -17,6 +17,10 @@ refusal-tax-code-of-nobody = { $code } is no tax code: the 12 digits of a househ
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
 refused-typed = You typed: “{ $typed }”.
 refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · Monday 8:00 · end of 30/11 · 30 minutes · 2 hours.
+refusal-beginning-not-read = The time could not be understood. Please write it in one of these ways: 14:30 · 20 minutes ago · this morning · yesterday 23:00 · 20:00 18/11.
+refusal-hour-missing = At about what time was that? Please type the day with an hour or a part of the day, for example: yesterday 9:00 · last night · 30 minutes ago.
+refusal-hour-or-day = Is this an hour or a day? For an hour please type { $hour }; for a day please add the hour, for example: 9:00 { $day }.
+refusal-which-hour = Which hour is this? Please type { $morning }, { $afternoon }, or { $hours } hours ago.
 refusal-no-such-date = There is no day { $said } in the calendar. Please check and type another one, for example 17:00 30/11.
 refusal-weekday-differs = { $date } is a { $weekday ->
     [0] Monday

@@ -26,7 +26,7 @@ from models.people import Role
 from models.reports import ReportKind
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.notation.moments import read_beginning
+from services.notation.past import read_past
 from services.people import businesses
 from services.reports import reporting as rules
 from services.reports.reporting import Sign
@@ -79,7 +79,7 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the question where a report stands."""
     kept, reader = ReportForm.of(draft), context.reader
     gathered = kept.gathered
-    form = views.SignSoFar(kept.sign, gathered.words, gathered.files, is_album=bool(gathered.album))
+    form = views.SignSoFar(kept.sign, gathered.words, gathered.files, is_album=bool(gathered.album), now=context.now)
     if draft.step == OWNER:
         form = replace(form, owners=await owners.offered(context, kept.sign.whose_said))
     spoken_for = await businesses.spoken_for(context.session, person=context.person)
@@ -172,8 +172,8 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 
 
 def _beginning(context: Context, text: str) -> datetime:
-    """Read since when it is so; raises MomentUnclear or BeginningUnclear."""
-    began_at = read_beginning(text, now=context.now, time_zone=context.office.time_zone)
+    """Read since when it is so; raises what `read_past` does, or BeginningUnclear."""
+    began_at = read_past(text, now=context.now, time_zone=context.office.time_zone)
     if began_at is None:
         raise BeginningUnclear
     return began_at

@@ -40,7 +40,7 @@ report-ask-business = 🚩 <b>Report</b> · Which business are you reporting for
 report-ask-kind = 🚩 <b>Report a sign that something is wrong</b> · 1/5
     What do you see? Report it even if you are not sure: reporting early always helps, and nobody is blamed for it.
 report-ask-since = 🚩 <b>Report</b> · 2/5
-    Since when? Tap, or type for example: 14:30 · 8:00 this morning.
+    Since when? Tap, or type for example: 14:30 · 20 minutes ago · this morning · yesterday 23:00.
 report-ask-whose = 🚩 <b>Report</b> · 3/5
     Whose system is it?
 report-ask-owner = 🚩 <b>Report</b> · 3/5
@@ -56,6 +56,7 @@ report-ask-help = 🚩 <b>Report</b> · 4/5
 report-ask-words = 🚩 <b>Report</b> · 5/5
     Please type one sentence: what you see, and where (at most { $limit } characters). <b>It is sent at once.</b>
     Photos, videos, files, a location: send them before this sentence, or add them later.
+report-since-read = 🕐 Since { $at }
 report-said = 💬 { $text }
 report-since-0 = 🕐 Just now
 report-since-60 = 🕐 1 hour ago

@@ -40,7 +40,7 @@ report-ask-business = 🚩 <b>Báo cáo</b> · Anh/Chị báo cho đơn vị nà
 report-ask-kind = 🚩 <b>Báo cáo dấu hiệu bất thường</b> · 1/5
     Anh/Chị thấy gì? Chưa chắc chắn cũng nên báo: báo sớm luôn có ích, không ai bị trách vì đã báo.
 report-ask-since = 🚩 <b>Báo cáo</b> · 2/5
-    Từ lúc nào? Bấm, hoặc gõ ví dụ: 14h30 · 8h sáng nay.
+    Từ lúc nào? Bấm, hoặc gõ ví dụ: 14h30 · 20 phút trước · sáng nay · tối qua 23h.
 report-ask-whose = 🚩 <b>Báo cáo</b> · 3/5
     Hệ thống của ai?
 report-ask-owner = 🚩 <b>Báo cáo</b> · 3/5
@@ -56,6 +56,7 @@ report-ask-help = 🚩 <b>Báo cáo</b> · 4/5
 report-ask-words = 🚩 <b>Báo cáo</b> · 5/5
     Đề nghị gõ một câu: thấy gì, ở đâu (tối đa { $limit } ký tự). <b>Câu này được gửi ngay.</b>
     Ảnh, video, tệp, vị trí: gửi trước câu này, hoặc bổ sung sau.
+report-since-read = 🕐 Từ { $at }
 report-said = 💬 { $text }
 report-since-0 = 🕐 Vừa mới thấy
 report-since-60 = 🕐 1 giờ trước

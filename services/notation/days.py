@@ -28,11 +28,12 @@ _WEEKDAY = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:(?P<today>(?:hom |bua )?nay|today)"
+    r"|(?P<before_last>(?:hom|bua) kia|(?:the )?day before yesterday)"
     r"|(?P<second>(?:ngay |bua )?mot|ngay kia|(?:the )?day after tomorrow)"
     r"|(?P<tomorrow>(?:ngay )?mai|tomorrow)"
     r"|(?P<yesterday>(?:hom |bua )?qua|yesterday))\b"
 )
-_DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1, "second": 2}
+_DAYS_AHEAD = {"before_last": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "second": 2}
 _WEEK = 7
 # 29 February is found across a century without one.
 _YEARS = 9

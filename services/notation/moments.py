@@ -13,6 +13,8 @@ from services.notation.spelling import nfc, without_marks
 
 _SAME_SIGNS = str.maketrans("’′ʼ：–—", "''':--")
 # Without their marks they would be "tối", the evening.
+# Without its marks it would be "bảy giờ", seven o'clock.
+_NOW = re.compile(r"\bbây giờ\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:sắp )?tới\b", re.IGNORECASE)
 # Numbers in words count where a unit of time follows, or an hour goes before. "sau" is "after" before a whole number.
 _WORDED = re.compile(
@@ -63,6 +65,8 @@ _TAILS = ("nua", "next", "from now")
 _SMALL_HOURS = timedelta(hours=4)
 _HOURS_ALONE = re.compile(r"(\d{1,2})h(?:\d{1,2}m)?")
 _FIRST_HOUR_OF_WORK = 7
+# Alone it is the end of the day rather than so many hours, which "24 tiếng" and "trong 24h" are.
+_MIDNIGHT = "24h"
 
 _TIME = re.compile(
     r"(?<![\d:/.@-])(?P<hour>\d{1,2})"
@@ -139,7 +143,9 @@ class _Said:
     @property
     def comes_again_in(self) -> timedelta | None:
         """When the same words fit once more, if what they name is over: tomorrow, or on the next such weekday."""
-        if self.day is None or (self.day.today and self._is_after_midnight):
+        # "0h hôm nay" is said of the midnight that ends the day as well.
+        at_midnight = self.hour is not None and not self.hour
+        if self.day is None or (self.day.today and (self._is_after_midnight or at_midnight)):
             return timedelta(days=1)
         return timedelta(days=7) if self.day.weekly else None
 
@@ -161,7 +167,7 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
     A time without a day is the next such time; a weekday, or a date without a year, the next such day; a day without
     a time is meant until it ends, and a part of a day likewise. "sáng mai" that is said before four in the morning is
     the morning to come. "trước 3h" alone is the next time that a clock shows three. The minute that `now` (aware)
-    stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23
+    stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 24
     ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. What is to come `soon` is not put off to the
     next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a day
     that was named and is over, or such a time, `YearUnclear`, and for a day that is none `NoSuchDate` or
@@ -228,6 +234,7 @@ def beside_the_hour(text: str) -> str | None:
 
 def _shorten(text: str) -> str:
     """Write units in one letter: "2 Giờ rưỡi nữa" as "2h30m nua", and weekdays as "@0" to "@6"."""
+    text = _NOW.sub("now", nfc(text))
     words = without_marks(_TO_COME.sub("next", nfc(text))).translate(_SAME_SIGNS)
     words = days.with_weekdays_marked(words)
     words = _WORDED.sub(_in_digits, words)
@@ -252,7 +259,8 @@ def _read_delay(words: str, *, ago: bool) -> timedelta | None:
     found = _DELAY.fullmatch(words)
     if found is None or not found["amounts"] or bool(found["ago"] or words.startswith("cach day")) is not ago:
         return None
-    if not (found["lead"] or found["tail"] or ago) and _is_time_of_day(found["amounts"]):
+    bare = not (found["lead"] or found["tail"] or ago)
+    if bare and (_is_time_of_day(found["amounts"]) or words == _MIDNIGHT):
         return None
     return timedelta(
         weeks=int(found["weeks"] or 0),

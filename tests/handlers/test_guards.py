@@ -389,7 +389,7 @@ READING = {
     Path("services/lettering/writings.py"),
     *(
         Path(f"services/notation/{name}.py")
-        for name in ("business_names", "moments", "numbers", "phones", "spelling", "tax_codes", "tlp")
+        for name in ("business_names", "moments", "numbers", "past", "phones", "spelling", "tax_codes", "tlp")
     ),
     *(
         Path(f"services/places/{name}.py")

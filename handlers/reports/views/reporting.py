@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -49,6 +50,7 @@ class SignSoFar:
     words: str
     files: Sequence[Attachment]
     is_album: bool
+    now: datetime | None = None
     owners: Owners = field(default_factory=Owners)
 
 
@@ -71,10 +73,18 @@ def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message
     asked = "owner-which" if step == OWNER and form.owners else step
     parts = [
         reader.say(f"report-ask-{asked}", limit=WORDS_LENGTH, said=form.sign.whose_said),
+        _began(reader, form, step),
         reader.say("report-said", text=shorten(said, SHOWN)) if said else None,
         gathered(reader, form.files, is_album=form.is_album),
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _began(reader: Reader, form: SignSoFar, step: str) -> Markup | None:
+    """Say as what moment it was read since when it is so, while going back to it is one tap."""
+    if form.sign.began_at is None or form.now is None or step != WHOSE:
+        return None
+    return reader.say("report-since-read", at=reader.short_moment(form.sign.began_at, form.now))
 
 
 def _answers(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:

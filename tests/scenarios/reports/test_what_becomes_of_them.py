@@ -44,7 +44,11 @@ async def test_a_moment_can_be_typed_a_photo_sent_at_any_step_and_the_sentence_e
     await story.press(AN, "Bị xâm nhập")
     await story.say(AN, "sang năm nhé")
     assert "chưa hiểu thời gian" in story.text(AN)
-    await story.say(AN, "8h sáng nay")
+    assert "20 phút trước" in story.text(AN), "examples lie in the past"
+    await story.say(AN, "hôm qua")
+    assert "Khi đó là khoảng mấy giờ?" in story.text(AN)
+    await story.say(AN, "tối qua 23h")
+    assert "🕐 Từ 23:00 19/11" in story.text(AN)
     await story.press(AN, "◀ Quay lại")
     await story.press(AN, "Chưa rõ")
     await story.press(AN, "🏢 Của đơn vị tôi")
