@@ -192,6 +192,9 @@ file-question-open = unanswered
 file-question-answered = answered
 file-question-noted = read
 file-question-taken-back = taken back
+question-handover-head = Questions of members without an answer: { $count }
+question-handover = ❓ { $at } · { $member }: { $text }
+question-handover-more = … and { $count } more
 question-left-open = { $count ->
     [one] 1 question
    *[other] { $count } questions

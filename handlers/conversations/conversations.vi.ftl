@@ -183,4 +183,7 @@ file-question-open = chưa trả lời
 file-question-answered = đã trả lời
 file-question-noted = đã đọc
 file-question-taken-back = đã rút lại
+question-handover-head = Câu hỏi của đơn vị chưa trả lời: { $count }
+question-handover = ❓ { $at } · { $member }: { $text }
+question-handover-more = … và { $count } câu hỏi khác
 question-left-open = { $count } câu hỏi

@@ -42,6 +42,7 @@ FACE = HandlerFace(
     before_menu=(hearing.hear_words, clear_words.hear_clear_words),
     edited=(hearing.hear_edit,),
     instead={"incident": clear_words.on_member_declares},
+    handovers=(questions.hand_over,),
     left_open=(questions.left_open,),
     others=(MessageHandler(IN_GROUPS & ~filters.COMMAND, hearing.on_group_words),),
 )

@@ -28,6 +28,12 @@ MOST_OF_THREAD = 8
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
 
 
+async def hand_over(context: Context, incident: Incident) -> Sequence[str]:
+    """Tell whoever takes over the command of an incident which questions of members nobody has settled."""
+    page = await threads.page(context.session, incident_id=id_of(incident), number=0)
+    return views.handover(context.reader, page, now=context.now)
+
+
 async def left_open(context: Context, incident: Incident) -> Sequence[str]:
     """Count the questions of an incident that nobody has settled."""
     return views.left_open(context.reader, await asked.waiting(context.session, incident_id=id_of(incident)))

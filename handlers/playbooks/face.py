@@ -55,5 +55,6 @@ FACE = HandlerFace(
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
     offers=(IncidentOffer(20, starting.offer),),
+    handovers=(starting.hand_over,),
     left_open=(starting.left_open,),
 )

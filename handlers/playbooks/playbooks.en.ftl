@@ -42,6 +42,10 @@ playbook-offer = { $number }. { $fits ->
         [yes] <b>{ $title }</b> ✨
        *[no] { $title }
     }
+playbook-handover = Playbook under way: { $title }, { $done } of { $count } steps done
+playbook-handover-resting = Playbook paused: { $title }, { $done } of { $count } steps done
+playbook-handover-next = Next step: { $step }
+playbook-handover-more = … and { $count } more
 playbook-left-open = { $count ->
     [one] 1 playbook under way
    *[other] { $count } playbooks under way

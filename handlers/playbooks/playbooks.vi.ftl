@@ -42,6 +42,10 @@ playbook-offer = { $number }. { $fits ->
         [yes] <b>{ $title }</b> ✨
        *[no] { $title }
     }
+playbook-handover = Kịch bản đang chạy: { $title }, xong { $done }/{ $count } bước
+playbook-handover-resting = Kịch bản đang tạm dừng: { $title }, xong { $done }/{ $count } bước
+playbook-handover-next = Bước tiếp theo: { $step }
+playbook-handover-more = … và { $count } kịch bản khác
 playbook-left-open = { $count } kịch bản đang chạy
 playbook-run-going = ▶️ { $title } · phiên bản { $version } – đang thực hiện
 playbook-run-resting = ⏸ { $title } · phiên bản { $version } – đang tạm dừng

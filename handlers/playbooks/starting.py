@@ -36,6 +36,14 @@ async def offer(context: Context, incident: Incident) -> Sequence[Button]:
     return (Button(label, PlaybookOffersTap(id_of(incident), 0).pack()),)
 
 
+async def hand_over(context: Context, incident: Incident) -> Sequence[str]:
+    """Tell whoever takes over the command of an incident how far the playbooks are that are under way."""
+    started = await runs.of_incident(context.session, incident_id=id_of(incident))
+    going = [run for run, _ in started if run.ended_at is None]
+    sheets = [await runs.sheet(context.session, run_id=id_of(run)) for run in going]
+    return views.handover(context.reader, sheets)
+
+
 async def left_open(context: Context, incident: Incident) -> Sequence[str]:
     """Tell whoever ends an incident which playbooks are under way: they stop with it."""
     started = await runs.of_incident(context.session, incident_id=id_of(incident))

@@ -23,7 +23,8 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions
 
-NOTE_LENGTH, REASON_LENGTH = 1000, 300
+# What is filled in alone may be longer than a thousand.
+NOTE_LENGTH, REASON_LENGTH = 2000, 300
 
 
 class CommandNotHeld(Refusal):

@@ -21,7 +21,7 @@ from models.people import Person
 from models.tasks import Task
 from services.conversations import danger
 from services.conversations.asking import is_only_kept
-from services.conversations.threads import Given, Sheet
+from services.conversations.threads import Given, QuestionPage, Sheet
 from services.declarations.drill_words import says_it_is_real
 
 SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
@@ -32,6 +32,8 @@ DECLARE = "declare"
 # So much of a question, and of an answer, is shown at once; the thread shows more.
 SHOWN, SHOWN_ANSWER = 900, 300
 SHOWN_BEFORE = 120
+# So many questions stand in a handover note, each so long, and so much of whose it is.
+HANDED_OVER, SHOWN_HANDED_OVER, IN_LINE = 3, 80, 40
 MOST_COLLEAGUES = 8
 
 
@@ -316,6 +318,21 @@ def answered_alike(reader: Reader, count: int) -> str:
 def handed(reader: Reader, colleague: Person) -> str:
     """Confirm that a question is a colleague's now."""
     return reader.label("question-handed", name=reader.known_as(colleague.name))
+
+
+def handover(reader: Reader, page: QuestionPage, *, now: datetime) -> list[str]:
+    """Say in lines, for whoever takes over command, which questions wait, the oldest first."""
+    if not page.open:
+        return []
+    waiting = [one for one in page.lines if one.question.state is QuestionState.OPEN][:HANDED_OVER]
+    lines = [reader.label("question-handover-head", count=page.open)]
+    for one in waiting:
+        at = reader.short_moment(one.question.asked_at, now)
+        text = said(reader, one.question, SHOWN_HANDED_OVER)
+        lines.append(reader.label("question-handover", at=at, member=shorten(whose(reader, one), IN_LINE), text=text))
+    if page.open > len(waiting):
+        lines.append(reader.label("question-handover-more", count=page.open - len(waiting)))
+    return lines
 
 
 def left_open(reader: Reader, count: int) -> list[str]:

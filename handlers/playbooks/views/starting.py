@@ -19,8 +19,9 @@ from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
-from models.scripts import Script, ScriptRun, ScriptStep, StepRole
+from models.scripts import UNSETTLED, Script, ScriptRun, ScriptStep, StepRole
 from services.playbooks.proposing import ReadyMember
+from services.playbooks.runs import RunSheet
 from services.tally.counting import AnswerGroup
 
 PLAYBOOKS_ON_A_PAGE = 6
@@ -28,6 +29,8 @@ MOST_RUNS = 4
 TITLE = 60
 NAME = 32
 OFFICE = 0
+# So many playbooks stand in a handover note.
+HANDED_OVER = 2
 
 
 def offers(
@@ -72,6 +75,21 @@ def offers(
         back,
     )
     return Message(Markup("\n").join(lines), rows=rows)
+
+
+def handover(reader: Reader, sheets: Sequence[RunSheet]) -> list[str]:
+    """Say in lines, for whoever takes over command, how far each playbook is, and which step is the next to be done."""
+    lines = []
+    for sheet in sheets[:HANDED_OVER]:
+        left = [one.step for one in sheet.steps if one.row.state in UNSETTLED]
+        key = "playbook-handover-resting" if sheet.run.paused_at is not None else "playbook-handover"
+        title = shorten(title_of(reader, sheet.script), TITLE)
+        lines.append(reader.label(key, title=title, done=len(sheet.steps) - len(left), count=len(sheet.steps)))
+        if left:
+            lines.append(reader.label("playbook-handover-next", step=shorten(text_of(reader, left[0]), TITLE)))
+    if len(sheets) > HANDED_OVER:
+        lines.append(reader.label("playbook-handover-more", count=len(sheets) - HANDED_OVER))
+    return lines
 
 
 def left_open(reader: Reader, count: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, declared
+from tests.scenarios.playbooks.test_playbooks import started
 from tests.scenarios.tasking import given
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, text_of
 
@@ -40,6 +41,23 @@ async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_i
     await story.pass_time(minutes=50)
     reminded = {one: [text for text in story.arrived(one) if "cần gửi thông tin cập nhật" in text] for one in BOTH}
     assert [len(reminded[one]) for one in BOTH] == [0, 1]
+
+
+async def test_the_note_names_questions_without_an_answer_and_how_far_the_playbook_is(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.say(AN, "Ai mang máy hàn?")
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    for button in ("SC-2026-0001", "⋯ Việc khác", "🎖 Chỉ huy:", "➡ Bàn giao chỉ huy…", "Vũ Văn Khoa"):
+        if button == "SC-2026-0001":
+            await story.say(COORDINATOR, "/start")
+        await story.press(COORDINATOR, button)
+
+    note = story.text(COORDINATOR)
+
+    assert "Câu hỏi của đơn vị chưa trả lời: 1\n❓ 09:00 · Viễn thông Sông Hồng: Ai mang máy hàn?" in note
+    assert "Kịch bản đang chạy: Đứt cáp quang, xong 0/" in note
+    assert "Bước tiếp theo: Xác định đoạn đứt" in note
 
 
 async def test_an_offer_that_another_took_the_place_of_keeps_no_buttons(story: Story) -> None:
