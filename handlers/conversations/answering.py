@@ -10,7 +10,7 @@ from handlers.conversations.forms import AnswerForm
 from handlers.conversations.views import answering as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
-from handlers.frame.context import Context
+from handlers.frame.context import Context, keep_tapped, tapped_message_id
 from handlers.frame.conversation import Conversation
 from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap
@@ -24,7 +24,8 @@ from handlers.updates import writing as updates
 from models.conversations import Question
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
-from services.conversations import answering, asking, hearers, threads
+from services.conversations import answering, asking, cards, hearers, threads
+from services.conversations.kinds import QUESTION, AnswerGiven
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -87,7 +88,7 @@ def _with_files(context: Context, form: AnswerForm) -> Markup | None:
     return attached_views.gathered(context.reader, form.gathered.files, is_album=bool(form.gathered.album))
 
 
-async def answer_by_reply(context: Context, question: Question, message: TelegramMessage) -> None:
+async def answer_by_reply(update: Update, context: Context, question: Question, message: TelegramMessage) -> None:
     """Take a reply to a question as its answer; a dialogue that is under way goes on.
 
     Of an answer with files more may follow: it is shown, and sent at a tap.
@@ -98,20 +99,22 @@ async def answer_by_reply(context: Context, question: Question, message: Telegra
         return
     form = AnswerForm(id_of(question), text=answering.check_answer(words_of(message)))
     if await _is_free(context, form):
-        await _answer(context, form)
+        await _answer(update, context, form)
         return
     draft = await _begin(context, form, AGAIN)
     context.send(await step(context, draft))
 
 
-async def answer_with(context: Context, question: Question, text: str, files: tuple[Attachment, ...]) -> None:
+async def answer_with(
+    update: Update, context: Context, question: Question, text: str, files: tuple[Attachment, ...]
+) -> None:
     """Send what was written before as the answer to a question, in the place of the tapped message.
 
     A colleague who was faster is shown first.
     """
     form = AnswerForm(id_of(question), gathered=Gathered(said={NOT_TYPED: text}, files=files))
     if await _is_free(context, form):
-        await _answer(context, form)
+        await _answer(update, context, form)
         return
     context.show(await step(context, await _begin(context, form, AGAIN)))
 
@@ -165,10 +168,10 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         await _gather(context, draft, message)
     else:
         form = replace(AnswerForm.of(draft), text=answering.check_answer(text))
-        await _take(context, draft, form)
+        await _take(update, context, draft, form)
 
 
-async def _take(context: Context, draft: Draft, form: AnswerForm) -> None:
+async def _take(update: Update, context: Context, draft: Draft, form: AnswerForm) -> None:
     if not form.to_all and not await _is_free(context, form):
         drafts.go(draft, step=AGAIN, now=context.now, form=form)
         context.show(await step(context, draft))
@@ -179,7 +182,7 @@ async def _take(context: Context, draft: Draft, form: AnswerForm) -> None:
         context.show(await step(context, draft))
         return
     await drafts.discard(context.session, person=context.person)
-    await _answer(context, form)
+    await _answer(update, context, form)
 
 
 @allow(COORDINATORS)
@@ -193,10 +196,10 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         raise StepPassed
     form = AnswerForm.of(draft)
     if draft.step in (READY, CHANGED):
-        await _take(context, draft, form)
+        await _take(update, context, draft, form)
         return
     await drafts.discard(context.session, person=context.person)
-    await _answer(context, form)
+    await _answer(update, context, form)
 
 
 async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
@@ -211,7 +214,7 @@ async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
     drafts.go(draft, step=step_, now=context.now, form=form)
 
 
-async def _answer(context: Context, form: AnswerForm) -> None:
+async def _answer(update: Update, context: Context, form: AnswerForm) -> None:
     """Send an answer to the person who asked, and go on with an update to everybody if that was wished.
 
     What names a label that is for fewer than the incident is asked about first.
@@ -229,13 +232,26 @@ async def _answer(context: Context, form: AnswerForm) -> None:
         now=context.now,
         further=True,
     )
-    sheet = await threads.sheet(context.session, question=question)
-    files = form.gathered.files
-    with_files = attached_views.gathered(context.reader, files, is_album=False)
-    to_others = question.person_id not in await hearers.people(context.session, question=question)
-    context.show(views.answered(context.reader, sheet, form.words, with_files, to_others=to_others))
+    if not form.to_all or tapped_message_id(update) is not None:
+        # Else the update to everybody is next, and the question's own card tells how far the answer is.
+        await _confirm(update, context, question)
     if form.to_all and question.incident_id is not None:
-        await propose_to_all(context, question, form.words, files)
+        await propose_to_all(context, question, form.words, form.gathered.files)
+
+
+async def _confirm(update: Update, context: Context, question: Question) -> None:
+    """Say how far the answer is that was just given, and keep that true, in the place of the tapped message if any."""
+    sheet = await threads.sheet(context.session, question=question)
+    given = sheet.answers[-1]
+    if tapped_message_id(update) is None:
+        await cards.confirm_answer(
+            context.session, question=question, answer=given.answer, to=id_of(context.person), now=context.now
+        )
+        return
+    others = await hearers.only_others(context.session, question=question)
+    context.show(views.answered(context.reader, sheet, given, to_others=others))
+    details = AnswerGiven(question.incident_id, id_of(given.answer))
+    await keep_tapped(update, context, kind=QUESTION, subject_id=id_of(question), details=details)
 
 
 async def propose_to_all(context: Context, question: Question, answer: str, files: tuple[Attachment, ...]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from handlers.conversations.views import answering as answering_views
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import cards as views
 from handlers.frame.compose import Occasion
@@ -14,7 +15,7 @@ from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from services.conversations import asking, danger, hearers, hints, threads, waiting
-from services.conversations.kinds import OpenedFile, Rung, Settled, Waiting
+from services.conversations.kinds import AnswerGiven, OpenedFile, Rung, Settled, Waiting
 from services.conversations.threads import Sheet
 from services.ground import attachments as kept
 from services.groups import bindings
@@ -24,11 +25,14 @@ from services.people import accounts
 
 async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make a coordinator's copy; what was settled meanwhile is told to nobody anew."""
-    sheet, waiting = await _sheet(occasion, claimed), claimed.read(Waiting)
-    if sheet is None or waiting is None:
-        return None
+    sheet = await _sheet(occasion, claimed)
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
-    if claimed.person_id not in coordinators:
+    if sheet is None or claimed.person_id not in coordinators:
+        return None
+    given, waiting = claimed.read(AnswerGiven), claimed.read(Waiting)
+    if given is not None:
+        return await _given(occasion, reader, sheet, given.answer_id)
+    if waiting is None:
         return None
     if waiting.whole:
         return views.whole(reader, sheet, now=occasion.now)
@@ -44,6 +48,15 @@ async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader)
         repeated=claimed.is_repeat,
         now=occasion.now,
     )
+
+
+async def _given(occasion: Occasion, reader: Reader, sheet: Sheet, answer_id: int) -> Message | None:
+    """Make what the coordinator who gave an answer sees of how far it is."""
+    given = next((one for one in sheet.answers if one.answer.id == answer_id), None)
+    if given is None:
+        return None
+    to_others = await hearers.only_others(occasion.session, question=sheet.question)
+    return answering_views.answered(reader, sheet, given, to_others=to_others)
 
 
 async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -94,7 +94,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     form = ClearWordsForm.of(draft)
     match tap.verb:
         case views.ANSWER:
-            await _answer(context, form, number_of(tap.value))
+            await _answer(update, context, form, number_of(tap.value))
         case views.TELL:
             notices.check_text(form.text)
             # Nothing of it is lost: the words go on in the update.
@@ -108,11 +108,11 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             raise StepPassed
 
 
-async def _answer(context: Context, form: ClearWordsForm, question_id: int) -> None:
+async def _answer(update: Update, context: Context, form: ClearWordsForm, question_id: int) -> None:
     question = await rules.to_settle(context.session, question_id=question_id)
     text = rules.check_answer(form.text, form.files)
     await drafts.discard(context.session, person=context.person)
-    await answering.answer_with(context, question, text, form.files)
+    await answering.answer_with(update, context, question, text, form.files)
 
 
 async def _ask_for_business(context: Context, draft: Draft) -> None:

@@ -119,7 +119,9 @@ question-changed-meanwhile = ✏️ The question was changed to: “{ $text }”
 question-yours = Your answer: “{ $text }”
     Send it as well?
 question-button-send-too = 📨 Send as well
-question-answered = 📤 Your answer is on its way to <b>{ $member }</b>: “{ $text }”
+question-answered-under-way = 📤 Your answer is on its way to <b>{ $member }</b>: “{ $text }”
+question-answered-sent = ✔ Your answer was sent to <b>{ $member }</b>: “{ $text }”
+question-answered-unsure = ❔ It is not known whether your answer to <b>{ $member }</b> has arrived: “{ $text }”
 question-answered-others = <i>Whoever asked can no longer be reached; the answer goes to others of the business.</i>
 question-fate-under-way = 📤 <i>Being sent</i>
 question-fate-sent = ✔ <i>Sent to { $member }</i>

@@ -110,7 +110,9 @@ question-changed-meanwhile = ✏️ Câu hỏi vừa được sửa thành: “{
 question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
 question-button-send-too = 📨 Gửi thêm
-question-answered = 📤 Đang gửi câu trả lời tới <b>{ $member }</b>: “{ $text }”
+question-answered-under-way = 📤 Đang gửi câu trả lời tới <b>{ $member }</b>: “{ $text }”
+question-answered-sent = ✔ Đã gửi câu trả lời tới <b>{ $member }</b>: “{ $text }”
+question-answered-unsure = ❔ Chưa rõ câu trả lời tới <b>{ $member }</b> đã đến hay chưa: “{ $text }”
 question-answered-others = <i>Người hỏi không nhận được tin nữa; câu trả lời được gửi tới người khác của đơn vị.</i>
 question-fate-under-way = 📤 <i>Đang gửi</i>
 question-fate-sent = ✔ <i>Đã gửi tới { $member }</i>

@@ -39,7 +39,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if asked is None and context.turn.roles & COORDINATORS and Role.REPRESENTATIVE not in context.turn.roles:
         return False
     if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
-        await answering.answer_by_reply(context, asked, message)
+        await answering.answer_by_reply(update, context, asked, message)
         return True
     await _take(context, message, about)
     return True

@@ -18,6 +18,7 @@ from services.conversations.kinds import (
     QUESTION,
     QUESTIONS,
     TAKEN,
+    AnswerGiven,
     Listed,
     OpenedFile,
     Rung,
@@ -126,6 +127,21 @@ async def tell_answer(
         groups=groups,
         subject_id=id_of(question),
         details=Settled(question.incident_id, answer.id if answer else None),
+        now=now,
+    )
+
+
+async def confirm_answer(
+    session: AsyncSession, *, question: Question, answer: QuestionAnswer, to: int, now: datetime
+) -> None:
+    """Say to the coordinator (id) who gave an answer how far it is, in a message that is kept true."""
+    await broadcasts.queue(
+        session,
+        kind=QUESTION,
+        lane=Lane.ASKED,
+        people=[to],
+        subject_id=id_of(question),
+        details=AnswerGiven(question.incident_id, id_of(answer)),
         now=now,
     )
 

@@ -25,6 +25,11 @@ async def people(session: AsyncSession, *, question: Question, but: Collection[i
     return [question.person_id] if question.person_id in able else able
 
 
+async def only_others(session: AsyncSession, *, question: Question) -> bool:
+    """Tell whether whoever asked cannot be sent an answer."""
+    return question.person_id not in await people(session, question=question)
+
+
 def _reached(question: Question) -> Any:
     able = (col(Person.erased_at).is_(None), reach.in_reach())
     if question.member_id is None:

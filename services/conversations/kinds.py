@@ -38,6 +38,15 @@ class Waiting(Details):
 
 
 @dataclass(frozen=True)
+class AnswerGiven(Details):
+    """Which answer (id) to a question of an incident (id) a coordinator gave, whom it tells whether it arrived."""
+
+    word = "answer-given"
+    incident_id: int | None
+    answer_id: int
+
+
+@dataclass(frozen=True)
 class Listed(Details):
     """The page, from 0, of a list of questions."""
 
@@ -86,7 +95,7 @@ QUESTION = MessageKind(
     Lane.TASK,
     QUESTION_SUBJECT,
     named=_code,
-    details=(Waiting,),
+    details=(Waiting, AnswerGiven),
     sent_again=True,
     replaceable=True,
 )

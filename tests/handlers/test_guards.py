@@ -191,6 +191,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *(heading for sheet in ALL_FACES.sheets.values() for heading in sheet.headings),
     },
     "file-invitation-{}": kebab(InvitationKind),
+    "question-answered-{}": ("under-way", "sent", "unsure"),
     "question-fate-{}": kebab(AnswerFate),
     "trouble-lane-{}": {"inbox", *(lane.name.lower() for lane in Lane)},
     "file-message-{}": kebab(BroadcastKind),

@@ -5,12 +5,14 @@ from markupsafe import Markup
 from handlers.conversations.taps import QuestionTap
 from handlers.conversations.views.asking import quoted
 from handlers.conversations.views.cards import SHOW, code_of, to_alike, to_call, whose
+from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from models.conversations import AnswerFate
 from models.drafts import Draft
 from models.identity import id_of
-from services.conversations.threads import Sheet
+from services.conversations.threads import Given, Sheet
 
 SEND = "send"
 
@@ -71,21 +73,23 @@ def ask_changed(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, with_f
     return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
 
 
-def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None, *, to_others: bool = False) -> Message:
-    """Confirm that an answer is on its way, and offer to give it to those who ask the same.
+def answered(reader: Reader, sheet: Sheet, given: Given, *, to_others: bool = False) -> Message:
+    """Say how far an answer is, and offer to give it to those who ask the same.
 
     `to_others`: whoever asked cannot be told. Where nobody can, that is said, and whom to call.
     """
     show = (Button(reader.label("question-button-show"), QuestionTap(id_of(sheet.question), SHOW).pack()),)
-    words = quoted(text) or reader.label("question-file-alone")
-    if sheet.undelivered:
+    fate = given.answer.fate or AnswerFate.SENT
+    words = quoted(given.answer.text) or reader.label("question-file-alone")
+    if fate is AnswerFate.LOST:
         lost = reader.say("question-fate-lost", member=whose(reader, sheet))
         call = to_call(reader, sheet)
         return Message(
             Markup("\n").join([lost, reader.say("question-words", text=words)]),
             rows=(*(((Button(call.text, call.data, Style.PRIMARY),),) if call else ()), show),
         )
-    told = reader.say("question-answered", member=whose(reader, sheet), text=words)
+    told = reader.say(f"question-answered-{fate.replace('_', '-')}", member=whose(reader, sheet), text=words)
+    with_files = gathered(reader, given.files, is_album=False)
     lines = [told, *([with_files] if with_files else [])]
     if to_others:
         lines.append(reader.say("question-answered-others"))

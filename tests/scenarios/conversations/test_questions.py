@@ -73,6 +73,9 @@ async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> Non
     assert "Xã Ba Vì" in story.text(AN)
     assert story.arrived(COORDINATOR) == ["📤 Đang gửi câu trả lời tới Viễn thông Sông Hồng: “Xã Ba Vì”"]
     assert len(story.arrived(AN)) == 1
+    await story.pass_time(seconds=5)
+    assert story.text(COORDINATOR) == "✔ Đã gửi câu trả lời tới Viễn thông Sông Hồng: “Xã Ba Vì”"
+    assert story.arrived(COORDINATOR) == [], "it was edited, not said again"
 
 
 async def test_of_several_coordinators_the_second_is_told_who_was_faster(story: Story) -> None:

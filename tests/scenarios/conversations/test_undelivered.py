@@ -26,7 +26,7 @@ async def test_what_cannot_reach_the_asker_goes_to_the_others_of_the_business(st
 
     shown = await answer(story)
 
-    assert shown.startswith("📤 Đang gửi câu trả lời tới Viễn thông Sông Hồng: “Máy hàn”\nNgười hỏi không nhận được")
+    assert shown.startswith("✔ Đã gửi câu trả lời tới Viễn thông Sông Hồng: “Máy hàn”\nNgười hỏi không nhận được")
     (told,) = story.arrived(BINH)
     assert "Câu hỏi do người khác của Quý đơn vị gửi." in told
     assert "Máy hàn" in told
