@@ -36,21 +36,29 @@ RELATED: Mapping[ReportKind, Collection[IncidentType]] = {
     ReportKind.PHISHING: (IncidentType.COMBINED,),
 }
 WITHIN = timedelta(hours=24)
+# So near in time two signs of different kinds may be of one fault: the power fails, and then the signal.
+AT_ONE_TIME = timedelta(hours=2)
 # So many are offered, of so many that are weighed.
 OFFERED, WEIGHED = 2, 200
 
 
 @dataclass(frozen=True)
 class Alike:
-    """The reports and the incidents with which a report may have its matter in common, the likeliest first."""
+    """The reports and the incidents with which a report may have its matter in common, the likeliest first.
+
+    Those `of_other_kinds` came from the same place at the same time: less likely, but one fault may show in two ways.
+    """
 
     reports: Sequence[Report] = ()
     incidents: Sequence[Incident] = ()
+    of_other_kinds: Sequence[Report] = ()
 
 
 async def to(session: AsyncSession, *, report: Report) -> Alike:
     """Find what a report may be the same as."""
-    return Alike(await _reports(session, report), await incidents(session, report=report))
+    return Alike(
+        await _reports(session, report), await incidents(session, report=report), await _of_other_kinds(session, report)
+    )
 
 
 async def _reports(session: AsyncSession, report: Report) -> Sequence[Report]:
@@ -67,6 +75,24 @@ async def _reports(session: AsyncSession, report: Report) -> Sequence[Report]:
     )
     near = [one for one in await session.exec(query) if _near(report.commune_code, one.commune_code)]
     return sorted(near, key=lambda one: _weight(report, one), reverse=True)[:OFFERED]
+
+
+async def _of_other_kinds(session: AsyncSession, report: Report) -> Sequence[Report]:
+    """List earlier reports of other kinds from the same commune, the newest first; an unknown place is not the same."""
+    query = (
+        select(Report)
+        .where(
+            Report.kind != report.kind,
+            Report.commune_code == report.commune_code,
+            col(Report.commune_code).is_not(None),
+            col(Report.state).in_(UNDECIDED),
+            col(Report.id) < id_of(report),
+            col(Report.reported_at) > report.reported_at - AT_ONE_TIME,
+        )
+        .order_by(col(Report.id).desc())
+        .limit(OFFERED)
+    )
+    return (await session.exec(query)).all()
 
 
 def _near(one: str | None, other: str | None) -> bool:

@@ -55,7 +55,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     # Messages, not those whom they go to.
     "📤": {
         *("tally-on-its-way", "button-resend", "button-resend-now"),
-        *("question-answered", "question-fate-under-way"),
+        *("question-answered-under-way", "question-fate-under-way"),
         *("contact-count-waiting", "contact-list-waiting"),
     },
     "📵": {

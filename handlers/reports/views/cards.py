@@ -26,6 +26,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.reports import UNDECIDED, Report, ReportState, ReportStep
 from services.declarations.declaring import TITLE_LENGTH
+from services.notation.sentences import as_sentence
 from services.places import communes
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
@@ -184,7 +185,20 @@ def _alike(reader: Reader, alike: Alike, *, now: datetime) -> Markup | None:
             for one in alike.reports
         ),
     ]
-    return Markup("\n").join([reader.say("report-alike"), *lines]) if lines else None
+    less = [
+        reader.say(
+            "report-alike-other-kind",
+            code=one.code,
+            kind=kind_name(reader, one),
+            at=reader.short_moment(one.reported_at, now),
+        )
+        for one in alike.of_other_kinds
+    ]
+    parts = [
+        *([reader.say("report-alike"), *lines] if lines else ()),
+        *([reader.say("report-alike-less"), *less] if less else ()),
+    ]
+    return Markup("\n").join(parts) if parts else None
 
 
 def _course(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup | None:
@@ -245,7 +259,7 @@ def _offers(reader: Reader, report_id: int, alike: Alike) -> Rows:
     ]
     lays = [
         Button(reader.label("report-button-into", code=one.code), ReportLayTap(report_id, id_of(one)).pack())
-        for one in alike.reports
+        for one in (*alike.reports, *alike.of_other_kinds)
     ]
     offered = (*joins[:1], *lays[:1], *joins[1:], *lays[1:])[:2]
     return (offered,) if offered else ()
@@ -302,11 +316,11 @@ def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Mar
 
 def description(reader: Reader, sheet: ReportSheet) -> str:
     """Make the text of what is declared from a report: its words, and whose system it is, if that is another's."""
-    name = owner_name(sheet)
+    name, text = owner_name(sheet), as_sentence(sheet.report.text)
     if not name or sheet.report.is_own:
-        return sheet.report.text
+        return text
     key = "report-declared-of-system" if sheet.system is not None else "report-declared-of"
-    return "\n".join([sheet.report.text, reader.label(key, name=name)])
+    return "\n".join([text, reader.label(key, name=name)])
 
 
 def title(reader: Reader, report: Report, named: Named) -> str:

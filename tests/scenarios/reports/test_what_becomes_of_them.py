@@ -114,12 +114,12 @@ async def test_nobody_looks_and_it_climbs_in_the_chats_and_a_look_ends_it(story:
 
 async def test_what_is_declared_is_named_by_what_and_where_and_an_address_is_said_to_be_one(story: Story) -> None:
     await small_network(story)
-    await report(story, words="Mất sóng ở Ba Vì, cột BTS bị đổ")
+    await report(story, words="mất sóng ở  Ba Vì, cột BTS bị đổ")
     await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "👁 Đã xem"))
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     preview = story.text(COORDINATOR)
     assert "Mã độc, mã hóa dữ liệu tại Xã Ba Vì" in preview
-    assert "\nMất sóng ở Ba Vì, cột BTS bị đổ\n" in preview
+    assert "\nMất sóng ở Ba Vì, cột BTS bị đổ.\n" in preview
     assert "địa chỉ của đơn vị báo" not in preview
     await story.press(COORDINATOR, "➖ Địa bàn")
     assert "Mã độc, mã hóa dữ liệu\n" in story.text(COORDINATOR)

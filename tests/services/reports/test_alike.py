@@ -63,6 +63,23 @@ async def test_a_neighbour_and_an_unknown_place_may_be_the_same(session: AsyncSe
     assert list((await alike.to(session, report=third)).reports) == [unknown, first]
 
 
+@pytest.mark.parametrize(("hours", "is_offered"), [(1, True), (2, False)])
+async def test_another_kind_from_the_same_place_at_the_same_time_is_offered_apart(
+    session: AsyncSession, hours: int, is_offered: bool
+) -> None:
+    network = await found_network(session)
+    power = await report(network, SIGN)
+    await report(network, replace(SIGN, is_own=False))
+    away = await report(network, replace(SIGN, text="Mất mạng tại xã Ba Vì"))
+
+    signal = await report(network, replace(SIGN, kind=ReportKind.FAILURE), now=MORNING + timedelta(hours=hours))
+
+    found = await alike.to(session, report=signal)
+    assert list(found.of_other_kinds) == ([power] if is_offered else [])
+    assert away not in found.of_other_kinds
+    assert list(found.reports) == []
+
+
 async def test_the_same_place_weighs_more_than_the_same_words(session: AsyncSession) -> None:
     network = await found_network(session)
     beside = next(one for one in nearness.neighbours(HOAN_KIEM) if one.startswith("00"))
