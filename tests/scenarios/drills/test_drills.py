@@ -2,7 +2,7 @@
 
 from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
 from tests.scenarios.drills.drilling import plan, write_script
-from tests.scenarios.groups.test_groups import network_with_group
+from tests.scenarios.grouping import network_with_group
 from tests.scenarios.importing import first_sheet, lines, workbook
 from tests.story import COORDINATOR, Story, buttons_of, data_behind, text_of
 
