@@ -12,6 +12,7 @@ declare-severity = <b>{ $title }</b>
 preview-buttons = <i>Buttons under the message: { $names }</i>
 preview-proposed = <i>🔎 Some of this was read from your line; tap ➖ to remove what is wrong.</i>
 preview-speaks-of-drill = ⚠️ The text mentions a drill, but this goes out as: <b>{ $kind }</b>, not as a drill.
+preview-like-a-label = ⚠️ “{ $words }” is no TLP label. The labels are TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR.
 preview-unread = ⚠️ No known place was found in “{ $words }”.
 preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } is the address of the business that reported; its words name no place.

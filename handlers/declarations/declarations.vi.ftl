@@ -12,6 +12,7 @@ declare-severity = <b>{ $title }</b>
 preview-buttons = <i>Nút dưới tin: { $names }</i>
 preview-proposed = <i>🔎 Phần trên có nội dung đọc từ dòng đã gõ; bấm ➖ để bỏ phần không đúng.</i>
 preview-speaks-of-drill = ⚠️ Nội dung nhắc tới diễn tập, nhưng tin này là <b>{ $kind }</b>, không phải diễn tập.
+preview-like-a-label = ⚠️ “{ $words }” không phải là nhãn TLP nào. Nhãn có: TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR.
 preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
 preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } là địa chỉ của đơn vị báo, nội dung không nêu nơi xảy ra.

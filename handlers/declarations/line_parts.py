@@ -22,6 +22,7 @@ from services.declarations.needs import CapabilityName
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.members import capabilities
+from services.notation.tlp import resembling
 from services.places import choosing, unread
 
 # What the button says that takes all the places of one name.
@@ -157,6 +158,7 @@ def untaken(kept: DeclarationForm) -> Untaken:
         kept.elsewhere,
         speaks_of_a_drill=speaks,
         asks_where=asks_where(kept),
+        like_a_label=resembling(f"{form.title}\n{form.description}") if form.tlp is None else "",
     )
 
 

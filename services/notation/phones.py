@@ -12,10 +12,13 @@ HOME_REGION = "VN"
 HOME_COUNTRY_CODE = 84
 
 _LABEL = re.compile(
-    r"\A\W*(?:s[đd]t|[đd]t(?:d[đd])?|tel|phone|mobile|hotline|(?:s[oố] )?[đd]i[eệ]n tho[aạ]i)\b[\s.:]*",
+    r"\A\W*(?:s[đd]t|[đd]t(?:d[đd])?|tel|phone|mobile|hotline|zalo|(?:s[oố] )?[đd]i[eệ]n tho[aạ]i|s[oố] [1-9](?=\s*:))"
+    r"\b[\s.:]*",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"[\s,;(]*\b(?:m[aá]y (?:l[eẻ]|nh[aá]nh)|nh[aá]nh|ext|x)\b[\s.:]*(\d{1,6})\)?\Z", re.IGNORECASE)
+# What people add in brackets, or that the number answers on Zalo too; it holds no digit.
+_NOTE = re.compile(r"\s*(?:\([^()\d]*[^\W\d][^()\d]*\)|\bzalo)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d\s().\-‐-―]*")
 
 
@@ -26,11 +29,12 @@ class PhoneInvalid(Refusal):
 def read_phone(text: str) -> str:
     """Read one Vietnamese number, or an international one that begins with + or 00, as E.164: "+84912345678".
 
-    An extension is left out, since E.164 has none. Raises `PhoneInvalid`, also for numbers that only Vietnam
-    answers at emergencies (113) and for mobile numbers of eleven digits, which ended in 2018.
+    An extension is left out, since E.164 has none; so is a note behind the number, such as "(Zalo)". Raises
+    `PhoneInvalid`, also for numbers that only Vietnam answers at emergencies (113) and for mobile numbers of eleven
+    digits, which ended in 2018.
     """
     line = tidy_line(text)
-    number = _parse(_EXTENSION.sub("", _LABEL.sub("", line)))
+    number = _parse(_EXTENSION.sub("", _NOTE.sub("", _LABEL.sub("", line))))
     if number is None or not phonenumbers.is_valid_number(number):
         raise PhoneInvalid(digits=sum(c.isdigit() for c in line))
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)

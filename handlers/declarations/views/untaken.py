@@ -25,8 +25,8 @@ class Untaken:
     """Words that name no known place, numbers beside the one that is taken, a start to come, an end that is over.
 
     `wrong_day` is one that the calendar does not have. `asks_where`: all places that are named lie elsewhere, so that a
-    person says whom to call. `speaks_of_a_drill` is true where a real
-    incident's words speak of one.
+    person says whom to call. `speaks_of_a_drill` is true where a real incident's words speak of one. `like_a_label`
+    are words that look like a TLP label and are none.
     """
 
     unread: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class Untaken:
     elsewhere: Sequence[Elsewhere] = ()
     speaks_of_a_drill: bool = False
     asks_where: bool = False
+    like_a_label: str = ""
 
 
 def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
@@ -44,6 +45,8 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
     lines = []
     if untaken.speaks_of_a_drill:
         lines.append(reader.say("preview-speaks-of-drill", kind=reader.label(f"kind-{facts.kind}")))
+    if untaken.like_a_label:
+        lines.append(reader.say("preview-like-a-label", words=untaken.like_a_label))
     if untaken.unread:
         key = "preview-unread" if facts.communes else "preview-unread-whole"
         lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))

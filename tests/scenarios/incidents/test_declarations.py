@@ -655,6 +655,15 @@ async def test_all_places_of_a_district_are_taken_by_one_tap(story: Story) -> No
     assert "Địa bàn: Toàn thành phố Hà Nội" in story.text(COORDINATOR)
 
 
+async def test_words_that_only_look_like_a_label_are_told_before_anything_is_sent(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất mạng tại phường Hoàn Kiếm, TLP: do")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "⚠️ “TLP: do” không phải là nhãn TLP nào." in story.text(COORDINATOR)
+
+
 async def test_a_name_that_a_line_passes_by_is_found_when_the_place_is_chosen(story: Story) -> None:
     await small_network(story)
 

@@ -28,6 +28,11 @@ from services.notation.phones import PhoneInvalid, read_phone, show_phone
         "ĐT 0912345678",
         "Điện thoại: 0912345678",
         "tel:+84912345678",
+        "0912345678 (Zalo)",
+        "0912345678 zalo",
+        "Zalo: 0912 345 678",
+        "số 2: 0912345678",
+        "0912 345 678 (anh Nam, trực đêm)",
     ],
 )
 def test_a_vietnamese_mobile_number_is_read_however_it_is_written(written: str) -> None:
