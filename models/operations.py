@@ -87,17 +87,42 @@ class IncidentTopic(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class TalkState(StrEnum):
+    """What became of words outside of every topic: they wait for a choice, are kept in a log, or left out."""
+
+    WAITING = "waiting"
+    KEPT = "kept"
+    LEFT = "left"
+
+
+class GroupTalk(SQLModel, table=True):
+    """What one person says in a row in the operations group outside of every topic, and whose log it is for."""
+
+    __tablename__ = "group_talks"
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    state: TalkState = Field(sa_type=word_of(TalkState))
+    # The incident in whose log it is kept.
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    # When the last of it was said.
+    last_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class LogEntry(SQLModel, table=True):
     """What a person wrote about an incident in the operations group, as it was written.
 
-    An edit is an entry of its own, which `changes_id` leads to what was written first: both stay.
+    An edit is an entry of its own, which `changes_id` leads to what was written first: both stay. What was said outside
+    of every topic belongs to a talk, and to no incident until it is said to which.
     """
 
     __tablename__ = "log_entries"
     __table_args__ = (partial_index("changes_id IS NULL", "ix_log_entries_message", "chat_id", "message_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    incident_id: int = Field(foreign_key="incidents.id", index=True)
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    talk_id: int | None = Field(default=None, foreign_key="group_talks.id", index=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     chat_id: int = Field(sa_type=BigInteger)
     message_id: int = Field(sa_type=BigInteger)

@@ -23,6 +23,7 @@ from telegram import (
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    ReplyParameters,
     Update,
 )
 from telegram.constants import ParseMode
@@ -96,6 +97,13 @@ def keyboard(message: Message) -> Markup:
     if message.drop_keyboard and not message.rows:
         return ReplyKeyboardRemove()
     return inline_keyboard(message)
+
+
+def _answered_by(message: Message) -> ReplyParameters | None:
+    """Tell to what a message replies, if that is there still."""
+    if message.answers is None:
+        return None
+    return ReplyParameters(message.answers, allow_sending_without_reply=True)
 
 
 def _article(result: InlineResult) -> InlineQueryResultArticle:
@@ -256,6 +264,7 @@ class Speech:
                 disable_notification=message.quiet,
                 message_thread_id=thread_id,
                 protect_content=message.protected or None,
+                reply_parameters=_answered_by(message),
             )
         return sent.message_id
 

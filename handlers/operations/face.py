@@ -5,8 +5,8 @@ from telegram.ext import MessageHandler, filters
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuPage
 from handlers.frame.links import LinkWord
 from handlers.groups.hearing import PlaceInGroupHandler
-from handlers.operations import cards, hearing, record_sheets, registering, topic
-from handlers.operations.taps import LogFilesTap, LogTap, OperationsGroupTap, TopicTap
+from handlers.operations import cards, general, hearing, record_sheets, registering, topic
+from handlers.operations.taps import LogFilesTap, LogTap, OperationsGroupTap, TalkTap, TopicTap
 from models.broadcasts import BroadcastKind
 
 IN_GROUPS = filters.ChatType.GROUPS & ~filters.VIA_BOT
@@ -26,6 +26,7 @@ FACE = HandlerFace(
     taps={
         OperationsGroupTap: registering.on_tap,
         TopicTap: topic.on_tap,
+        TalkTap: general.on_talk,
         LogTap: topic.on_log,
         LogFilesTap: topic.on_log_files,
     },

@@ -5,16 +5,15 @@ from telegram import Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, allow
 from handlers.frame.attachments import album_of, attached, words_of
-from handlers.frame.context import OPEN, Context
-from handlers.operations.views import group as views
-from models.operations import OperationsGroup
-from services.operations import log, rooms
+from handlers.frame.context import Context
+from handlers.operations import general
+from services.operations import log
 from services.operations.log import Written
 
 
 @allow(EVERYONE, places=ANYWHERE)
 async def on_words(update: Update, context: Context) -> None:
-    """Keep what somebody wrote in an incident's topic; words that are of no incident stay the group's own talk."""
+    """Keep what somebody wrote in an incident's topic; for words outside of every topic it is asked whose they are."""
     message, group = update.message, context.turn.operations
     if message is None or group is None:
         return
@@ -23,18 +22,14 @@ async def on_words(update: Update, context: Context) -> None:
         return
     incident_id = await log.concerned(context.session, group=group, written=written)
     if incident_id is None:
+        await general.hear(context, group, written, at=message.date)
         return
     if context.turn.is_newcomer:
-        _ask_to_be_known(context, group)
+        general.ask_to_be_known(context, group)
         return
     await log.write(
         context.session, group=group, incident_id=incident_id, written=written, by=context.person, now=message.date
     )
-
-
-def _ask_to_be_known(context: Context, group: OperationsGroup) -> None:
-    if rooms.may_hint(group, now=context.now):
-        context.send(views.unknown_author(context.reader, url=context.office.link(OPEN)))
 
 
 @allow(EVERYONE, places=ANYWHERE)

@@ -102,6 +102,15 @@ log-files = 📎 { $count ->
         [one] { $count } file attached
        *[other] { $count } files attached
     }
+talk-kept = 📖 Kept in the log of { $code }.
+talk-ask = 📖 Whose log do these words belong to?
+talk-left = These words are kept in no log.
+button-talk-incident = { $code } · { $title }
+button-talk-out = ↩ Not so
+button-talk-none = None of them
+refusal-talk-unknown = There are no such words any more, or the incident is over.
+refusal-talk-of-another = Only whoever wrote this, or a coordinator, can choose.
+refusal-talk-settled = Somebody has chosen already.
 button-log-files = 📎 { $count ->
         [one] See { $count } file
        *[other] See { $count } files

@@ -93,6 +93,15 @@ log-line-edit = <b>{ $at } · { $author }</b> ✏️ sửa lại
 log-before = <i>Trước đó: { $text }</i>
 log-words-gone = <i>(lời đã được xoá theo yêu cầu)</i>
 log-files = 📎 Kèm { $count } tệp
+talk-kept = 📖 Đã ghi vào nhật ký { $code }.
+talk-ask = 📖 Lời này thuộc nhật ký của sự cố nào?
+talk-left = Lời này không được ghi vào nhật ký.
+button-talk-incident = { $code } · { $title }
+button-talk-out = ↩ Không phải
+button-talk-none = Không việc nào
+refusal-talk-unknown = Không tìm thấy lời này, hoặc sự cố đã kết thúc.
+refusal-talk-of-another = Chỉ người viết hoặc điều phối viên chọn được.
+refusal-talk-settled = Đã có người chọn rồi.
 button-log-files = 📎 Xem { $count } tệp
 button-incident-log = 📖 Nhật ký
 

@@ -7,7 +7,7 @@ from handlers.frame.views.reader import Reader
 from models.operations import LogEntry
 
 
-def _log(reader: Reader, one: LogEntry, code: str, files: str | None) -> RecordRow:
+def _log(reader: Reader, one: LogEntry, code: str | None, files: str | None) -> RecordRow:
     return code, one.said_at, one.text, files_said(reader, files)
 
 

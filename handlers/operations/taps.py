@@ -46,6 +46,23 @@ class TopicTap(Tap):
     verb: TopicVerb
 
 
+class TalkVerb(StrEnum):
+    """What is said of words outside of every topic: an incident's log keeps them, or none does."""
+
+    KEEP = "keep"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True)
+class TalkTap(Tap):
+    """Whose log words outside of every topic are for; to leave them out names no incident."""
+
+    word: ClassVar[str] = "ow"
+    talk_id: int
+    verb: TalkVerb
+    incident_id: int
+
+
 @dataclass(frozen=True)
 class LogTap(Tap):
     """A look at a page of an incident's log, in the place of the tapped message."""

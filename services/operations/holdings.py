@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.incidents import Incident
-from models.operations import LOG_SUBJECT, LogEntry, OperationsGroup
+from models.operations import LOG_SUBJECT, GroupTalk, LogEntry, OperationsGroup
 from models.people import Person
 from services.ground import attachments
 from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson
@@ -18,7 +18,7 @@ def _log(person: Person) -> Any:
     files = attachments.written_of(LogEntry, LOG_SUBJECT)
     query: Any = select(LogEntry, Incident.code, files)
     return (
-        query.join(Incident, col(Incident.id) == col(LogEntry.incident_id))
+        query.outerjoin(Incident, col(Incident.id) == col(LogEntry.incident_id))
         .where(LogEntry.person_id == id_of(person))
         .order_by(col(LogEntry.id))
     )
@@ -44,5 +44,6 @@ async def _forget_words(session: AsyncSession, leaving: Leaving) -> None:
 PARTS = (FilePart("log", _log), FilePart("operations", _groups))
 PEOPLE = (
     OfPerson(col(LogEntry.person_id), "log", Erased(_forget_words)),
+    OfPerson(col(GroupTalk.person_id), "log", NumberKept("it holds no words: it leads to whose log they are in")),
     OfPerson(col(OperationsGroup.registered_by_id), "operations", NumberKept("the group stays the department's")),
 )

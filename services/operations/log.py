@@ -90,13 +90,21 @@ async def _named(session: AsyncSession, group: OperationsGroup, text: str) -> in
 
 
 async def write(
-    session: AsyncSession, *, group: OperationsGroup, incident_id: int, written: Written, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    group: OperationsGroup,
+    incident_id: int | None,
+    written: Written,
+    by: Person,
+    now: datetime,
+    talk_id: int | None = None,
 ) -> None:
     """Keep what a person wrote; the files of an album are kept together."""
     album = await _album(session, group, written, by)
     if album is None:
         album = LogEntry(
             incident_id=incident_id,
+            talk_id=talk_id,
             person_id=id_of(by),
             chat_id=group.chat_id,
             message_id=written.message_id,
@@ -135,6 +143,7 @@ async def change(
     session.add(
         LogEntry(
             incident_id=first.incident_id,
+            talk_id=first.talk_id,
             person_id=first.person_id,
             chat_id=first.chat_id,
             message_id=first.message_id,

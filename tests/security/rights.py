@@ -203,6 +203,9 @@ BUTTONS: Mapping[str, Right] = {
     "TopicTap:situation": Right(STAFF, STAFF, in_operations=STAFF),
     "TopicTap:log": Right(STAFF, STAFF, in_operations=STAFF),
     "TopicTap:mine": Right(STAFF, STAFF, in_operations=STAFF),
+    # A coordinator wrote the words; the town's incidents have no topic, so that no log can be chosen.
+    "TalkTap:keep": NEVER,
+    "TalkTap:leave": Right(NOBODY, in_operations=STAFF),
     "LogTap": Right(STAFF, STAFF, in_operations=STAFF),
     "LogFilesTap": Right(STAFF, STAFF, in_operations=STAFF),
     # Tasks: the owner's people take steps, coordinators give orders.

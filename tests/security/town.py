@@ -40,7 +40,7 @@ from services.incidents.audience import Wanted
 from services.incidents.touched import duties
 from services.incidents.touched import systems as touched
 from services.members import entries
-from services.operations import rooms
+from services.operations import rooms, talks
 from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
@@ -150,6 +150,8 @@ async def town(story: Story) -> Town:
         )
         # What Telegram says of it is not asked for here: topics stay out of the town.
         operations.check_due_at = None
+        talk = await talks.begin(session, group=operations, among=(), by=who["coordinator"], now=story.clock.now())
+        ids["talk_id"] = (id_of(talk), ABSENT)
         await entries.refresh(session, member_ids=[id_of(one) for one in businesses.values()])
     group = await bind_group(story, TELECOM, ACTORS["primary"], ACTORS["representative"])
     await story.settle()
