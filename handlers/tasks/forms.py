@@ -1,6 +1,6 @@
 """What is kept of the dialogues about tasks: an assignment, and the words of a step."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from models.tasks import TaskStep
 from services.declarations.spans import WrongDay
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
+from services.notation.tlp import unlabelled
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming, Narrowing
 
@@ -68,3 +69,8 @@ class TaskWordForm(DraftForm):
     def words(self) -> str:
         """Give all that was said so far, a message a line."""
         return "\n".join(part for part in (self.note, *self.said.values()) if part)
+
+    def without_labels(self) -> "TaskWordForm":
+        """Give the words without the labels that they name."""
+        said = {one: unlabelled(text) for one, text in self.said.items()}
+        return replace(self, note=unlabelled(self.note), said=said)

@@ -14,6 +14,9 @@ from handlers.frame.taps import DialogueTap
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message as Shown
+from handlers.incidents import sharing
+from handlers.incidents.views import sharing as sharing_views
+from handlers.incidents.views.sharing import AskedOfWords
 from handlers.tasks import deadlines
 from handlers.tasks.cards import bring_tally_down
 from handlers.tasks.forms import TaskWordForm
@@ -33,6 +36,9 @@ from services.tasks import steps as task_steps
 from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
 
 WORDS = "words"
+# A label that the words name is asked about.
+LABELLED = "labelled"
+RAISE, UNLABEL = "raise", "unlabel"
 # For these steps one message of words is enough: it ends the dialogue.
 OF_ONE_MESSAGE = (TaskStep.DECLINED, TaskStep.SENT_BACK, TaskStep.CANCELLED)
 ORDERS = (TaskStep.SENT_BACK, TaskStep.CANCELLED)
@@ -66,6 +72,10 @@ async def step(context: Context, draft: Draft) -> Shown:
     if draft.step == views.UNTIL:
         five = deadlines.five_today(context) is not None
         return views.ask_until(context.reader, draft, code=form.code, five=five)
+    if draft.step == LABELLED:
+        asked = await _label_asked(context, form)
+        if asked is not None:
+            return views.ask_label(context.reader, draft, sharing_views.ask_of_words(context.reader, draft, asked))
     return views.ask(
         context.reader,
         draft,
@@ -77,6 +87,32 @@ async def step(context: Context, draft: Draft) -> Shown:
     )
 
 
+async def _label_asked(context: Context, form: TaskWordForm) -> AskedOfWords | None:
+    """Find the label that an order names, where that is for fewer than the task's incident; members label nothing."""
+    if form.step not in ORDERS:
+        return None
+    task = await tasks.by_id(context.session, task_id=form.task_id)
+    return await sharing.asked_of_words(context, form.words, incident_id=task.incident_id)
+
+
+async def _settle_label(context: Context, draft: Draft, verb: str) -> None:
+    """Give the incident the label that an order names, or take it out of the order; then the order is given.
+
+    Raises NotAllowed, or TaskWordsMissing where nothing else is said that has to be.
+    """
+    if not context.turn.roles & COORDINATORS:
+        raise NotAllowed
+    form = TaskWordForm.of(draft)
+    task = await tasks.by_id(context.session, task_id=form.task_id)
+    if verb == RAISE and task.incident_id is not None:
+        await sharing.raise_label(context, form.words, incident_id=task.incident_id)
+    else:
+        form = form.without_labels()
+        task_steps.check_words(form.step, form.words)
+    drafts.go(draft, step=WORDS, now=context.now, form=form)
+    await _keep(context, draft)
+
+
 @allow(EVERYONE)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the button that ends the dialogue, or a new deadline."""
@@ -84,6 +120,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         await _keep(context, draft)
     elif tap.verb == views.UNTIL and draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.of_button(context, tap.value))
+    elif tap.verb in (RAISE, UNLABEL) and draft.step == LABELLED:
+        await _settle_label(context, draft, tap.verb)
     else:
         raise StepPassed
 
@@ -132,6 +170,10 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
     taken = form.step
     if taken in ORDERS and not context.turn.roles & COORDINATORS:
         raise NotAllowed
+    if await _label_asked(context, form) is not None:
+        drafts.go(draft, step=LABELLED, now=context.now)
+        context.show(await step(context, draft))
+        return
     task = await tasks.by_id(context.session, task_id=form.task_id)
     if taken is TaskStep.SENT_BACK and due_at is None and task.due_at <= context.now:
         drafts.go(draft, step=views.UNTIL, now=context.now)

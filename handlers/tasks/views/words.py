@@ -45,6 +45,12 @@ def _keep(reader: Reader, draft: Draft) -> Button:
     return button(draft, "cancel", reader.label("task-button-keep"))
 
 
+def ask_label(reader: Reader, draft: Draft, asked: tuple[Markup, tuple[tuple[Button, ...], ...]]) -> Message:
+    """Ask what a label means that the words of an order name."""
+    text, rows = asked
+    return Message(text, rows=(*rows, (_keep(reader, draft),)))
+
+
 def ask_until(reader: Reader, draft: Draft, *, code: str, five: bool) -> Message:
     """Ask for a new deadline, since the old one is over."""
     text = reader.say("task-ask-new-deadline", code=code)
