@@ -36,7 +36,10 @@ async def end(session: AsyncSession, *, question: Question, now: datetime) -> No
 
 
 async def climb_due(session: AsyncSession, *, now: datetime) -> None:
-    """Tell of the questions whose time has come, each once for a step; an incident's end ends the climb of its own."""
+    """Tell of the questions whose time has come, each once for a step.
+
+    An incident's end ends the climbs that began before it. Words that come after it climb as all others do.
+    """
     query = (
         select(QuestionClimb, Question, Incident)
         .join(Question, col(Question.id) == col(QuestionClimb.question_id))
@@ -47,8 +50,14 @@ async def climb_due(session: AsyncSession, *, now: datetime) -> None:
     highest: dict[int, tuple[Question, Rung]] = {}
     for climb, question, incident in (await session.exec(query)).all():
         climb.done_at = now
-        over = incident is not None and incident.status is IncidentStatus.CLOSED
-        if question.state is QuestionState.OPEN and not over:
+        if question.state is QuestionState.OPEN and not _is_over(incident, climb):
             highest[id_of(question)] = (question, Rung(climb.rung))
     for question, rung in highest.values():
         await cards.tell_coordinators(session, question=question, rung=rung, now=now)
+
+
+def _is_over(incident: Incident | None, climb: QuestionClimb) -> bool:
+    """Tell whether the incident that a question is about has ended since its climb began."""
+    if incident is None or incident.status is not IncidentStatus.CLOSED or incident.closed_at is None:
+        return False
+    return climb.due_at - climb.rung * SPACING <= incident.closed_at

@@ -199,6 +199,14 @@ async def test_words_after_the_only_incident_ended_are_for_it_or_of_something_ne
     await story.press(AN, "SC-2026-0001 (đã kết thúc)")
     assert "(SC-2026-0001, đã kết thúc lúc 09:00)" in story.text(AN)
     assert "đã kết thúc" in story.text(COORDINATOR)
+    await appoint(story, COLLEAGUE, "Vũ Minh Khôi")
+    story.look_away()
+
+    await story.pass_time(minutes=10)
+
+    (reminder,) = climbed(story, COLLEAGUE)
+    assert reminder.startswith("⏰ Đã 10 phút chưa ai trả lời.\n\n❓ SC-2026-0001 ·")
+    assert "đã kết thúc lúc 09:00" in reminder
 
 
 async def test_what_is_about_neither_incident_is_a_question_of_none(story: Story) -> None:

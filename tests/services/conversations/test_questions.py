@@ -76,6 +76,22 @@ async def test_the_end_of_an_incident_ends_the_climb_and_leaves_the_question_ope
     assert await asked.waiting(session, incident_id=id_of(incident)) == 1
 
 
+async def test_words_that_come_after_the_end_climb_as_all_others_do(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await lifecycle.close(
+        session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=at(minutes=-1)
+    )
+    question = await ask(network, network.an)
+    assert question.incident_id == id_of(incident)
+
+    for minutes in (9, 10, 19, 20, 40):
+        await ladder.climb_due(session, now=at(minutes=minutes))
+
+    staff = {id_of(network.coordinator), id_of(network.colleague)}
+    assert await told(network) == [staff, staff, set()]
+
+
 async def test_the_second_answer_is_refused_unless_it_is_meant_as_a_further_one(session: AsyncSession) -> None:
     network = await found_network(session)
     await network.declare()
