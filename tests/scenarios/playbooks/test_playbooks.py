@@ -157,7 +157,7 @@ async def test_whoever_ends_an_incident_sees_what_is_open_and_the_playbook_stops
     await story.pass_time(hours=3)
 
     assert story.arrived(AN) == []
-    assert text_of(step_again(story, page)).startswith("🏁 Đứt cáp quang · phiên bản 1 · SC-2026-0001 – đã dừng cùng")
+    assert text_of(step_again(story, page)).startswith("🟢 Đứt cáp quang · phiên bản 1 · SC-2026-0001 – đã dừng cùng")
 
 
 async def test_a_step_whose_business_left_meanwhile_says_so_to_the_office(story: Story) -> None:
