@@ -144,6 +144,7 @@ offer-quantity = <b>{ $code }</b> · { $name }: how many (<b>{ $unit }</b>) can 
     [0] {""}
    *[other] { " " }Registered: { $registered }.
  }
+offer-kept-as-note = 💬 This part is no number that was asked for, so it is kept as a note: <i>“{ $note }”</i>
 offer-note = <b>{ $code }</b> · Any note for the coordinators? Type it or send photos, files or a location here, or tap “Finish”.
 offer-done = ✔ Added to your answer to <b>{ $code }</b>. Thank you.
 offer-nothing = Nothing was added; your answer to <b>{ $code }</b> stands as it is.

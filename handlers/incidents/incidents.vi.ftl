@@ -123,6 +123,7 @@ offer-quantity = <b>{ $code }</b> · { $name }: Quý đơn vị hỗ trợ bao n
     [0] {""}
    *[other] { " " }Đã đăng ký: { $registered }.
  }
+offer-kept-as-note = 💬 Phần này chưa phải số lượng nên được giữ làm ghi chú: <i>“{ $note }”</i>
 offer-note = <b>{ $code }</b> · Anh/Chị có ghi chú gì cho điều phối viên? Gõ hoặc gửi ảnh, tệp, vị trí tại đây, hoặc bấm “Hoàn tất”.
 offer-done = ✔ Đã bổ sung vào câu trả lời cho <b>{ $code }</b>. Xin cảm ơn Quý đơn vị.
 offer-nothing = Chưa bổ sung gì; câu trả lời cho <b>{ $code }</b> giữ nguyên.

@@ -27,6 +27,8 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.responses import Answer
 from services.applications.registration import HeadcountUnclear, read_headcount, read_people
+from services.declarations import needs
+from services.declarations.needs import CapabilityName
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -39,6 +41,8 @@ from services.people import businesses
 from services.tally import asked
 
 STEPS = ("people", "equipment", "quantity", "note")
+# Under no message's number: what was said beside the number of people, before the note itself.
+BESIDE_NUMBER = 0
 
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP, shares=True)
@@ -110,13 +114,15 @@ async def step(context: Context, draft: Draft) -> Message:
     if draft.step == "people":
         return views.ask_people(context.reader, draft, form.code, form.unit)
     if draft.step == "equipment":
-        names = await _equipment(context)
-        return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment)
+        names = await _equipment(context, form)
+        beside = form.gathered.said.get(BESIDE_NUMBER, "")
+        return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment, beside=beside)
     if draft.step == "quantity" and form.unasked:
         return await _ask_quantity(context, draft, form)
     gathered = form.gathered
     with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
-    return views.ask_note(context.reader, draft, form.code, note=gathered.words, with_files=with_files)
+    beside = gathered.said.get(BESIDE_NUMBER, "")
+    return views.ask_note(context.reader, draft, form.code, note=gathered.words, with_files=with_files, beside=beside)
 
 
 async def _ask_quantity(context: Context, draft: Draft, form: OfferForm) -> Message:
@@ -127,9 +133,9 @@ async def _ask_quantity(context: Context, draft: Draft, form: OfferForm) -> Mess
     return views.ask_quantity(context.reader, draft, form.code, kinds[asked_of], held=held)
 
 
-async def _equipment(context: Context) -> dict[int, str]:
-    """List what the person's businesses registered, by capability id."""
-    held = await _registered(context)
+async def _equipment(context: Context, form: OfferForm) -> dict[int, str]:
+    """List what the person's businesses registered and what their words name, by capability id."""
+    held = {*await _registered(context), *await _named_in(context, form.gathered.said.get(BESIDE_NUMBER, ""))}
     return await capabilities.names(context.session, language=context.reader.language, ids=held)
 
 
@@ -149,7 +155,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await _keep_number(context, draft, number_of(tap.value))
         case "toggle" if draft.step == "equipment":
             form = OfferForm.of(draft)
-            chosen = (set(form.equipment) ^ {number_of(tap.value)}) & set(await _equipment(context))
+            chosen = (set(form.equipment) ^ {number_of(tap.value)}) & set(await _equipment(context, form))
             form = replace(form, equipment=tuple(sorted(chosen)))
             drafts.go(draft, step="equipment", now=context.now, form=form)
         case "quantity" if draft.step == "quantity":
@@ -221,14 +227,36 @@ async def _hear_number(context: Context, draft: Draft, text: str) -> None:
     unit = OfferForm.of(draft).unit
     said = {one.unit: one.number for one in counts.counts_in(text) or ()}
     if unit is Unit.PEOPLE:
-        await _keep_number(context, draft, read_people(text, largest=offers.MOST_PEOPLE))
-    elif said:
-        _check(said.values())
-        people = said.pop(Unit.PEOPLE, None)
-        await _offer(context, draft, people=people, units=said or None)
-        await _go_past_numbers(context, draft)
-    else:
-        await _keep_number(context, draft, read_headcount(text, largest=offers.MOST_PEOPLE))
+        said = {unit: read_people(text, largest=offers.MOST_PEOPLE)}
+    elif not said:
+        said = {unit: read_headcount(text, largest=offers.MOST_PEOPLE)}
+    _check(said.values())
+    await _keep_rest(context, draft, counts.said_beside(text, units=said))
+    people = said.pop(Unit.PEOPLE, None)
+    await _offer(context, draft, people=people, units=said or None)
+    await _go_past_numbers(context, draft)
+
+
+async def _keep_rest(context: Context, draft: Draft, beside: str) -> None:
+    """Keep as the note what was said beside the number, and tick the equipment that it names: nothing gets lost."""
+    if not beside:
+        return
+    form = OfferForm.of(draft)
+    gathered = replace(form.gathered, said={**form.gathered.said, BESIDE_NUMBER: beside})
+    await _offer(context, draft, note=gathered.words)
+    named = await _named_in(context, gathered.words)
+    form = replace(OfferForm.of(draft), gathered=gathered, equipment=tuple(sorted({*form.equipment, *named})))
+    drafts.go(draft, step=draft.step, now=context.now, form=form)
+
+
+async def _named_in(context: Context, words: str) -> tuple[int, ...]:
+    """List the equipment of the network (capability ids) that words name."""
+    if not words:
+        return ()
+    catalogue = {
+        id_of(one): CapabilityName(one.name_vi, one.name_en) for one in await capabilities.catalogue(context.session)
+    }
+    return needs.named_in(words, catalogue)
 
 
 async def _keep_number(context: Context, draft: Draft, number: int) -> None:
@@ -248,7 +276,7 @@ def _check(numbers: Iterable[int]) -> None:
 
 
 async def _go_past_numbers(context: Context, draft: Draft) -> None:
-    drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
+    drafts.go(draft, step="equipment" if await _equipment(context, OfferForm.of(draft)) else "note", now=context.now)
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
@@ -260,7 +288,7 @@ async def _go_on(context: Context, draft: Draft) -> None:
         form = replace(OfferForm.of(draft), quantities={}, unasked=form.equipment)
         drafts.go(draft, step="quantity", now=context.now, form=form)
     else:
-        has_equipment = draft.step == "people" and await _equipment(context)
+        has_equipment = draft.step == "people" and await _equipment(context, form)
         drafts.go(draft, step="equipment" if has_equipment else "note", now=context.now)
 
 

@@ -152,8 +152,12 @@ def _needs(text: str) -> Iterator[tuple[int, str]]:
 def capabilities_in(line: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
     """Give the capabilities that are needed, by their own names or by what people call them."""
     text, _ = _read(line)
-    needs = " ; ".join(said for _, said in _needs(text))
-    said = search_key(needs)
+    return named_in(" ; ".join(said for _, said in _needs(text)), catalogue)
+
+
+def named_in(text: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
+    """Give the capabilities that a text names, by their own names or by what people call them."""
+    said = search_key(text)
     called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
     return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))
 

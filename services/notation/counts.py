@@ -1,11 +1,12 @@
 """How many of what: "8 người", "hai mươi đội", "3 xe", as people write it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from models.capabilities import Unit
 from services.notation.numbers import in_digits
-from services.notation.spelling import without_marks
+from services.notation.spelling import nfc, without_marks
 
 _UNITS = {
     Unit.PEOPLE: "nguoi|ng|nhan vien|nhan su|nhan luc|can bo|ky thuat vien|ktv|ky thuat|cong nhan|tho|chuyen gia"
@@ -40,6 +41,13 @@ _NUMBER = (
 )
 _COUNTS = [(unit, re.compile(_NUMBER % _UNITS[unit])) for unit in _COUNTED_IN_A_LINE]
 _BARE = re.compile(r"(?:[^\W\d]+ ){0,2}?\+?(?P<number>\d{1,6})[.!]?")
+# What divides a line into what is said one after the other; "5,5 kVA" is one number.
+_DIVIDES = re.compile(r"[;\n+&]|,(?!\d)|(?<!\w)(?:va|and)(?!\w)")
+# What is said around a number and adds nothing to it.
+_ADDS_NOTHING = re.compile(
+    r"(?:khoang|tam|chung|co|cu|gom|the|nua|la|duoc|se|di|toi|den|hien|ben|em|minh|don|vi|da|a|nhe|about|around|we|can"
+    r"|send|bring|come|with|have)"
+)
 _BEFORE_BARE = frozenset({"khoang", "tam", "chung", "hon", "du", "co", "cu", "about", "around"})
 
 
@@ -98,3 +106,23 @@ def read_count(text: str, *, unit: Unit) -> int | None:
     if len(found) != 1 or found[0]["from"]:
         return None
     return int(found[0]["number"])
+
+
+def said_beside(text: str, *, units: Collection[Unit]) -> str:
+    """Give the parts of a text that say more than a bare number, or how many of some units, as they were written."""
+    text = nfc(text)
+    words = without_marks(text)
+    text = text if len(text) == len(words) else words
+    ends = [0, *(end for found in _DIVIDES.finditer(words) for end in found.span()), len(text)]
+    parts = (text[start:end].strip(" \t.!,") for start, end in zip(ends[::2], ends[1::2], strict=True))
+    return ", ".join(part for part in parts if part and not _only_counts(part, units))
+
+
+def _only_counts(part: str, units: Collection[Unit]) -> bool:
+    """Tell whether a part is a number and what it counts, with nothing beside it that says anything."""
+    words = without_marks(in_digits(part))
+    if read_bare(part) is not None:
+        return True
+    for spot in reversed([spot for spot in spots_in(words) if spot.count.unit in units]):
+        words = f"{words[: spot.start]} {words[spot.end :]}"
+    return all(_ADDS_NOTHING.fullmatch(word) for word in re.findall(r"\w+", words))

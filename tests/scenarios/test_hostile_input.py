@@ -230,8 +230,7 @@ async def test_an_offer_is_over_when_the_incident_is(story: Story) -> None:
     assert any("đã kết thúc lúc" in text for text in story.arrived(AN)[-2:])
     await story.say(AN, "Cảm ơn")
     assert story.text(AN) == (
-        "Gửi nội dung này cho cơ quan điều phối?\n“Cảm ơn”"
-        "\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
+        "Nội dung này về việc nào?\n“Cảm ơn”\nNếu không chọn, sau 2 phút nội dung tự được chuyển tới cơ quan điều phối."
     )
 
 

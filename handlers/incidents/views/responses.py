@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import NEXT, button, of_step, way_out
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Message
 from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
@@ -12,6 +13,8 @@ from models.capabilities import Unit
 from models.drafts import Draft
 from services.members.capabilities import Kind
 
+# So much is shown of words that were kept as the note.
+KEPT = 200
 NUMBERS = (1, 2, 3, 5, 10, 20)
 
 
@@ -25,9 +28,9 @@ def ask_people(reader: Reader, draft: Draft, code: str, unit: Unit) -> Message:
 
 
 def ask_equipment(
-    reader: Reader, draft: Draft, code: str, names: Mapping[int, str], *, chosen: Collection[int]
+    reader: Reader, draft: Draft, code: str, names: Mapping[int, str], *, chosen: Collection[int], beside: str = ""
 ) -> Message:
-    """Ask what equipment comes, of what the business registered."""
+    """Ask what equipment comes, of what the business registered and of what its words (`beside` a number) name."""
     rows = tuple(
         (
             button(
@@ -40,7 +43,13 @@ def ask_equipment(
         for one, name in names.items()
     )
     on = of_step(draft, NEXT, reader.label("button-next"))
-    return Message(reader.say("offer-equipment", code=code), rows=(*rows, (on,), way_out(reader, draft)))
+    parts = [*_kept(reader, beside), reader.say("offer-equipment", code=code)]
+    return Message(Markup("\n\n").join(parts), rows=(*rows, (on,), way_out(reader, draft)))
+
+
+def _kept(reader: Reader, beside: str) -> list[Markup]:
+    """Say which words were kept as the note, since they are no number that is asked for."""
+    return [reader.say("offer-kept-as-note", note=shorten(beside, KEPT))] if beside else []
 
 
 def ask_quantity(reader: Reader, draft: Draft, code: str, kind: Kind, *, held: int) -> Message:
@@ -59,12 +68,14 @@ def ask_quantity(reader: Reader, draft: Draft, code: str, kind: Kind, *, held: i
     return Message(text, rows=(numbers, (skip,), way_out(reader, draft)))
 
 
-def ask_note(reader: Reader, draft: Draft, code: str, *, note: str, with_files: Markup | None) -> Message:
-    """Ask for a note and for files, and say what has come so far."""
+def ask_note(
+    reader: Reader, draft: Draft, code: str, *, note: str, with_files: Markup | None, beside: str = ""
+) -> Message:
+    """Ask for a note and for files, and say what has come so far; `beside` is what was said beside a number."""
     skip = of_step(draft, NEXT, reader.label("button-finish"))
     parts = [
+        *(_kept(reader, beside) if beside == note else [reader.say("card-note", note=note)] if note else []),
         reader.say("offer-note", code=code),
-        reader.say("card-note", note=note) if note else None,
         with_files,
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=((skip,), way_out(reader, draft)))

@@ -139,6 +139,26 @@ async def test_what_comes_with_an_answer_is_asked_after_it_and_shown_to_the_coor
     assert "👷 Nhân lực: 12 người (1 đơn vị đã báo số)" in story.text(COORDINATOR)
 
 
+async def test_what_is_said_beside_the_number_is_kept_as_the_note_and_known_equipment_is_proposed(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+
+    await story.say(AN, "2 người, 1 máy phát 5kVA")
+
+    assert "được giữ làm ghi chú: “1 máy phát 5kVA”" in story.text(AN)
+    assert "☑ Máy phát điện" in buttons_of(story.last(AN))
+    card = text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+    assert "Nhân lực: 2 người" in card
+    assert "Ghi chú: 1 máy phát 5kVA" in card
+    await story.press(AN, "Tiếp tục")
+    await story.press(AN, "1")
+    await story.say(AN, "Có mặt lúc 10 giờ")
+    card = text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+    assert "Máy phát điện: 1 máy" in card
+    assert "Ghi chú: 1 máy phát 5kVA\nCó mặt lúc 10 giờ" in card
+
+
 async def test_equipment_is_asked_for_in_its_own_unit_and_shown_with_its_number(story: Story) -> None:
     await declared(story)
     async with story.database.writing() as session:

@@ -3,6 +3,7 @@
 import pytest
 
 from models.capabilities import Unit
+from services.notation import counts
 from services.notation.counts import Count, counts_in, read_count
 
 
@@ -45,3 +46,23 @@ def test_all_that_a_text_counts_is_found_and_nothing_in_a_range() -> None:
     assert counts_in("3 đội hàn nối và hai máy phát") == (Count(3, Unit.TEAMS), Count(2, Unit.MACHINES))
     assert counts_in("hai, ba người") is None
     assert counts_in("2.000 người") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        ("2 người, 1 máy phát 5kVA", "1 máy phát 5kVA"),
+        ("2 người và 1 máy phát 5,5 kVA", "1 máy phát 5,5 kVA"),
+        ("12", ""),
+        ("khoảng 12", ""),
+        ("Bên em có 8 người ạ", ""),
+        ("2 đội, 8 người", "2 đội"),
+        ("4 người; đến trước 10h", "đến trước 10h"),
+    ],
+)
+def test_what_is_said_beside_the_number_of_people_is_given_as_it_was_written(said: str, beside: str) -> None:
+    assert counts.said_beside(said, units=(Unit.PEOPLE,)) == beside
+
+
+def test_beside_several_units_that_were_understood_nothing_is_left() -> None:
+    assert counts.said_beside("2 đội, 1 xe, 8 người", units=(Unit.TEAMS, Unit.VEHICLES, Unit.PEOPLE)) == ""
