@@ -29,12 +29,11 @@ from bot.telegram.webhook import Webhook
 from bot.telegram.window import Rate
 from bot.watching import metrics
 from bot.watching.watch import Watch
-from handlers.frame import texts
 from handlers.frame.context import Context
+from handlers.frame.views import own_words
 from handlers.front.routes import beside, routes
 from models.channels import Channel
 from models.database import Database
-from models.people import Language
 from services.members import entries
 from services.outbox import lately, pace
 from services.people import accounts
@@ -85,9 +84,8 @@ async def assemble(
     bot = ExtBot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=requests, get_updates_request=polls)
     try:
         application = _application(bot)
-        for language in Language:
-            # Read now, so that the first who taps does not wait for it.
-            texts.bundle(language)
+        # Read now, so that the first who taps does not wait for it.
+        own_words.read_ahead(settings.office.reader(settings.office.language).home)
         await application.initialize()
         await _resume_the_clock(database, clock)
         throttle = await _throttle(settings, database, clock, shared=part is Part.WORKER)

@@ -156,14 +156,18 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     drill = await planning.by_id(session, drill_id=claimed.subject_id)
     mine = await people.partaking_of(session, drill=drill, person_id=claimed.person_id)
     if claimed.read(OwnResult) is not None:
-        result = await scoring.of_drill(session, drill=drill)
+        result = await occasion.once(
+            claimed, lambda: scoring.of_drill(session, drill=drill), about=("result of a drill", claimed.subject_id)
+        )
         own = [one for one in result.ranked if id_of(one.member) in {id_of(member) for member in mine}]
         if not own:
             return None
         department = occasion.office.department
         return views.own_result(reader, drill, own, result, department=department)
     event = claimed.read(OfEvent)
-    rests = await course.rests(session, drill=drill)
+    rests = await occasion.once(
+        claimed, lambda: course.rests(session, drill=drill), about=("a drill rests", claimed.subject_id)
+    )
     if event is None or not _still_so(event.what, drill.state, rests=rests):
         return None
     real = await incidents.by_id(session, incident_id=event.incident_id) if event.incident_id else None

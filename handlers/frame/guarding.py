@@ -20,42 +20,40 @@ from models.incidents import Incident
 from models.reports import Report
 from models.tasks import Task
 from models.tlp import NARROW, Tlp
+from services.declarations import declaring
 from services.notation.tlp import label_in, narrowest
+from services.reports import reports
 from services.reports.labels import label_of
+from services.tasks import orders
 
-_CODE = re.compile(r"\b[A-Z]{2}-\d{4}-\d{4,}\b")
+# Codes of other series, as of a contact test or a drill that is planned, tell of nothing that has a label.
+_SERIES = (*declaring.SERIES.values(), orders.SERIES, reports.SERIES)
+_CODE = re.compile(rf"\b(?:{'|'.join(one.prefix for one in _SERIES)})-\d{{4}}-\d{{4,}}\b")
 _NARROW_LABELS = tuple(tlp.label(one) for one in NARROW)
 
 
 async def guard(session: AsyncSession, words: Sequence[Word]) -> list[Word]:
     """Give the words with those labelled and protected that tell of what is for few, and the files beside them."""
     texts = [_text_of(word) for word in words]
-    codes = {code for text in texts for code in _CODE.findall(text)}
-    labels = await _narrow(session, codes) if codes else {}
+    labels = await narrow_among(session, codes_in(*texts))
     is_narrow = bool(labels) or any(_says_so(text) for text in texts)
     return [_guarded(word, text, labels) for word, text in zip(words, texts, strict=True)] if is_narrow else [*words]
 
 
-async def guarded(session: AsyncSession, message: Message) -> Message:
-    """Label and protect a message that tells of what is for few."""
-    (word,) = await guard(session, [Send(message)])
-    return word.message if isinstance(word, Send) else message
+def codes_in(*texts: str) -> frozenset[str]:
+    """Give the codes, named in some texts, of what may be for few."""
+    return frozenset(code for text in texts for code in _CODE.findall(text))
 
 
-def comes_anew(update: Update, words: Sequence[Word]) -> bool:
-    """Tell whether what is shown cannot stand in the place of the tapped message, which is not protected."""
-    return not _is_protected(update) and any(isinstance(word, Show) and word.message.protected for word in words)
+def guarded(message: Message, labels: Mapping[str, Tlp]) -> Message:
+    """Label and protect a message that tells of what is for few, as the labels of its codes say."""
+    return _labelled(message, str(message.text), labels)
 
 
-def _is_protected(update: Update) -> bool:
-    """Tell whether the tapped message, if there is one, can be neither forwarded nor saved: no edit changes that."""
-    query = update.callback_query
-    tapped = query.message if query is not None else None
-    return tapped is None or (isinstance(tapped, TelegramMessage) and bool(tapped.has_protected_content))
-
-
-async def _narrow(session: AsyncSession, codes: Collection[str]) -> Mapping[str, Tlp]:
+async def narrow_among(session: AsyncSession, codes: Collection[str]) -> Mapping[str, Tlp]:
     """Find which codes are of incidents, tasks or reports for few, and by which label."""
+    if not codes:
+        return {}
     found: dict[str, Tlp | None] = {}
     of_incidents = select(Incident.code, Incident.tlp).where(col(Incident.code).in_(codes))
     of_tasks = (
@@ -71,6 +69,18 @@ async def _narrow(session: AsyncSession, codes: Collection[str]) -> Mapping[str,
         reports = (await session.exec(select(Report).where(col(Report.code).in_(left)))).all()
         found |= {one.code: label_of(one) for one in reports}
     return {code: Tlp(label) for code, label in found.items() if label in NARROW}
+
+
+def comes_anew(update: Update, words: Sequence[Word]) -> bool:
+    """Tell whether what is shown cannot stand in the place of the tapped message, which is not protected."""
+    return not _is_protected(update) and any(isinstance(word, Show) and word.message.protected for word in words)
+
+
+def _is_protected(update: Update) -> bool:
+    """Tell whether the tapped message, if there is one, can be neither forwarded nor saved: no edit changes that."""
+    query = update.callback_query
+    tapped = query.message if query is not None else None
+    return tapped is None or (isinstance(tapped, TelegramMessage) and bool(tapped.has_protected_content))
 
 
 def _text_of(word: Word) -> str:

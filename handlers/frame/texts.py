@@ -26,17 +26,22 @@ def bundle(language: Language) -> FluentBundle:
     """Read the texts of a language once."""
     # Isolation marks would stand around every value, and Telegram shows some of them.
     read = FluentBundle([language.value], use_isolating=False)
-    for file in sorted(Path(__file__).parents[1].glob(f"*/*.{language}.ftl")):
-        read.add_resource(FluentResource(file.read_text("utf-8")))
+    for resource in _resources(language):
+        read.add_resource(resource)
     return read
 
 
 @lru_cache
 def every_key() -> Sequence[str]:
     """List the keys of all texts; both languages hold the same."""
-    files = sorted(Path(__file__).parents[1].glob(f"*/*.{Language.VIETNAMESE}.ftl"))
-    entries = [entry for file in files for entry in FluentResource(file.read_text("utf-8")).body]
+    entries = [entry for resource in _resources(Language.VIETNAMESE) for entry in resource.body]
     return [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+
+
+@lru_cache
+def _resources(language: Language) -> Sequence[FluentResource]:
+    files = sorted(Path(__file__).parents[1].glob(f"*/*.{language}.ftl"))
+    return [FluentResource(file.read_text("utf-8")) for file in files]
 
 
 def pattern(language: Language, key: str) -> Pattern:

@@ -66,7 +66,11 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     shown = _marked(reader, message, incident)
     if incident is None and label is None:
         # Lists are about none, and may name several.
-        return await guarding.guarded(occasion.session, shown)
+        codes = guarding.codes_in(str(shown.text))
+        narrow = await occasion.once(
+            claimed, lambda: guarding.narrow_among(occasion.session, codes), about=("narrow", codes)
+        )
+        return guarding.guarded(shown, narrow)
     if label is None or not labels.is_narrow(label):
         return shown
     return replace(tlp.marked(shown, label), protected=True)

@@ -76,6 +76,13 @@ class _Form:
     names: tuple[str, ...]
 
 
+def read_ahead(home: Home | None) -> None:
+    """Read all texts, and make of them what finds them again: that takes a good part of a second."""
+    for language in Language:
+        for handed_over in (False, True):
+            in_language("", language, home, handed_over=handed_over)
+
+
 @lru_cache(maxsize=2048)
 def in_language(text: str, language: Language, home: Home | None, *, handed_over: bool = False) -> str:
     """Give a text in a language if it is the product's and unaltered, else as it is; of several lines each by itself.

@@ -1,16 +1,19 @@
 """What the product made is read in the reader's own language; what a person typed is never touched."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatch
+from pathlib import Path
 from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.runtime import FluentBundle
 
-from handlers.frame.texts import every_key
+from handlers.frame.texts import bundle, every_key
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.home import Home
-from handlers.frame.views.own_words import HANDED_OVER, KEPT
+from handlers.frame.views.own_words import HANDED_OVER, KEPT, read_ahead
 from handlers.frame.views.reader import Reader
 from models.people import Language
 from services.playbooks import shipped_playbooks
@@ -63,6 +66,32 @@ def test_a_summary_of_the_figures_is_known_again_with_its_length_of_time(elapsed
 @pytest.mark.parametrize("glob", [*KEPT, *HANDED_OVER])
 def test_each_of_the_listed_keys_is_one_of_a_text(glob: str) -> None:
     assert any(fnmatch(key, glob) for key in every_key())
+
+
+def test_what_was_read_at_the_start_is_not_read_again_when_the_first_message_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    home = Home("15", "Mạng lưới chỉ có ở đây", "A network of this test alone")
+    read_ahead(home)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    monkeypatch.setattr(FluentBundle, "get_message", refuse)
+    for language in Language:
+        reader = replace(ENGLISH, language=language, home=home)
+        assert reader.own("Gọi lại cho điện lực") == "Gọi lại cho điện lực"
+        assert reader.handed_over("Gọi lại cho điện lực") == "Gọi lại cho điện lực"
+
+
+def test_the_keys_are_taken_from_the_texts_that_were_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for language in Language:
+        bundle(language)
+    every_key.cache_clear()
+    monkeypatch.setattr(Path, "read_text", lambda *_: "another = Khác")
+
+    assert len(every_key()) > 1
 
 
 def test_facts_side_by_side_are_known_again_where_all_of_them_are() -> None:

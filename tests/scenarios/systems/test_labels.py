@@ -166,3 +166,22 @@ async def test_what_becomes_red_is_locked_wherever_it_was_read_and_its_task_can_
     assert not any("✅ Sẵn sàng" in buttons_of(one) for one in story.chat(members))
     await story.press(COORDINATOR, "📌 Xem NV-2026-0001")
     assert any("đơn vị khác" in one for one in buttons_of(story.last(COORDINATOR)))
+
+
+async def test_a_tally_that_came_anew_since_it_is_for_few_is_kept_true(story: Story) -> None:
+    await declared(story)
+    async with story.database.writing() as session:
+        (await session.exec(select(Incident))).one().tlp = Tlp.AMBER
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.pass_time(seconds=5)
+    tally = story.last_with(COORDINATOR, "📋 Danh sách")
+    assert tally["has_protected_content"]
+    assert "✅ Sẵn sàng: 0" in text_of(tally)
+
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=30)
+
+    same = next(one for one in story.chat(COORDINATOR) if one["message_id"] == tally["message_id"])
+    assert "✅ Sẵn sàng: 1" in text_of(same)
+    assert same["has_protected_content"]

@@ -169,6 +169,18 @@ async def test_who_is_taken_out_before_the_beginning_hears_of_it_and_gets_nothin
     assert await partaking(network, again) == ids(network.telecom, network.postal, network.it)
 
 
+async def test_who_is_taken_out_of_a_drill_that_nobody_was_told_of_hears_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await planned(network, announced=False)
+    await let_pass(network, after(minutes=2))
+
+    await take_out(network, drill, network.telecom, minutes=3)
+
+    assert await events(network, BroadcastKind.DRILL_NEWS) == []
+    await let_pass(network, STARTS_AT)
+    assert "left" not in await events(network, BroadcastKind.DRILL_NEWS)
+
+
 async def test_who_was_taken_out_can_be_added_again_and_who_was_added_taken_out(session: AsyncSession) -> None:
     network = await found_network(session)
     drill = await planned_for(network, Sector.TELECOM)

@@ -1,0 +1,1 @@
+"""Tests of what the outbox makes of what is due."""
