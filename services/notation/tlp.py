@@ -12,23 +12,37 @@ _ALIKE = {
     **{0x0430 + at: ord(one) for at, one in enumerate("a b  e    k mho pct   x") if one != " "},
     **{0x0391 + at: ord(one) for at, one in enumerate("AB  EZH IK MN O P TY X") if one != " "},
 }
+_AMBER = r"AMBER|YELLOW|HỔ\s+PHÁCH|VÀNG"
+# Also misspelt: read as AMBER alone, it would go to more than it is for.
+_STRICT = r"[\s+\-_./&:,()–—]*(?:STRICT|NGHI[ÊE]M\s+NG[^\W\d_]+)"
 _COLOURS = {
     # "WHITE" is what CLEAR was called before version 2.
-    Tlp.AMBER_STRICT: r"(?:AMBER|HỔ\s+PHÁCH)[\s+\-_./&:]*STRICT",
+    Tlp.AMBER_STRICT: rf"(?:{_AMBER}){_STRICT}",
     Tlp.RED: r"RED|ĐỎ",
-    Tlp.AMBER: r"AMBER|HỔ\s+PHÁCH|VÀNG",
-    Tlp.GREEN: r"GREEN|XANH(?:\s+LÁ)?(?:\s+CÂY)?",
+    Tlp.AMBER: _AMBER,
+    Tlp.GREEN: r"GREEN|XANH(?:\s+LÁ)?(?:\s+CÂY)?(?!\s+(?:DƯƠNG|LAM|BIỂN|NƯỚC|DA)(?!\w))",
     Tlp.CLEAR: r"CLEAR|WHITE|TRẮNG",
 }
+_NO_LABELS = (
+    r"XANH\s+(?:DƯƠNG|LAM|BIỂN|NƯỚC|DA)|HỒNG|TÍM|CAM|NÂU|ĐEN|XÁM|BẠC|BLUE|PINK|PURPLE|VIOLET|ORANGE|BROWN|BLACK|GR[AE]Y"
+)
 _COLOUR = "|".join(_COLOURS.values())
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+# What is stuck on a thing is no label of a text.
+_NOT_STUCK_ON = "".join(rf"(?<!{verb} )" for verb in ("DÁN", "GẮN", "TEM", "BÓC", "ĐEO", "IN"))
 _SAID = re.compile(
     rf"{_BEFORE}TLP[\s:=._\-–—/|()\[\]\"']*(?P<tlp>{_COLOUR}){_AFTER}"
     rf"|{_BEFORE}NHÃN\s*[:=]\s*(?P<said>{_COLOUR}){_AFTER}"
-    rf"|{_BEFORE}NHÃN\s+(?P<named>{_COLOUR})(?=\s*[:\]–—|])",
+    rf"|{_BEFORE}NHÃN\s+(?P<named>{_COLOUR})(?=\s*[:\]–—|])"
+    rf"|{_NOT_STUCK_ON}{_BEFORE}NHÃN\s+(?P<clause>{_COLOUR})(?=\s*(?:[,;.)\n]|$))"
+    rf"|{_BEFORE}(?P<strict>(?:AMBER|HỔ\s+PHÁCH){_STRICT}){_AFTER}",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"{_BEFORE}TLP{_AFTER}[\s:=._\-–—/|()\[\]\"']*(?P<word>\S{{0,20}})", re.IGNORECASE)
+_ANY = re.compile(
+    rf"{_BEFORE}TLP{_AFTER}[\s:=._\-–—/|()\[\]\"']*(?:(?:{_NO_LABELS}){_AFTER}|\S{{0,20}})"
+    rf"|{_NOT_STUCK_ON}{_BEFORE}NHÃN(?:\s*[:=]\s*|\s+)(?:M[ÀA]U\s+)?(?:{_NO_LABELS}){_AFTER}",
+    re.IGNORECASE,
+)
 # What stands around a label and goes with it.
 _OPENING, _BEHIND = re.compile(r"[\[(]\s*$"), re.compile(r"[\])]?[ \t]*[\]):·.,\-–—|]*[ \t]*")
 
@@ -79,5 +93,5 @@ def _folded(text: str) -> str:
 
 
 def _colour_of(found: re.Match[str]) -> Tlp:
-    said = found["tlp"] or found["said"] or found["named"]
+    said = next(filter(None, found.groups()))
     return next(one for one, colour in _COLOURS.items() if re.fullmatch(colour, said, re.IGNORECASE))

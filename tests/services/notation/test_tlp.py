@@ -26,6 +26,20 @@ from services.notation import tlp
         ("\u0422L\u0420:R\u0415D", Tlp.RED),
         ("TLP:WHITE", Tlp.CLEAR),
         ("TLP:GREEN rồi TLP:RED", Tlp.RED),
+        ("TLP vàng nghiêm ngặt, cổng lỗi", Tlp.AMBER_STRICT),
+        ("TLP vàng+ nghiêm ngặt", Tlp.AMBER_STRICT),
+        ("TLP vàng (nghiêm nghặt)", Tlp.AMBER_STRICT),
+        ("hổ phách nghiêm ngặt: cổng lỗi", Tlp.AMBER_STRICT),
+        ("nhãn vàng nghiêm ngặt, cổng lỗi", Tlp.AMBER_STRICT),
+        ("TLP:VÀNG Nghiêm trọng: cổng lỗi", Tlp.AMBER),
+        ("TLP yellow", Tlp.AMBER),
+        ("Nhãn đỏ, chỉ gửi nội bộ", Tlp.RED),
+        ("Lộ mật khẩu, nhãn đỏ", Tlp.RED),
+        ("Lộ mật khẩu (nhãn đỏ)", Tlp.RED),
+        ("thiết bị dán nhãn đỏ, nhãn mất", None),
+        ("TLP xanh lá", Tlp.GREEN),
+        ("TLP xanh dương", None),
+        ("TLP hồng", None),
         ("TLP:GREENISH", None),
         ("TLP do Sở quy định", None),
         ("dán nhãn đỏ lên thiết bị", None),
@@ -45,6 +59,8 @@ def test_a_label_is_read_in_every_spelling_and_of_several_the_narrowest_counts(t
         ("Cổng lỗi, TLP=RED xem nhật ký", "Cổng lỗi, xem nhật ký"),
         ("TLP:GREEN\nDòng hai (TLP:RED)", "Dòng hai"),
         ("TLP:RED", ""),
+        ("Nhãn đỏ, chỉ gửi nội bộ", "chỉ gửi nội bộ"),
+        ("TLP vàng nghiêm ngặt, cổng lỗi", "cổng lỗi"),
         ("Cổng lỗi", "Cổng lỗi"),
     ],
 )
@@ -57,3 +73,9 @@ def test_what_looks_like_a_label_and_is_none_is_named() -> None:
     assert tlp.resembling("TLP: do") == "TLP: do"
     assert tlp.resembling("TLP:RED rồi TLP:GREEN") == ""
     assert tlp.resembling("Cổng lỗi") == ""
+    assert tlp.resembling("TLP hồng, cổng lỗi") == "TLP hồng"
+    assert tlp.resembling("TLP xanh dương") == "TLP xanh dương"
+    assert tlp.resembling("Nhãn hồng, chỉ gửi nội bộ") == "Nhãn hồng"
+    assert tlp.resembling("nhãn: màu tím") == "nhãn: màu tím"
+    assert tlp.resembling("nhãn đỏ, chỉ gửi nội bộ; nhãn hàng bị lỗi") == ""
+    assert tlp.resembling("thiết bị dán nhãn cam") == ""
