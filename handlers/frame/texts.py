@@ -39,7 +39,7 @@ def every_key() -> Sequence[str]:
 
 
 @lru_cache
-def _resources(language: Language) -> Sequence[FluentResource]:
+def _resources(language: Language) -> Sequence[ast.Resource]:
     files = sorted(Path(__file__).parents[1].glob(f"*/*.{language}.ftl"))
     return [FluentResource(file.read_text("utf-8")) for file in files]
 
