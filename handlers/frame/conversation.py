@@ -22,6 +22,10 @@ async def _goes_on_for_ever(_context: Context, _draft: Draft) -> None:
     """Let a dialogue go on, whatever has happened meanwhile."""
 
 
+async def _leaves_nothing(_context: Context, _draft: Draft) -> None:
+    """Leave a dialogue of which nothing waits elsewhere."""
+
+
 def _cancelled(context: Context, _draft: Draft) -> Message:
     return views.cancelled(context.reader)
 
@@ -32,18 +36,20 @@ class Conversation:
 
     `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
     draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
-    message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels. The first two
-    declare who may use them. `check(context, draft)` raises a refusal that a face names as `over` where what the
-    dialogue is about has ended: what is typed then is not for it, and `pass_on(context, draft)` brings what was said
-    before to whom it may concern. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads
-    back to where a person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the
-    dialogue goes on from there. What is said at the steps that are `told` goes to the coordinating body by itself.
+    message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels, and
+    `let_go(context, draft)` ends what waits elsewhere for such a person. The first two declare who may use them.
+    `check(context, draft)` raises a refusal that a face names as `over` where what the dialogue is about has ended:
+    what is typed then is not for it, and `pass_on(context, draft)` brings what was said before to whom it may
+    concern. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads back to where a
+    person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the dialogue
+    goes on from there. What is said at the steps that are `told` goes to the coordinating body by itself.
     """
 
     on_message: Handler
     on_tap: Handler
     step: Callable[[Context, Draft], Awaitable[Message]]
     leave: Callable[[Context, Draft], Message] = _cancelled
+    let_go: Callable[[Context, Draft], Awaitable[None]] = _leaves_nothing
     check: Callable[[Context, Draft], Awaitable[None]] = _goes_on_for_ever
     pass_on: Callable[[Context, Draft], Awaitable[None]] = _says_nothing
     takes_files: bool = False

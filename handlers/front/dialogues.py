@@ -226,6 +226,7 @@ async def on_cancel(update: Update, context: Context) -> None:
 
 async def _leave(context: Context, draft: Draft) -> None:
     await _retire(context, draft)
+    await WING_FACES.conversations[draft.dialogue].let_go(context, draft)
     await drafts.discard(context.session, person=context.person)
     context.show(WING_FACES.conversations[draft.dialogue].leave(context, draft))
 

@@ -11,10 +11,17 @@ from services.reports.reporting import Sign
 
 @dataclass(frozen=True)
 class ReportForm(DraftForm):
-    """A report that is being made; `gathered` are the words and files that came so far."""
+    """A report that is being made; `gathered` are the words and files that came so far.
+
+    `held` are the questions (ids) as which its words go to coordinators while it is not finished; what came in the
+    messages (ids) `told` went there at once. `anew` came with the command by which it was opened again.
+    """
 
     sign: Sign = field(default_factory=Sign)
     gathered: Gathered = field(default_factory=Gathered)
+    held: tuple[int, ...] = ()
+    told: tuple[int, ...] = ()
+    anew: Gathered = field(default_factory=Gathered)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.reports.views import reporting as views
 from models.identity import id_of
+from models.members import Member
+from models.systems import InformationSystem
 from services.notation.spelling import tidy_line
 from services.reports import owners as rules
 from services.reports.owners import Owners
@@ -24,6 +26,15 @@ async def heard(context: Context, sign: Sign, text: str) -> tuple[Sign, bool]:
     """
     sign = replace(sign, whose_said=rules.check_said(tidy_line(text)), owner_id=None, system_id=None)
     return sign, bool(await offered(context, sign.whose_said))
+
+
+async def named(context: Context, sign: Sign) -> str:
+    """Name the system, or whose it is, as far as that was said; "" where it is not known."""
+    if sign.system_id is not None:
+        return (await context.session.get_one(InformationSystem, sign.system_id)).name
+    if sign.owner_id is not None:
+        return (await context.session.get_one(Member, sign.owner_id)).name
+    return sign.whose_said
 
 
 async def chosen(context: Context, sign: Sign, value: str) -> Sign:

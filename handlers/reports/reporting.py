@@ -16,9 +16,10 @@ from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
 from handlers.frame.views.dialogues import with_loss, words_or_files_only
 from handlers.frame.views.message import Message
-from handlers.reports import lists, owners
+from handlers.reports import lists, owners, unfinished
 from handlers.reports.forms import ReportForm
 from handlers.reports.views import reporting as views
+from handlers.reports.views import unfinished as unfinished_views
 from handlers.reports.views.reporting import BUSINESS, HELP, KIND, OWNER, SINCE, WHOSE, WORDS
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
@@ -61,6 +62,23 @@ def _said_with_command(message: TelegramMessage | None) -> Gathered:
 
 
 async def _begin(context: Context, gathered: Gathered) -> None:
+    """Begin, or show where a report stands that is not finished: nothing of it is dropped without a word."""
+    draft = await unfinished.begun(context)
+    if draft is None or ReportForm.of(draft) == await _first(context):
+        await _begin_anew(context, gathered)
+        return
+    unfinished.open_again(context, draft, gathered)
+    await unfinished.keep(context, draft)
+    context.show(unfinished_views.choose(context.reader, draft, await step(context, draft)))
+
+
+async def _first(context: Context) -> ReportForm:
+    """Give the form of a report of which nothing is said yet."""
+    spoken_for = await businesses.spoken_for(context.session, person=context.person)
+    return ReportForm(Sign(member_id=id_of(spoken_for[0])))
+
+
+async def _begin_anew(context: Context, gathered: Gathered) -> None:
     before = await drafts.current(context.session, person=context.person)
     spoken_for = await businesses.spoken_for(context.session, person=context.person)
     draft = await drafts.begin(
@@ -68,10 +86,11 @@ async def _begin(context: Context, gathered: Gathered) -> None:
         person=context.person,
         dialogue=Dialogue.REPORT,
         step=KIND if len(spoken_for) == 1 else BUSINESS,
-        data=ReportForm(Sign(member_id=id_of(spoken_for[0])), gathered).write(),
+        data=replace(await _first(context), gathered=gathered).write(),
         now=context.now,
         keeps_before=True,
     )
+    await unfinished.keep(context, draft)
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
@@ -79,7 +98,15 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the question where a report stands."""
     kept, reader = ReportForm.of(draft), context.reader
     gathered = kept.gathered
-    form = views.SignSoFar(kept.sign, gathered.words, gathered.files, is_album=bool(gathered.album), now=context.now)
+    form = views.SignSoFar(
+        kept.sign,
+        gathered.words,
+        gathered.files,
+        is_album=bool(gathered.album),
+        now=context.now,
+        owner=await owners.named(context, kept.sign),
+        goes=await unfinished.goes(context, kept),
+    )
     if draft.step == OWNER:
         form = replace(form, owners=await owners.offered(context, kept.sign.whose_said))
     spoken_for = await businesses.spoken_for(context.session, person=context.person)
@@ -98,7 +125,13 @@ async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueT
         await _send(context, draft)
         context.notice(context.reader.label("report-sent"))
         return
-    if tap.verb == "back":
+    if tap.verb == unfinished_views.ANEW:
+        await unfinished.let_go(context, draft)
+        await _begin_anew(context, form.anew)
+        return
+    if tap.verb == unfinished_views.RESUME:
+        unfinished.go_on(context, draft)
+    elif tap.verb == "back":
         drafts.go(draft, step=_before(draft.step, form.sign), now=context.now)
     elif tap.verb == "confidential" and draft.step == WORDS:
         _go(context, draft, WORDS, replace(form.sign, is_confidential=tap.value == "1"))
@@ -108,6 +141,7 @@ async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueT
         _take(context, draft, form.sign, tap.value)
     else:
         raise StepPassed
+    await unfinished.keep(context, draft)
     context.show(await step(context, draft))
 
 
@@ -154,19 +188,23 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         return
     if draft.step == SINCE and file is None:
         _go(context, draft, WHOSE, replace(form.sign, began_at=_beginning(context, text)))
+        await unfinished.keep(context, draft)
         context.show(await step(context, draft))
         return
     if draft.step == OWNER and file is None:
         sign, is_open = await owners.heard(context, form.sign, text)
         _go(context, draft, OWNER if is_open else HELP, sign)
+        await unfinished.keep(context, draft)
         context.show(await step(context, draft))
         return
     is_next = form.gathered.is_next(message)
-    form = replace(form, gathered=form.gathered.joined_by(message))
+    form = unfinished.noted(context, draft, replace(form, gathered=form.gathered.joined_by(message)), message)
     drafts.go(draft, step=draft.step, now=context.now, form=form)
     if draft.step == WORDS and file is None and update.edited_message is None:
         await _send(context, draft)
-    elif not is_next:
+        return
+    await unfinished.keep(context, draft)
+    if not is_next:
         # An album comes as so many messages: one word for all of them.
         context.show(await step(context, draft))
 
@@ -182,7 +220,7 @@ def _beginning(context: Context, text: str) -> datetime:
 async def _send(context: Context, draft: Draft) -> None:
     """Send the report; what says thanks comes by the outbox, and stays true from then on."""
     form = ReportForm.of(draft)
-    await rules.report(
+    report = await rules.report(
         context.session,
         sign=replace(form.sign, text=form.gathered.words, files=form.gathered.files),
         draft_key=f"{draft.person_id}:{draft.key}",
@@ -193,6 +231,7 @@ async def _send(context: Context, draft: Draft) -> None:
         message_id=max((one for one, words in form.gathered.said.items() if words), default=0),
         came=context.came,
     )
+    await unfinished.settle(context, form, report)
     await drafts.discard(context.session, person=context.person)
 
 
@@ -214,4 +253,11 @@ async def hear_edit(update: Update, context: Context) -> bool:
     return changed is not None
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True, told=frozenset({WORDS}))
+CONVERSATION = Conversation(
+    on_message=on_message,
+    on_tap=on_tap,
+    step=step,
+    let_go=unfinished.let_go,
+    takes_files=True,
+    told=frozenset({WORDS}),
+)

@@ -57,6 +57,18 @@ report-ask-words = 🚩 <b>Report</b> · 5/5
     Please type one sentence: what you see, and where (at most { $limit } characters). <b>It is sent at once.</b>
     Photos, videos, files, a location: send them before this sentence, or add them later.
 report-since-read = 🕐 Since { $at }
+report-chosen = <i>So far:</i> { $chosen }
+report-chosen-confidential = 🔒 Confidential
+report-chosen-since-unknown = 🕐 Not known since when
+report-words-wait = <i>If you do not go on, what you typed goes to the coordinating body by itself after { $minutes } minutes; the report is kept so that you can finish it.</i>
+report-words-gone = <i>What you typed has gone to the coordinating body; please finish the report when you can.</i>
+report-words-stay = <i>Confidential: nothing is sent until you tap to send.</i>
+report-unfinished = 🚩 <b>You have an unfinished report, at step { $step }/5.</b> Would you like to go on or to start over?
+report-button-resume = ▶ Go on
+report-button-anew = ↻ Start over
+report-open-unfinished = 🚩 Unfinished report, at step { $step }/5
+report-open-unfinished-confidential = 🚩 Unfinished confidential report, at step { $step }/5
+report-button-unfinished = 🚩 Unfinished report
 report-said = 💬 { $text }
 report-since-0 = 🕐 Just now
 report-since-60 = 🕐 1 hour ago

@@ -57,6 +57,18 @@ report-ask-words = 🚩 <b>Báo cáo</b> · 5/5
     Đề nghị gõ một câu: thấy gì, ở đâu (tối đa { $limit } ký tự). <b>Câu này được gửi ngay.</b>
     Ảnh, video, tệp, vị trí: gửi trước câu này, hoặc bổ sung sau.
 report-since-read = 🕐 Từ { $at }
+report-chosen = <i>Đã chọn:</i> { $chosen }
+report-chosen-confidential = 🔒 Báo cáo kín
+report-chosen-since-unknown = 🕐 Chưa rõ từ lúc nào
+report-words-wait = <i>Nếu không đi tiếp, sau { $minutes } phút nội dung đã gõ tự được chuyển tới cơ quan điều phối; báo cáo vẫn được giữ để hoàn tất.</i>
+report-words-gone = <i>Nội dung đã gõ đã được chuyển tới cơ quan điều phối; đề nghị hoàn tất báo cáo khi có thể.</i>
+report-words-stay = <i>Báo cáo kín: nội dung chỉ được gửi khi Anh/Chị bấm gửi.</i>
+report-unfinished = 🚩 <b>Anh/Chị đang viết dở một báo cáo, đến bước { $step }/5.</b> Anh/Chị muốn tiếp tục hay làm lại từ đầu?
+report-button-resume = ▶ Tiếp tục
+report-button-anew = ↻ Làm lại từ đầu
+report-open-unfinished = 🚩 Báo cáo viết dở, đến bước { $step }/5
+report-open-unfinished-confidential = 🚩 Báo cáo kín viết dở, đến bước { $step }/5
+report-button-unfinished = 🚩 Báo cáo viết dở
 report-said = 💬 { $text }
 report-since-0 = 🕐 Vừa mới thấy
 report-since-60 = 🕐 1 giờ trước

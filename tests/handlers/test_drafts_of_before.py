@@ -13,6 +13,7 @@ from handlers.duty.forms import DutyForm
 from handlers.frame.gathering import Gathered
 from handlers.incidents.forms import NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
+from handlers.reports.forms import ReportForm
 from handlers.roster.pages import RosterForm
 from handlers.tasks.forms import AssignmentForm, TaskWordForm
 from handlers.updates.forms import UpdateForm
@@ -33,6 +34,7 @@ from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
 from services.places.elsewhere import Elsewhere
+from services.reports.reporting import Sign
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 
@@ -306,6 +308,7 @@ def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form:
             {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện."},
             NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện."),
         ),
+        ({"sign": {"member_id": 7}, "gathered": {"said": {"5": "Khói"}}}, ReportForm(Sign(7), Gathered({5: "Khói"}))),
         ({"member_id": 7, "hours": {}, "day": 0, "week": "", "order": [], "page": 0}, DutyForm(7)),
     ],
 )

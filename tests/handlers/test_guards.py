@@ -267,6 +267,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     ],
     "report-button-{}confidential": ["", "not-"],
     "report-kind-{}": kebab(ReportKind),
+    "report-words-{}": ["wait", "gone", "stay"],
     "report-title-{}": kebab(ReportKind),
     "report-naming-{}": ["open", "yes", "no"],
     "report-news-{}": ["added", "edited", "handed-up"],

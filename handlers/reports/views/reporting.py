@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member
 from models.reports import ReportKind
+from services.conversations import waiting
 from services.ground.attachments import Attachment
 from services.reports.owners import Owners
 from services.reports.reporting import Sign
@@ -43,7 +44,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class SignSoFar:
     """What a person said so far of what they see, with the words and files that came; some may be one album.
 
-    `owners` are those whose system they may mean.
+    `owners` are those whose system they may mean; the words that `goes` names go by themselves, or have gone.
     """
 
     sign: Sign
@@ -52,6 +53,8 @@ class SignSoFar:
     is_album: bool
     now: datetime | None = None
     owners: Owners = field(default_factory=Owners)
+    owner: str = ""
+    goes: str = ""
 
 
 def ask_business(reader: Reader, draft: Draft, form: SignSoFar, members: Sequence[Member]) -> Message:
@@ -73,18 +76,44 @@ def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message
     asked = "owner-which" if step == OWNER and form.owners else step
     parts = [
         reader.say(f"report-ask-{asked}", limit=WORDS_LENGTH, said=form.sign.whose_said),
-        _began(reader, form, step),
+        _so_far(reader, form, step),
         reader.say("report-said", text=shorten(said, SHOWN)) if said else None,
         gathered(reader, form.files, is_album=form.is_album),
+        reader.say(f"report-words-{form.goes}", minutes=waiting.CHOOSING // timedelta(minutes=1))
+        if form.goes
+        else None,
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
-def _began(reader: Reader, form: SignSoFar, step: str) -> Markup | None:
-    """Say as what moment it was read since when it is so, while going back to it is one tap."""
-    if form.sign.began_at is None or form.now is None or step != WHOSE:
-        return None
-    return reader.say("report-since-read", at=reader.short_moment(form.sign.began_at, form.now))
+def _so_far(reader: Reader, form: SignSoFar, step: str) -> Markup | None:
+    """Say in a line what was chosen before a step, and as what moment it was read since when it is so."""
+    at = STEPS.index(step)
+    chosen = [one for number, one in enumerate(_chosen(reader, form)) if number < at and one]
+    return reader.say("report-chosen", chosen=" · ".join(chosen)) if chosen else None
+
+
+def _chosen(reader: Reader, form: SignSoFar) -> Sequence[str]:
+    """Name what was chosen, in the order of the questions; "" stands for what is not said, or only in a later step."""
+    sign = form.sign
+    if sign.began_at is None or form.now is None:
+        began = reader.label("report-chosen-since-unknown")
+    else:
+        began = reader.label("report-since-read", at=reader.short_moment(sign.began_at, form.now))
+    whose = form.owner if form.owner and not sign.is_own else ""
+    return (
+        "",
+        reader.label(f"report-kind-{sign.kind}"),
+        began,
+        reader.label("report-button-own" if sign.is_own else "report-button-others"),
+        whose,
+        " · ".join(
+            [
+                reader.label("report-button-help" if sign.needs_help else "report-button-no-help"),
+                *([reader.label("report-chosen-confidential")] if sign.is_confidential else []),
+            ]
+        ),
+    )
 
 
 def _answers(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:

@@ -299,10 +299,10 @@ async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_go
 
     assert watched(story, "Đã bổ sung BC-2026-0001", AN)
     await story.pass_time(seconds=20)
-    assert "Đã chuyển thành câu trả lời về BC-2026-0001" in watched(story, "Đã chuyển thành", AN)
+    assert watched(story, "Nội dung này nay thuộc BC-2026-0001", AN)
     added = watched(story, "Đơn vị vừa bổ sung")
     assert "Ba máy chủ thư" in added
-    assert "chuyển nội dung này thành câu trả lời về BC-2026-0001" in watched(story, "chuyển nội dung này")
+    assert watched(story, "Đơn vị đã chuyển nội dung này vào BC-2026-0001")
 
 
 async def test_a_form_that_is_half_filled_in_waits_while_something_is_said_of_a_report(story: Story) -> None:
