@@ -16,7 +16,7 @@ IN_GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS & ~filters.Stat
 FACE = HandlerFace(
     "conversations",
     commands=(Command("hoidap", "questions", questions.on_questions, CONCERNED, rank=25),),
-    entries={"questions": MenuEntry(questions.on_questions, CONCERNED, row=20, column=30)},
+    entries={"questions": MenuEntry(questions.on_questions, CONCERNED, row=20, column=30, waits=lists.count_waiting)},
     taps={
         AskTap: asking.on_ask,
         AskAboutTap: asking.on_ask_about,

@@ -55,6 +55,11 @@ async def seen_by(
     return page if members and (incident is None or page.total) else None
 
 
+async def count_waiting(context: Context) -> int:
+    """Count the questions that nobody has answered, for the button of the main menu."""
+    return await threads.count_waiting(context.session)
+
+
 def _drawn(occasion: Occasion, reader: Reader, page: QuestionPage, incident: Incident | None, *, wide: bool) -> Message:
     draw = views.listing if wide else views.own
     return draw(reader, page, incident=incident, now=occasion.now)

@@ -31,6 +31,8 @@ Route = BaseHandler[Any, Context, None]
 Hearing = Callable[[Update, Context], Awaitable[bool]]
 # Tells what is under way for the person whose turn it is.
 OpenNow = Callable[[Context], Awaitable[Sequence[OpenThing]]]
+# Counts what waits behind an entry of the main menu.
+CountWaiting = Callable[[Context], Awaitable[int]]
 # Gives the buttons of what can be done with an incident now.
 OfferNow = Callable[[Context, Incident], Awaitable[Sequence[Button]]]
 
@@ -80,13 +82,17 @@ class Command:
 
 @dataclass(frozen=True)
 class MenuEntry:
-    """What a button of the main menu opens, and where it stands in the menus that show it."""
+    """What a button of the main menu opens, and where it stands in the menus that show it.
+
+    `waits` counts what waits behind it for those who coordinate; the button names the number.
+    """
 
     handler: Handler
     shown_in: frozenset[MenuKind] = frozenset()
     row: int = 0
     column: int = 0
     page: MenuPage = MenuPage.FIRST
+    waits: CountWaiting | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ FACE = HandlerFace(
     entries={
         "menu": MenuEntry(menu.on_menu),
         "more": MenuEntry(menu.on_more),
+        "resume": MenuEntry(start.on_resume),
         "prepare": MenuEntry(menu.on_prepare),
         "help": MenuEntry(menu.on_help),
         "language": MenuEntry(menu.on_language),

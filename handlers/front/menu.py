@@ -1,14 +1,18 @@
 """The front door: menu, help, language, and the news that someone blocked the bot."""
 
+from collections.abc import Mapping, Sequence
+
 from telegram import Chat, ChatMember, Update
 
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.views.open_things import OpenThing
 from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
 from handlers.privacy.views.my_data import renewal
 from handlers.wings import WING_FACES
 from models.channels import Channel
+from services.ground import drafts
 from services.incidents import cards as incident_cards
 from services.people import accounts, reach
 from services.people import businesses as members
@@ -27,7 +31,7 @@ async def show_menu(context: Context, *, greeting: bool, unread: bool = False) -
     businesses = await members.spoken_for(context.session, person=context.person)
     kind = accounts.menu_for(context.turn.roles)
     renew = await privacy.should_renew(context.session, person=context.person)
-    things = [thing for tell in WING_FACES.open_now for thing in await tell(context)]
+    things = [thing for tell in (half_written, *WING_FACES.open_now) for thing in await tell(context)]
     buttons = min(len(things), layout.MOST_OPEN - renew)
     context.show(
         views.menu(
@@ -36,6 +40,7 @@ async def show_menu(context: Context, *, greeting: bool, unread: bool = False) -
             things=things,
             buttons=buttons,
             entries=layout.fitted(layout.menu_of(kind, speaks=bool(businesses)), taken=buttons + renew),
+            waiting=await _waiting(context),
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,
@@ -43,6 +48,21 @@ async def show_menu(context: Context, *, greeting: bool, unread: bool = False) -
             renewal=renewal(context.reader) if renew else None,
         )
     )
+
+
+async def _waiting(context: Context) -> Mapping[str, int]:
+    """Count what waits behind the entries of the menu, for those who coordinate."""
+    if not context.turn.roles & COORDINATORS:
+        return {}
+    return {name: await entry.waits(context) for name, entry in WING_FACES.entries.items() if entry.waits is not None}
+
+
+async def half_written(context: Context) -> Sequence[OpenThing]:
+    """Name the dialogue that the person has begun and not finished, and can go on with."""
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is None or not WING_FACES.conversations[draft.dialogue].goes_on:
+        return ()
+    return (views.half_written(context.reader, draft, now=context.now),)
 
 
 def _unread(context: Context) -> views.Unread:
@@ -54,7 +74,7 @@ async def on_more(update: Update, context: Context) -> None:
     """Show what the menu has no room for."""
     businesses = await members.spoken_for(context.session, person=context.person)
     rows = layout.menu_of(accounts.menu_for(context.turn.roles), speaks=bool(businesses))
-    context.show(views.more(context.reader, layout.behind(rows)))
+    context.show(views.more(context.reader, layout.behind(rows), await _waiting(context)))
 
 
 @allow(COORDINATORS)

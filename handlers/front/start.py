@@ -29,6 +29,13 @@ async def _greet(update: Update, context: Context) -> None:
 
 
 @allow(EVERYONE)
+async def on_resume(update: Update, context: Context) -> None:
+    """Go on with what was begun and not finished; where nothing is, show the menu."""
+    if not await dialogues.resume(context):
+        await menu.show_menu(context, greeting=False)
+
+
+@allow(EVERYONE)
 async def on_menu_tap(update: Update, context: Context) -> None:
     """Open the room of a menu button; that room checks the person's rights itself."""
     entry = MenuTap.unpack(tapped_data(update)).entry

@@ -1,8 +1,10 @@
 """The menu, the help page, and the choice of language."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -14,10 +16,12 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
 from handlers.front.taps import LanguageTap
 from handlers.tally.taps import TallyTap
+from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Language
 
+NOTHING: Mapping[str, int] = MappingProxyType({})
 # So much of an incident's title fits beside its code.
 TITLE = 60
 # As long as Telegram lets a command be.
@@ -41,13 +45,16 @@ def menu(
     department: str,
     businesses: Sequence[str],
     greeting: bool,
+    waiting: Mapping[str, int] = NOTHING,
     renewal: tuple[Markup, tuple[Button, ...]] | None = None,
     unread: Unread | None = None,
 ) -> Message:
     """Show what is under way for a person and what they may do here; a greeting says first what this is.
 
     `unread` is said where what they have just sent can't be read, and went to nobody. `buttons` of the things have a
-    button, the others are said. `renewal` asks for the consent to a newer text: its words, and a row of buttons.
+    button, the others are said; `waiting` counts what waits behind an entry.
+
+    `renewal` asks for the consent to a newer text: its words, and a row of buttons.
     """
     parts = [reader.say("greeting", department=department)] if greeting else []
     if unread is not None:
@@ -59,7 +66,7 @@ def menu(
         parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
     rows = (
         *((thing.button,) for thing in things[:buttons] if thing.button),
-        *(tuple(_entry(reader, name) for name in row) for row in entries),
+        *(tuple(_entry(reader, name, waiting) for name in row) for row in entries),
     )
     if renewal is not None:
         words, asking = renewal
@@ -68,14 +75,22 @@ def menu(
     return Message(Markup("\n\n").join(parts), rows=rows)
 
 
-def more(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
+def more(reader: Reader, entries: Sequence[Sequence[str]], waiting: Mapping[str, int] = NOTHING) -> Message:
     """Show the entries of the menu for which it has no room."""
-    return Message(reader.say("menu-more"), rows=tuple(tuple(_entry(reader, name) for name in row) for row in entries))
+    rows = tuple(tuple(_entry(reader, name, waiting) for name in row) for row in entries)
+    return Message(reader.say("menu-more"), rows=rows)
+
+
+def half_written(reader: Reader, draft: Draft, *, now: datetime) -> OpenThing:
+    """Say what was begun and not finished, since when, and lead back to it."""
+    name = reader.label(f"half-written-{draft.dialogue.replace('_', '-')}")
+    line = reader.say("menu-half-written", name=name, at=reader.short_moment(draft.updated_at, now))
+    return OpenThing(line, Button(reader.label("button-go-on-writing"), MenuTap("resume").pack()))
 
 
 def prepare(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
     """Show the entries of what is prepared in quiet times."""
-    rows = tuple(tuple(_entry(reader, name) for name in row) for row in entries)
+    rows = tuple(tuple(_entry(reader, name, NOTHING) for name in row) for row in entries)
     return Message(reader.say("menu-prepare"), rows=rows)
 
 
@@ -106,12 +121,15 @@ def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     return rows
 
 
-def _entry(reader: Reader, name: str) -> Button:
+def _entry(reader: Reader, name: str, waiting: Mapping[str, int]) -> Button:
     if name == "language":
         other = next(one for one in Language if one is not reader.language)
         return Button(reader.label("menu-entry-language"), LanguageTap(other).pack())
     style = Style.DANGER if name == "declare" else None
-    return Button(reader.label(f"menu-entry-{name}"), MenuTap(name).pack(), style)
+    label = reader.label(f"menu-entry-{name}")
+    if count := waiting.get(name):
+        label = reader.label("menu-entry-waits", what=label, count=count)
+    return Button(label, MenuTap(name).pack(), style)
 
 
 def commands(reader: Reader, listed: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ FACE = HandlerFace(
     commands=(Command("baocao", "report", reporting.on_reports, CONCERNED, rank=22, under_files=True),),
     entries={
         "report": MenuEntry(reporting.on_new, frozenset({MenuKind.REPRESENTATIVE}), row=10, column=10),
-        "reports": MenuEntry(reporting.on_reports, OF_COORDINATORS, row=40, column=10),
+        "reports": MenuEntry(reporting.on_reports, OF_COORDINATORS, row=40, column=10, waits=lists.count_undecided),
     },
     taps={
         ReportNewTap: reporting.on_new,

@@ -104,3 +104,8 @@ async def on_naming(update: Update, context: Context) -> None:
     )
     context.notice(context.reader.label("report-naming-kept"))
     await show_own(update, context, report)
+
+
+async def count_undecided(context: Context) -> int:
+    """Count the reports that wait for a decision, for the button of the main menu."""
+    return await report_lists.undecided(context.session)

@@ -192,6 +192,11 @@ async def page(
     return QuestionPage(await sheets(session, questions=rows.all()), number, pages, total, waiting)
 
 
+async def count_waiting(session: AsyncSession) -> int:
+    """Count the questions that nobody has settled, of every incident and of none."""
+    return (await session.exec(select(func.count(col(Question.id))).where(Question.state == QuestionState.OPEN))).one()
+
+
 async def newest_waiting(session: AsyncSession, *, by: Person, limit: int) -> Sequence[Sheet]:
     """Gather the newest questions that nobody has answered, the newest first; none that somebody asked themselves."""
     query = (

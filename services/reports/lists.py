@@ -89,6 +89,11 @@ async def waiting(session: AsyncSession) -> int:
     return (await session.exec(select(func.count()).where(Report.state == ReportState.NEW))).one()
 
 
+async def undecided(session: AsyncSession) -> int:
+    """Count the reports on which nobody has decided, looked at or not."""
+    return (await session.exec(select(func.count()).where(col(Report.state).in_(UNDECIDED)))).one()
+
+
 async def _counts(session: AsyncSession, scope: ReportScope) -> dict[ReportState, int]:
     query = select(Report.state, func.count()).where(*_conditions(scope)).group_by(col(Report.state))
     return {ReportState(state): number for state, number in await session.exec(query)}

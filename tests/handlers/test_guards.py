@@ -65,6 +65,7 @@ from models.channels import Channel
 from models.circles import WaveCircle
 from models.command import CommandWish
 from models.conversations import AnswerFate, QuestionState
+from models.drafts import Dialogue
 from models.drills import DrillState
 from models.escalation import CallState, EscalationStage, Post
 from models.inbox import InboxState
@@ -215,6 +216,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "links-for-{}": kebab(ContactKind),
     "members-{}": kebab(Stage),
     "membership-{}": standing_views.STATUS_TOLD,
+    "half-written-{}": kebab(Dialogue),
     "menu-entry-{}": {
         layout.MORE,
         layout.MENU_ENTRY,

@@ -60,6 +60,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:mydata": Right(ALL),
     "MenuTap:help": Right(ALL),
     "MenuTap:more": Right(ALL),
+    "MenuTap:resume": Right(ALL),
     "MenuTap:prepare": Right(STAFF),
     "MenuTap:language": Right(ALL),
     "LanguageTap": Right(ALL),

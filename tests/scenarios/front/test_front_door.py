@@ -1,7 +1,7 @@
 """Who opens the bot is greeted by what they are."""
 
 from tests.enrolment import enrol
-from tests.scenarios.declaring import declared
+from tests.scenarios.declaring import AN, CHI, declared
 from tests.story import COORDINATOR, Story, buttons_of
 
 
@@ -60,3 +60,32 @@ async def test_the_tally_leads_to_what_else_can_be_done_and_back(story: Story) -
     assert "SC-2026-0001" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
     assert "⋯ Việc khác" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_the_menu_names_what_is_half_written_and_leads_back_to_it(story: Story) -> None:
+    await declared(story)
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+
+    await story.say(COORDINATOR, "/menu")
+
+    assert "📝 Đang soạn dở: tin cập nhật, từ 09:00" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📝 Soạn tiếp")
+    assert "Đang soạn dở" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Mang theo máy hàn")
+    assert "Mang theo máy hàn" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/huy")
+    await story.say(COORDINATOR, "/menu")
+    assert "Đang soạn dở" not in story.text(COORDINATOR)
+
+
+async def test_the_menu_of_coordinators_counts_what_waits_and_that_of_members_does_not(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mang theo gì?")
+    await story.say(CHI, "Ở đâu?")
+
+    await story.say(COORDINATOR, "/menu")
+    await story.say(AN, "/menu")
+
+    assert "💬 Hỏi đáp (2)" in buttons_of(story.last(COORDINATOR))
+    assert "💬 Hỏi đáp" in buttons_of(story.last(AN))

@@ -341,6 +341,7 @@ async def test_what_was_begun_with_a_report_and_given_up_lets_it_wait_and_climb_
     await following.let_go_due(session, now=minutes(3))
 
     assert (made.state, await lists.waiting(session)) == (ReportState.NEW, 1)
+    assert await lists.undecided(session) == 1
     await ladder.climb_due(session, now=minutes(7))
     assert [one for one, _ in await told(network, BroadcastKind.REPORT, made)] == ["first"]
     await ladder.climb_due(session, now=minutes(8))
