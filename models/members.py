@@ -30,6 +30,12 @@ class MemberStatus(StrEnum):
     MERGED = "merged"
 
 
+# Those that take part, also while they are suspended.
+IN_NETWORK = (MemberStatus.APPROVED, MemberStatus.SUSPENDED)
+# Those that the office has in its lists: neither gone nor refused.
+LISTED = (*IN_NETWORK, MemberStatus.PENDING, MemberStatus.INVITED)
+
+
 class ContactKind(StrEnum):
     """Whether a representative is called first."""
 

@@ -15,7 +15,7 @@ from handlers.incidents.responses import store
 from handlers.incidents.views.cards import answered
 from models.conversations import Question
 from models.identity import id_of
-from services.conversations import asking, waiting
+from services.conversations import asking, meaning, waiting
 from services.conversations.kinds import TAKEN
 from services.conversations.outsiders import StrangersTooMany
 from services.incidents import lifecycle
@@ -49,7 +49,7 @@ async def on_ask_about(update: Update, context: Context) -> None:
     tap = AskAboutTap.unpack(tapped_data(update))
     question = await asking.own(context.session, question_id=tap.question_id, person=context.person)
     only_for = context.turn.group.member_id if context.turn.group is not None else None
-    concerns = await asking.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
+    concerns = await meaning.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
     concern = next((one for one in concerns if one.incident.id == tap.incident_id), None)
     if concern is None:
         raise NotAlerted

@@ -23,9 +23,9 @@ from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
 from models.people import Role
 from services.conversations import answering as rules
-from services.conversations import asking, cards, threads, waiting
+from services.conversations import asking, cards, meaning, threads, waiting
 from services.conversations.asking import Spoken
-from services.conversations.replies import About
+from services.conversations.meaning import About
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 from services.incidents import lifecycle, notices
@@ -59,7 +59,7 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the question whether words are to be declared."""
     form = ClearWordsForm.of(draft)
     with_files = gathered(context.reader, form.files, is_album=bool(form.album))
-    speaks = bool(await asking.concerns(context.session, person=context.person, at=context.now))
+    speaks = bool(await meaning.concerns(context.session, person=context.person, at=context.now))
     waiting = await threads.newest_waiting(context.session, by=context.person, limit=views.MOST_ANSWERS)
     under_way = await lifecycle.newest_open(context.session, limit=views.MOST_INCIDENTS)
     return views.ask(context.reader, draft, form.text, waiting, under_way, with_files=with_files, speaks=speaks)
@@ -116,7 +116,7 @@ async def _answer(update: Update, context: Context, form: ClearWordsForm, questi
 
 
 async def _ask_for_business(context: Context, draft: Draft) -> None:
-    if not await asking.concerns(context.session, person=context.person, at=context.now):
+    if not await meaning.concerns(context.session, person=context.person, at=context.now):
         raise StepPassed
     form = ClearWordsForm.of(draft)
     await drafts.discard(context.session, person=context.person)

@@ -21,9 +21,9 @@ from models.incidents import IncidentKind
 from models.members import Member
 from models.people import Role
 from models.tasks import Task
-from services.conversations import asking, cards, danger, replies, waiting
+from services.conversations import asking, cards, danger, meaning, waiting
 from services.conversations.asking import Spoken
-from services.conversations.replies import About
+from services.conversations.meaning import About
 from services.groups import bindings
 
 
@@ -76,7 +76,7 @@ async def hear_edit(update: Update, context: Context) -> bool:
     words = words_of(message)
     if message is None or not words:
         return False
-    question = await replies.written(
+    question = await meaning.written(
         context.session,
         person=context.person,
         group_id=_group_id(context),
@@ -126,10 +126,10 @@ async def _about(message: TelegramMessage, context: Context) -> About | None:
     answered = message.reply_to_message
     if answered is None:
         return None
-    found = await replies.message(context.session, address=str(message.chat.id), message_id=answered.message_id)
+    found = await meaning.message(context.session, address=str(message.chat.id), message_id=answered.message_id)
     if found is not None:
         return found
-    question = await replies.written(
+    question = await meaning.written(
         context.session, person=context.person, group_id=_group_id(context), message_id=answered.message_id
     )
     return About(question=question) if question is not None else None
@@ -176,9 +176,9 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
     if Role.REPRESENTATIVE not in context.turn.roles:
         await _offer_outsider(context, question, about)
         return None
-    concerns = await asking.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
-    meant = await asking.ended(context.session, person=context.person, about=about, only_for=only_for)
-    meant = meant or await asking.meant(
+    concerns = await meaning.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
+    meant = await meaning.ended(context.session, person=context.person, about=about, only_for=only_for)
+    meant = meant or await meaning.meant(
         context.session, person=context.person, about=about, concerns=concerns, now=context.now
     )
     of_drill = [one for one in meant if one.incident.kind is IncidentKind.DRILL]

@@ -13,6 +13,7 @@ from handlers.reports import words
 from handlers.reports.cards import show_watch
 from handlers.reports.taps import ReportIncidentsTap, ReportJoinTap, ReportLayTap, ReportOrderTap
 from handlers.reports.views import cards as views
+from handlers.reports.views import declared as declared_views
 from models.attachments import AttachmentKind
 from models.drafts import Draft
 from models.identity import id_of
@@ -70,7 +71,7 @@ async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     if settled is None:
         return None
     main = await declared.main_of(context.session, report=report)
-    return views.meanwhile(context.reader, refusals.plain(settled, context.reader), report, main)
+    return declared_views.meanwhile(context.reader, refusals.plain(settled, context.reader), report, main)
 
 
 async def _declaration(context: Context, report: Report) -> DeclarationForm:
@@ -86,8 +87,8 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
     form = Declaration(
         kind=IncidentKind.INCIDENT,
         type=alike.TYPES[report.kind],
-        title=views.title(office, report, named),
-        description=views.description(office, sheet),
+        title=declared_views.title(office, report, named),
+        description=declared_views.description(office, sheet),
         began_at=report.began_at,
         wanted=Wanted(commune_codes=named.communes),
         tlp=label_of(report),
@@ -97,7 +98,7 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
         form,
         proposed=(LinePart.PLACE,) if named.communes else (),
         doubts=named.doubts,
-        placeless=views.title(office, report, Named()),
+        placeless=declared_views.title(office, report, Named()),
         by_address=named.by_address,
         source_tlp=label_of(report),
     )

@@ -20,8 +20,8 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Role
 from models.reports import Report, ReportStep
-from services.conversations import asking
-from services.conversations import replies as conversations
+from services.conversations import meaning
+from services.conversations import meaning as conversations
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.reports import declared, replies, reporting, reports, triage
@@ -179,7 +179,7 @@ async def hear_answer(update: Update, context: Context) -> bool:
     if (
         len(asked) == 1
         and not album_of(message)
-        and not await asking.concerns(context.session, person=context.person, at=context.now)
+        and not await meaning.concerns(context.session, person=context.person, at=context.now)
     ):
         await _add(context, asked[0], message)
         return True

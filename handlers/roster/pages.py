@@ -11,12 +11,11 @@ from handlers.frame.views.message import Message
 from handlers.roster.views import search as views
 from handlers.roster.views.search import Counts, Facet, SearchSheet, Value
 from models.drafts import LOOKING_UP, Dialogue, Draft
-from models.members import MemberStatus, Sector
+from models.members import LISTED, MemberStatus, Sector
 from models.people import Role
 from services.ground import drafts
 from services.ground.forms import DraftForm
 from services.members import capabilities
-from services.members.entries import LISTED
 from services.places import communes
 from services.places.communes import CommuneUnknown
 from services.roster import nearest as roster_nearest

@@ -6,8 +6,8 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
 from handlers.tally.taps import AnswerFilesTap, CalledTap, LeavesTap, ListTap, TallyPart, TallyPartTap
+from handlers.tally.views import buttons
 from handlers.tally.views import called as called_views
-from handlers.tally.views import cards as tally_views
 from handlers.tally.views import lists as views
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
@@ -71,7 +71,7 @@ async def on_list(update: Update, context: Context) -> None:
         tap.group,
         page,
         equipment=names,
-        remindable=tally_views.may_remind(counted, so_far),
+        remindable=buttons.may_remind(counted, so_far),
         now=context.now,
     )
     context.show(shown)

@@ -26,7 +26,7 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.tasks import Task, TaskStep
 from services.conversations.asking import Spoken
-from services.conversations.replies import About
+from services.conversations.meaning import About
 from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed

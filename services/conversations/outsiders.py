@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.conversations import Question, QuestionState
-from models.members import Member, MemberStatus, RepresentativeStatus
+from models.members import IN_NETWORK, Member, MemberStatus, RepresentativeStatus
 from services.ground.refusals import Refusal
 from services.people import businesses
 
@@ -41,7 +41,7 @@ async def check_speaker(session: AsyncSession, *, question: Question) -> None:
         return
     speaker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
     member = await session.get_one(Member, question.member_id)
-    heard = member.status in (MemberStatus.APPROVED, MemberStatus.SUSPENDED)
+    heard = member.status in IN_NETWORK
     if not heard or speaker is None or speaker.status is not RepresentativeStatus.APPROVED:
         raise SpeaksForItNoMore
 

@@ -9,8 +9,9 @@ from models.broadcasts import Broadcast, BroadcastKind
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.people import Person
-from services.conversations import asking, cards, danger
-from services.conversations.asking import Concern, QuestionSettled
+from services.conversations import asking, cards, danger, meaning
+from services.conversations.asking import QuestionSettled
+from services.conversations.meaning import Concern
 from services.ground.refusals import Refusal
 from services.groups import bindings
 
@@ -79,4 +80,4 @@ async def concerns(session: AsyncSession, *, question: Question) -> list[Concern
     member = await bindings.spoken_to(session, group_id=question.group_id) if question.group_id is not None else None
     person = await session.get_one(Person, question.person_id)
     only_for = member.id if member is not None else None
-    return [*await asking.concerns(session, person=person, at=question.asked_at, only_for=only_for)]
+    return [*await meaning.concerns(session, person=person, at=question.asked_at, only_for=only_for)]

@@ -63,7 +63,7 @@ class ParticipantPage:
 
 
 @dataclass(frozen=True)
-class Speaker:
+class PersonInDrill:
     """Somebody who speaks for a business: by which channels a message would come, or why it would not."""
 
     name: str
@@ -91,7 +91,7 @@ async def by_id(session: AsyncSession, *, drill: Drill, member_id: int, now: dat
     return found
 
 
-async def speakers_of(session: AsyncSession, *, member_id: int) -> Sequence[Speaker]:
+async def speakers_of(session: AsyncSession, *, member_id: int) -> Sequence[PersonInDrill]:
     """List who speaks for a business (id), the primary contacts first."""
     query = (
         sqlalchemy.select(Representative, *(reach.in_reach_by(channel) for channel in reach.ADDRESSES))
@@ -105,7 +105,7 @@ async def speakers_of(session: AsyncSession, *, member_id: int) -> Sequence[Spea
     found: Sequence[Any] = (await session.exec(query)).all()  # type: ignore[call-overload]
     why = await _against(session, [one.person_id for one, *_ in found])
     return [
-        Speaker(
+        PersonInDrill(
             name=one.name,
             phone=one.phone,
             channels=[channel for channel, comes in zip(reach.ADDRESSES, reached, strict=True) if comes],

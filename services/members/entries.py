@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.capabilities import Capability
 from models.identity import id_of
 from models.members import (
+    LISTED,
     Member,
     MemberCapability,
     MemberSector,
@@ -26,7 +27,6 @@ from services.notation.spelling import search_key, sort_key
 from services.notation.tax_codes import is_personal
 
 # The businesses that are found at all; which of them are shown depends on the person who asks.
-LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 AT_ONCE = 500
 # A process that keeps the roster in memory and is further behind than so many changes reads it anew.
 CHANGES_KEPT = 1000

@@ -26,6 +26,7 @@ from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer
 from services.scripts import running, versions, writing
 from services.scripts.running import Running
 from services.tasks import orders as tasks
+from services.tasks import states as task_states
 from services.tasks import steps as task_steps
 from services.tasks.orders import PLACE_LENGTH, WHAT_LENGTH, Assignment, TaskNobodyNamed, TaskOwnerMissing
 
@@ -281,7 +282,7 @@ async def skip(session: AsyncSession, *, run_step_id: int, reason: str, by: Pers
     running.check_reason(reason)
     if one.row.task_id is not None:
         task = await tasks.by_id(session, task_id=one.row.task_id)
-        if TaskStep.CANCELLED in task_steps.ORDERED.get(task.state, ()):
+        if TaskStep.CANCELLED in task_states.ORDERED.get(task.state, ()):
             await task_steps.cancel(session, task_id=id_of(task), reason=reason, by=by, now=now)
     await running.skip(session, one=one, reason=reason, by=by, now=now)
     await _redraw(session, one, now=now)

@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.duty import DutyWeek
 from models.identity import id_of
-from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import IN_NETWORK, ContactKind, Member, Representative, RepresentativeStatus
 from models.people import Consent, Person, Role
 from models.tasks import Task
 from services.business import suspension
@@ -66,8 +66,7 @@ async def losses(session: AsyncSession, *, person: Person) -> Sequence[Loss]:
     return [
         await _loss(session, one.member, one.standing)
         for one in spoken
-        if one.standing.status is RepresentativeStatus.APPROVED
-        and one.member.status in (MemberStatus.APPROVED, MemberStatus.SUSPENDED)
+        if one.standing.status is RepresentativeStatus.APPROVED and one.member.status in IN_NETWORK
     ]
 
 

@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.people import Person
 from models.reports import ENDED, REPORT_SUBJECT, Report, ReportChange, ReportStep
 from services.conversations import asking
-from services.conversations import replies as conversations
+from services.conversations import meaning as conversations
 from services.conversations.asking import QuestionSettled, QuestionUnknown
 from services.ground import attachments
 from services.reports import reporting

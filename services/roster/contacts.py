@@ -9,13 +9,12 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Unit
-from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import LISTED, ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Language, Person
 from models.roster import LookKind
 from services.duty import watchers as duty
 from services.ground.refusals import Refusal
 from services.members import capabilities
-from services.members.entries import LISTED
 from services.notation.spelling import sort_key
 from services.people import businesses, looks
 from services.people.businesses import Profile

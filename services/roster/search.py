@@ -12,11 +12,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.identity import id_of
-from models.members import Member, MemberCapability, MemberSector, MemberStatus, Sector
+from models.members import LISTED, Member, MemberCapability, MemberSector, MemberStatus, Sector
 from models.people import Person, Role
 from models.roster import RosterEntry
 from services.ground.paging import nearest_page
-from services.members.entries import LISTED
 from services.members.freshness import EVERY
 from services.people.accounts import COORDINATORS
 from services.roster import memory as roster_memory

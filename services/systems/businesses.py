@@ -6,7 +6,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.members import Member, MemberStatus
+from models.members import LISTED, Member
 from models.roster import RosterEntry
 from services.ground.refusals import Refusal
 from services.notation.spelling import search_key
@@ -17,7 +17,6 @@ class NoSuchBusiness(Refusal):
 
 
 # Whoever was invited or waits may provide for a system all the same.
-KNOWN = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 OFFERED = 6
 
 
@@ -26,14 +25,14 @@ async def like(session: AsyncSession, *, text: str) -> Sequence[Member]:
     key = search_key(text)
     if not key:
         return ()
-    by_code = select(Member).where(Member.tax_code == text.strip(), col(Member.status).in_(KNOWN))
+    by_code = select(Member).where(Member.tax_code == text.strip(), col(Member.status).in_(LISTED))
     found = (await session.exec(by_code)).all()
     if found:
         return found
     query = (
         select(Member, RosterEntry.name_key)
         .join(RosterEntry, col(RosterEntry.member_id) == col(Member.id))
-        .where(col(Member.status).in_(KNOWN))
+        .where(col(Member.status).in_(LISTED))
         .order_by(col(RosterEntry.sort_key), col(Member.id))
     )
     for word in key.split():

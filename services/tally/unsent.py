@@ -13,15 +13,13 @@ from models.channels import Reach
 from models.groups import Group
 from models.identity import id_of
 from models.incidents import Alerted, Incident
-from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import IN_NETWORK, Member, Representative, RepresentativeStatus
 from models.people import Person
 from services.ground.paging import nearest_page
 from services.outbox import again, receipt
 from services.tally import resending
 
 PAGE = 8
-# Whose people may be called: nobody's of a business that has left.
-IN_NETWORK = (MemberStatus.APPROVED, MemberStatus.SUSPENDED)
 
 
 @dataclass(frozen=True)
@@ -156,6 +154,7 @@ async def _people(session: AsyncSession, incident: Incident, ids: Collection[int
         .where(
             col(Representative.person_id).in_(ids),
             Representative.status == RepresentativeStatus.APPROVED,
+            # Nobody is to be called of a business that has left.
             col(Member.status).in_(IN_NETWORK),
         )
         # The last one counts: a business for which a person was called, the eldest of several.

@@ -14,6 +14,7 @@ from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.members import (
+    LISTED,
     Member,
     MemberCapability,
     MemberSector,
@@ -27,7 +28,6 @@ from models.roster import RosterEntry
 from models.tasks import Task, TaskChange, TaskStep
 from services.ground import audit
 from services.members import capabilities
-from services.members.entries import LISTED
 from services.notation.tax_codes import HOUSEHOLD_DIGITS
 from services.people import businesses, looks
 

@@ -15,7 +15,7 @@ from services.workbooks import exports
 
 
 @dataclass(frozen=True)
-class Offered:
+class OfferSums:
     """The `units` in which anything is counted, people apart, and what those who take part bring in all."""
 
     units: Sequence[Unit]
@@ -33,7 +33,7 @@ def by_unit(quantities: Mapping[str, int], units: Mapping[int, Unit]) -> Mapping
     return added
 
 
-async def offered(session: AsyncSession, *, incident_id: int | None, units: Mapping[int, Unit]) -> Offered:
+async def offered(session: AsyncSession, *, incident_id: int | None, units: Mapping[int, Unit]) -> OfferSums:
     """Add up what comes with the answers to one incident, or to all that are no drills; `units` are of capabilities."""
     query = (
         select(Response.answer, Response.offered_people, Response.offered_quantities)
@@ -47,4 +47,4 @@ async def offered(session: AsyncSession, *, incident_id: int | None, units: Mapp
         if answer in ENGAGED:
             people += number or 0
             totals.update(here)
-    return Offered([unit for unit in Unit if unit in used], people, totals)
+    return OfferSums([unit for unit in Unit if unit in used], people, totals)

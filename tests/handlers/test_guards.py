@@ -71,7 +71,7 @@ from models.escalation import CallState, EscalationStage, Post
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
-from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
+from models.members import LISTED, ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose
 from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
@@ -91,7 +91,6 @@ from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import DrillEvent
 from services.escalation.kinds import EscalationNews
 from services.ground.refusals import Refusal
-from services.members.entries import LISTED
 from services.operations.kinds import Trouble
 from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
@@ -102,7 +101,7 @@ from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
-from services.tasks.steps import ALARMING, ORDERED, TAKEN
+from services.tasks.states import ALARMING, ORDERED, TAKEN
 from services.waves.ahead import Rest
 from services.workbooks.lists import Beside, Column
 from services.workbooks.registers.system_rows import SystemColumn

@@ -25,7 +25,8 @@ from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
 from services.command import handing
 from services.conversations import answering, asking
-from services.conversations.asking import Concern, Spoken
+from services.conversations.asking import Spoken
+from services.conversations.meaning import Concern
 from services.declarations import declaring as declarations
 from services.declarations import templates
 from services.declarations.declaring import Declaration

@@ -18,7 +18,8 @@ from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.responses import Answer
 from services.conversations import danger, waiting
-from services.conversations.asking import Concern, is_only_kept
+from services.conversations.asking import is_only_kept
+from services.conversations.meaning import Concern
 
 ECHOED = 200
 IN_BUTTON = 56

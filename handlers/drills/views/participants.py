@@ -15,7 +15,7 @@ from handlers.tally.views.lists import reason_of
 from models.drills import Drill, DrillState
 from models.identity import id_of
 from models.members import Member
-from services.drills.participants import Participant, ParticipantPage, Speaker
+from services.drills.participants import Participant, ParticipantPage, PersonInDrill
 from services.notation.business_names import with_short_form
 from services.notation.phones import show_phone
 
@@ -62,7 +62,7 @@ def _why(reader: Reader, why: str | None) -> str:
     return reader.label("participants-nobody") if why is None else reason_of(reader, why)
 
 
-def one(reader: Reader, drill: Drill, found: Participant, speakers: Sequence[Speaker]) -> Message:
+def one(reader: Reader, drill: Drill, found: Participant, speakers: Sequence[PersonInDrill]) -> Message:
     """Show a business that takes part: who speaks for it, by what each is reached, and whom to phone else."""
     drill_id, member = id_of(drill), found.member
     lines = [first_line(reader, drill), reader.say("own-result-member", member=shorten(member.name, 2 * NAME))]
@@ -82,7 +82,7 @@ def one(reader: Reader, drill: Drill, found: Participant, speakers: Sequence[Spe
     return Message(Markup("\n").join(lines), rows=(*rows, (back, _to_board(reader, drill))))
 
 
-def _speaker(reader: Reader, speaker: Speaker) -> Markup:
+def _speaker(reader: Reader, speaker: PersonInDrill) -> Markup:
     name, phone = shorten(speaker.name, PERSON), show_phone(speaker.phone)
     if speaker.channels:
         ways = ", ".join(reader.label(f"participants-on-{channel}") for channel in speaker.channels)

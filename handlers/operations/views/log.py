@@ -9,7 +9,7 @@ from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.operations.taps import LogFilesTap, LogTap
-from handlers.tally.views.cards import to_tally
+from handlers.tally.views.buttons import to_tally
 from models.identity import id_of
 from models.incidents import Incident
 from services.operations.log import LogLine, LogPage

@@ -25,13 +25,10 @@ from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
 from models.reports import UNDECIDED, Report, ReportState, ReportStep
-from services.declarations.declaring import TITLE_LENGTH
-from services.notation.sentences import as_sentence
 from services.places import communes
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.labels import label_of
-from services.reports.places import Named
 from services.reports.reports import ReportSheet, ReportStepTaken
 from services.reports.triage import NEWS
 
@@ -47,8 +44,6 @@ MARKS = {
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
 SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, LAST_STEPS = 500, 250, 40, 60, 2
 INCIDENTS_ON_A_PAGE = 4
-# A title names so many places; of more it names none.
-TITLE_PLACES = 3
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -303,33 +298,6 @@ def choose_incident(reader: Reader, report: Report, incidents: Sequence[Incident
         (open_button(reader, report),),
     )
     return Message(Markup("\n").join([reader.say("report-choose-incident", code=report.code), *lines]), rows=rows)
-
-
-def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Markup:
-    """Say what was decided on a report from which something is being declared, and what follows when that is sent."""
-    if main.state is ReportState.INCIDENT:
-        return reader.say("report-meanwhile-incident", decided=decided, code=main.code)
-    if main is not report:
-        return reader.say("report-meanwhile-laid", decided=decided, code=main.code)
-    return reader.say("report-meanwhile", decided=decided, code=report.code)
-
-
-def description(reader: Reader, sheet: ReportSheet) -> str:
-    """Make the text of what is declared from a report: its words, and whose system it is, if that is another's."""
-    name, text = owner_name(sheet), as_sentence(sheet.report.text)
-    if not name or sheet.report.is_own:
-        return text
-    key = "report-declared-of-system" if sheet.system is not None else "report-declared-of"
-    return "\n".join([text, reader.label(key, name=name)])
-
-
-def title(reader: Reader, report: Report, named: Named) -> str:
-    """Make the short title of what is declared from a report: of what it is, and where as far as that is named."""
-    what = reader.label(f"report-title-{report.kind}")
-    where = [communes.commune(code).name for code in named.communes] + [one.said for one in named.doubts]
-    if not where or len(where) > TITLE_PLACES:
-        return what
-    return shorten(reader.label("report-title", what=what, place=", ".join(where)), TITLE_LENGTH)
 
 
 def open_button(reader: Reader, report: Report) -> Button:

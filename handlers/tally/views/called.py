@@ -11,7 +11,7 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.views.details import answer_steps, changes_of
 from handlers.roster.taps import ContactTap
 from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap
-from handlers.tally.views.cards import to_tally
+from handlers.tally.views.buttons import to_tally
 from handlers.tally.views.lists import business_line
 from handlers.tasks.taps import AssignTap
 from models.identity import id_of

@@ -13,17 +13,8 @@ from handlers.incidents.taps import CloseTap
 from handlers.incidents.views.given import offer_lines
 from handlers.incidents.views.notices import words
 from handlers.tally.taps import CalledTap, LeavesTap, ListTap, TallyPart, TallyPartTap
-from handlers.tally.views.cards import (
-    LINES,
-    MARKS,
-    ONLY_WHEN_ANY,
-    group_name,
-    may_remind,
-    notice_button,
-    remind_button,
-    to_tally,
-    unsent_button,
-)
+from handlers.tally.views.buttons import may_remind, notice_button, remind_button, to_tally, unsent_button
+from handlers.tally.views.cards import LINES, MARKS, ONLY_WHEN_ANY, group_name
 from handlers.updates.views.messages import unchanged_button
 from handlers.updates.views.seen import button as seen_button
 from models.broadcasts import DeliveryState

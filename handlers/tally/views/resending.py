@@ -4,9 +4,10 @@ from markupsafe import Markup
 
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.tally.taps import ResendNowTap, UnsentTap
-from handlers.tally.views.cards import resend_button, to_tally
+from handlers.tally.views.buttons import resend_button, to_tally
 from handlers.tally.views.lists import reason_of
 from models.identity import id_of
 from models.incidents import Incident
@@ -42,9 +43,8 @@ def unsent(reader: Reader, incident: Incident, page: UnsentPage) -> Message:
     ]
     again = resend_button(reader, incident_id, page.again)
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
-    if page.pages > 1:
-        rows.append(_pager(reader, incident_id, page))
-    return Message(Markup("\n\n").join(parts), rows=(*rows, to_tally(reader, incident_id)))
+    pager = turning(Page(page.lines, page.number, page.pages), lambda number: UnsentTap(incident_id, number).pack())
+    return Message(Markup("\n\n").join(parts), rows=(*rows, *pager, to_tally(reader, incident_id)))
 
 
 def _line(reader: Reader, one: Unsent) -> Markup:
@@ -59,11 +59,3 @@ def _line(reader: Reader, one: Unsent) -> Markup:
         missed=", ".join(reader.label(f"unsent-kind-{kind.replace('_', '-')}") for kind in one.kinds),
         way=reader.label("unsent-again" if one.again else "unsent-call"),
     )
-
-
-def _pager(reader: Reader, incident_id: int, page: UnsentPage) -> tuple[Button, ...]:
-    def turn(label: str, number: int) -> Button:
-        return Button(label, UnsentTap(incident_id, number % page.pages).pack())
-
-    here = reader.label("page-of", page=page.number + 1, pages=page.pages)
-    return (turn("‹", page.number - 1), turn(here, page.number), turn("›", page.number + 1))

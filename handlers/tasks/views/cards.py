@@ -14,7 +14,7 @@ from models.incidents import IncidentKind, IncidentStatus, Severity
 from models.tasks import UNFINISHED, Task, TaskState, TaskStep
 from services.tasks.lists import Heap
 from services.tasks.orders import FileSent, StepTaken, TaskSheet
-from services.tasks.steps import BEGINNINGS, ORDERED, TAKEN
+from services.tasks.states import BEGINNINGS, ORDERED, TAKEN
 
 MARKS = {
     TaskState.ASSIGNED: "🆕",

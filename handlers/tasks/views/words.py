@@ -8,7 +8,7 @@ from handlers.frame.views.reader import Reader
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.tasks import TaskStep
-from services.tasks.steps import WITH_WORDS
+from services.tasks.states import WITH_WORDS
 
 DELAYS = (30, 60, 120)
 # What the buttons say: that all is said, or a deadline: so many minutes from now, or at five in the afternoon.

@@ -20,7 +20,7 @@ from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change, Difference
 from services.workbooks.lists import Beside, Column, Header, SentRow
-from services.workbooks.quantities import Offered, by_unit
+from services.workbooks.quantities import OfferSums, by_unit
 
 NOTHING = "—"
 # The columns besides those of a list of businesses; names are keys of the texts.
@@ -124,7 +124,7 @@ def answer(
     return (*said, row.eta_at, row.stood_down_at, *(numbers.get(unit) for unit in units))
 
 
-def answer_sums(reader: Reader, offered: Offered) -> Row:
+def answer_sums(reader: Reader, offered: OfferSums) -> Row:
     """Write below the answers to an incident what those who take part bring in all."""
     before = len(OF_INCIDENTS) + 2 + OF_ANSWERS.index("people")
     after = len(OF_ANSWERS) - OF_ANSWERS.index("people") - 1

@@ -13,7 +13,7 @@ from models.capabilities import Unit
 from models.people import Language
 from models.responses import Answer
 from services.workbooks.exports import AnswerRow
-from services.workbooks.quantities import Offered
+from services.workbooks.quantities import OfferSums
 from tests.handlers.tally.test_lists import BUSINESS
 from tests.handlers.waves.test_pages import INCIDENT
 
@@ -38,7 +38,7 @@ def test_what_a_business_brings_stands_in_numbers_and_the_sum_below_is_outside_t
     book = Workbook(title="x", author="x", time_zone=HANOI, now=NOW)
     sheet = book.sheet("x", rows.answer_headings(READER, units))
     sheet.add(rows.answer(READER, answer, names, counted_in, units))
-    sheet.add_sum(rows.answer_sums(READER, Offered(units, 6, {Unit.TEAMS: 2, Unit.MACHINES: 3})))
+    sheet.add_sum(rows.answer_sums(READER, OfferSums(units, 6, {Unit.TEAMS: 2, Unit.MACHINES: 3})))
 
     written = load_workbook(BytesIO(book.close())).worksheets[0]
     headings, first, last = written.iter_rows(values_only=True)

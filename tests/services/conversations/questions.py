@@ -7,7 +7,7 @@ from sqlmodel import col, select, update
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.conversations import Question
 from models.people import Person
-from services.conversations import asking
+from services.conversations import asking, meaning
 from services.conversations.asking import Spoken
 from services.ground.arrivals import Arrival
 from tests.network import MORNING, Network
@@ -23,7 +23,7 @@ async def ask(network: Network, person: Person, text: str = "Ở đâu?", *, now
     session = network.session
     spoken = Spoken(text, message_id=int(now.timestamp()) % 100_000, came=Arrival(now))
     question = await asking.hold(session, person=person, spoken=spoken)
-    concerns = await asking.concerns(session, person=person, at=now)
+    concerns = await meaning.concerns(session, person=person, at=now)
     await asking.send(session, question=question, concern=concerns[0] if concerns else None, now=now)
     return question
 

@@ -7,7 +7,8 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
 from services.conversations import alike, asking, threads
-from services.conversations.asking import Concern, Spoken
+from services.conversations.asking import Spoken
+from services.conversations.meaning import Concern
 from services.ground.arrivals import Arrival
 from tests.network import MORNING, Network, found_network
 

@@ -15,7 +15,7 @@ from models.members import ContactKind, MemberStatus, RepresentativeStatus
 from models.people import Person, Role
 from models.responses import Answer
 from services.business import mergers
-from services.conversations import answering, arrival, asking, handing, hearers, ladder, threads
+from services.conversations import answering, arrival, asking, handing, hearers, ladder, meaning, threads
 from services.conversations.answering import (
     AnswerLength,
     NoSuchColleague,
@@ -24,8 +24,8 @@ from services.conversations.answering import (
     QuestionTakenBack,
 )
 from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
+from services.conversations.meaning import About
 from services.conversations.outsiders import SpeaksForItNoMore, WroteTooOften
-from services.conversations.replies import About
 from services.ground.arrivals import Arrival
 from services.incidents import lifecycle, responses
 from services.people import businesses
@@ -343,23 +343,23 @@ async def test_a_member_is_asked_about_incidents_to_which_their_business_was_cal
     first, second = await network.declare(), await network.declare()
     await lifecycle.close(session, incident_id=id_of(first), summary="Xong", by=network.coordinator, now=at(minutes=5))
 
-    concerns = await asking.concerns(session, person=network.an, at=at(hours=1, minutes=5))
+    concerns = await meaning.concerns(session, person=network.an, at=at(hours=1, minutes=5))
 
     assert [(one.incident.code, one.member_id) for one in concerns] == [(second.code, id_of(network.telecom))]
-    shortly_after = await asking.concerns(session, person=network.an, at=at(hours=1, minutes=4))
+    shortly_after = await meaning.concerns(session, person=network.an, at=at(hours=1, minutes=4))
     assert [one.incident.code for one in shortly_after] == [second.code, first.code]
-    assert await asking.concerns(session, person=network.an, at=MORNING, only_for=id_of(network.postal)) == []
-    assert await asking.concerns(session, person=network.colleague, at=MORNING) == []
+    assert await meaning.concerns(session, person=network.an, at=MORNING, only_for=id_of(network.postal)) == []
+    assert await meaning.concerns(session, person=network.colleague, at=MORNING) == []
 
 
 async def test_what_is_typed_after_the_wish_for_information_is_about_that_incident(session: AsyncSession) -> None:
     network = await found_network(session)
     first, second = await network.declare(), await network.declare()
     await responses.respond(session, incident=first, person=network.an, answer=Answer.NEEDS_INFO, now=at(minutes=1))
-    concerns = await asking.concerns(session, person=network.an, at=MORNING)
+    concerns = await meaning.concerns(session, person=network.an, at=MORNING)
 
     async def meant(now: datetime) -> list[str]:
-        chosen = await asking.meant(session, person=network.an, about=About(), concerns=concerns, now=now)
+        chosen = await meaning.meant(session, person=network.an, about=About(), concerns=concerns, now=now)
         return [one.incident.code for one in chosen]
 
     assert await meant(at(minutes=31)) == [first.code]
@@ -374,10 +374,10 @@ async def test_what_was_asked_before_the_wish_for_information_does_not_count_as_
     for minute in range(3):
         await ask(network, network.an, now=at(minutes=minute))
     await responses.respond(session, incident=first, person=network.an, answer=Answer.NEEDS_INFO, now=at(minutes=5))
-    concerns = await asking.concerns(session, person=network.an, at=MORNING)
+    concerns = await meaning.concerns(session, person=network.an, at=MORNING)
 
     async def meant() -> list[str]:
-        chosen = await asking.meant(session, person=network.an, about=About(), concerns=concerns, now=at(minutes=9))
+        chosen = await meaning.meant(session, person=network.an, about=About(), concerns=concerns, now=at(minutes=9))
         return [one.incident.code for one in chosen]
 
     assert await meant() == [first.code]
