@@ -28,6 +28,9 @@ preview-other-weekday = ⚠️ <b>{ $day }</b> is a { $weekday ->
     [5] Saturday
    *[6] Sunday
 }, not the weekday that was typed, so “{ $field }” is not set.
+preview-open-start = ⚠️ The time at which it began is not set: “{ $words }”.
+preview-planned = ⚠️ { $since } – { $until } is taken as the hours of a planned cut, so no deadline for help is set.
+preview-planned-end = ⚠️ { $until } is taken as the end of a planned cut, so no deadline for help is set.
 preview-ahead = ⚠️ { $at } is still to come, so it is not set as the beginning. It stays in the text.
 preview-ahead-last = ⚠️ { $at } is still to come, so it is taken as since <b>{ $began }</b>.
 preview-late = ⚠️ The deadline in your line ({ $at }) has passed, so none was set.
@@ -38,6 +41,8 @@ button-as-drill = 🧪 Send as a drill
 button-choose-place = 📍 Choose the place
 button-until-next = ⏰ { $at }
 button-began-other = ⏰ Another beginning
+button-began-set = ⏰ Set the beginning
+button-until-set = ⏰ Set the deadline
 button-until-other = ⏰ Another deadline
 preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
 preview-meanwhile = A colleague has just decided on this matter, and the alert has not been sent. Please read the ⚠️ line of the preview and confirm again.

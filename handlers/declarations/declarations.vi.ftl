@@ -28,6 +28,9 @@ preview-other-weekday = ⚠️ Ngày <b>{ $day }</b> là { $weekday ->
     [5] thứ bảy
    *[6] chủ nhật
 }, khác với thứ vừa gõ, nên chưa ghi mục “{ $field }”.
+preview-open-start = ⚠️ Chưa ghi giờ bắt đầu: “{ $words }”.
+preview-planned = ⚠️ { $since } – { $until } hiểu là thời gian cắt theo kế hoạch nên chưa ghi thời hạn cần hỗ trợ.
+preview-planned-end = ⚠️ { $until } hiểu là lúc hết cắt theo kế hoạch nên chưa ghi thời hạn cần hỗ trợ.
 preview-ahead = ⚠️ { $at } chưa tới nên chưa ghi là lúc bắt đầu. Giờ này vẫn có trong nội dung.
 preview-ahead-last = ⚠️ { $at } chưa tới nên hiểu là bắt đầu từ <b>{ $began }</b>.
 preview-late = ⚠️ Thời hạn trong dòng đã gõ ({ $at }) đã qua nên chưa ghi.
@@ -38,6 +41,8 @@ button-as-drill = 🧪 Gửi là diễn tập
 button-choose-place = 📍 Chọn địa bàn
 button-until-next = ⏰ { $at }
 button-began-other = ⏰ Lúc bắt đầu khác
+button-began-set = ⏰ Ghi lúc bắt đầu
+button-until-set = ⏰ Ghi thời hạn
 button-until-other = ⏰ Thời hạn khác
 preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị xác nhận: { $names }</i>
 preview-meanwhile = Đồng nghiệp vừa quyết định về việc này, khi cảnh báo chưa được gửi. Đề nghị xem dòng ⚠️ trong bản xem trước rồi xác nhận lại.

@@ -69,6 +69,8 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         by_address=False,
         wrong_day=said.wrong_day,
         elsewhere=said.elsewhere,
+        open_start=said.open_start,
+        planned_until=said.planned_until,
         as_real=False,
     )
 
@@ -159,6 +161,8 @@ def untaken(kept: DeclarationForm) -> Untaken:
         speaks_of_a_drill=speaks,
         asks_where=asks_where(kept),
         like_a_label=resembling(f"{form.title}\n{form.description}") if form.tlp is None else "",
+        open_start=kept.open_start,
+        planned_until=kept.planned_until,
     )
 
 
@@ -229,9 +233,9 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
     if field == "title":
         kept = replace(kept, placeless="")
     if field == "until":
-        kept = replace(kept, late_at=None)
+        kept = replace(kept, late_at=None, planned_until=None)
     if field == "began":
-        kept = replace(kept, ahead_at=None)
+        kept = replace(kept, ahead_at=None, open_start="")
     if kept.wrong_day is not None and field == wrong_field(kept.wrong_day):
         kept = replace(kept, wrong_day=None)
     step = "preview" if kept.from_preview and draft.step == "hub" else draft.step

@@ -26,11 +26,20 @@ _WRITTEN_ALIKE = (
     ),
     (r"\b(?:noi )?trong (?:khoang thoi gian|khoang|vong)\b|\bnoi trong\b", "trong"),
     (r"\bfrom ((?:\S+ ){1,3})to (?=\d)", r"from \1until "),
+    # "từ 14.30", "2.30 pm"
+    (
+        r"\b(tu|luc|hoi|tam|since|from|den|truoc|until|till|by|before|at) ([01]?\d|2[0-4])\.(00|1[3-9]|[2-5]\d)"
+        r"(?![\d.]| ?(?:kv|km|m|kg|tan|%|trieu|ty|gb|mb)\b)",
+        r"\1 \2:\3",
+    ),
+    (r"(?<![\d.])(\d{1,2})\.([0-5]\d) ?(?=[ap]m\b)", r"\1:\2 "),
     # "14h-17h30"
     (r"(?<![\w/.:])(\d{1,2}h(?:\d\d)?) ?[-–] ?(?=\d{1,2}h)", r"tu \1 den "),
 )
 # "2 giờ trước" and "tuần trước" lead nothing in.
 _AGO = frozenset({"tuan", "gio", "tieng", "phut", "ngay", "hom", "thang", "nam"})
+# "the day before yesterday" likewise.
+_NO_LEAD_AFTER = {"truoc": _AGO, "trc": _AGO, "before": frozenset({"day", "night", "week"})}
 # Of "trong" counts only what is to come, and where something is asked for: what fails may have failed for so long.
 _TO_COME = re.compile(r"\b(?:nua|toi)$")
 _BEHIND = re.compile(r"(?:vua |da |lien )?(?:qua|roi|truoc|gan day|lien|nay|past|ago)\b")
@@ -54,7 +63,8 @@ _HOUR_OR_DATE = re.compile(
 )
 _DAY_TO_COME = re.compile(
     r"\b(?:(?:ngay )?mai|ngay (?:mot|kia)|tomorrow|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight"
+    r"|nua dem|giua trua)\b"
 )
 _TODAY = re.compile(r"\b(?:hom nay|today)\b")
 _SIGNS = " ,.;()!?"
@@ -76,6 +86,38 @@ class LeadIn:
 
     phrases: tuple[Phrase, ...]
     before: tuple[str, ...]
+
+
+# A cut that is announced, whose hours say nothing of until when help is wanted.
+_PLANNED = re.compile(
+    r"\b(?:(?:se |tam |lich )?(?:cat|ngung cap|ngung cung cap) (?:dien|nuoc|mang|internet|song)|bao tri|bao duong"
+    r"|theo (?:ke hoach|lich)|planned|scheduled|maintenance)\b"
+)
+_SPAN = re.compile(r"\b(?:tu|from|since|between) (?:\S+ ){1,6}?(?:den|until|till|and) \S")
+_NO_HOUR = re.compile(
+    r"\b(?:tu|luc|hoi|since|from) (?P<said>(?:2[5-9]|[3-9]\d)(?: ?(?:h|g|gio)\b(?: ?\d{1,2})?|h\d{1,2}|:\d\d)(?!\w)"
+    r"|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.%]| ?[a-z]))"
+)
+
+
+def is_planned(words: Sequence[str]) -> bool:
+    """Tell whether a line that says from when to when says so of a cut that is planned, not of what is asked for."""
+    for sentence in re.split(r"[.;!?] ", f"{' '.join(words)} "):
+        span = _SPAN.search(sentence)
+        if span and plans_a_cut(sentence):
+            return not _ACTS.search(re.split(r"[,:] ", sentence[: span.start()])[-1])
+    return False
+
+
+def plans_a_cut(words: str) -> bool:
+    """Tell whether words speak of a cut that is planned."""
+    return _PLANNED.search(words) is not None
+
+
+def no_hour_in(words: Sequence[str]) -> str:
+    """Give what follows a word that leads a start in and is no hour, "25h", or may be an hour or a day, "9.05"."""
+    found = _NO_HOUR.search(" ".join(words))
+    return found["said"] if found else ""
 
 
 def words_of(line: str) -> Sequence[str]:
@@ -100,7 +142,7 @@ def since(words: Sequence[str]) -> Iterator[LeadIn]:
 def until(words: Sequence[str], *, is_order: bool) -> Iterator[LeadIn]:
     """Give what may be an end; all of an order is asked for, so that "trong 2h" is until when."""
     for at, lead in enumerate(words):
-        if lead not in _UNTIL or (lead in ("truoc", "trc") and at and words[at - 1] in _AGO):
+        if lead not in _UNTIL or (at and words[at - 1] in _NO_LEAD_AFTER.get(lead, ())):
             continue
         phrases = _phrases(words, at if _UNTIL[lead] else at + 1)
         if lead in _WITHIN:

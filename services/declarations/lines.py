@@ -76,7 +76,8 @@ class Understood:
     mean, `unread` the words that seem to name a place and name none, `beside` the numbers that are not taken, in the
     line's own words. `late_at` is until when it says that something is wanted, where that is over; `until_at` may be
     the next such time. `ahead_at` is a start to come, which is no beginning yet, `wrong_day` a day that is none,
-    `elsewhere` places that lie outside of the province.
+    `elsewhere` places that lie outside of the province, `open_start` the words that leave open since when it is so,
+    `planned_until` the end of a planned cut.
     """
 
     communes: tuple[str, ...] = ()
@@ -87,6 +88,8 @@ class Understood:
     late_at: datetime | None = None
     wrong_day: WrongDay | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+    open_start: str = ""
+    planned_until: datetime | None = None
     kind: IncidentKind | None = None
     began_at: datetime | None = None
     until_at: datetime | None = None
@@ -185,6 +188,8 @@ def read(
         ahead_at=span.ahead_at,
         late_at=span.late_at,
         wrong_day=span.wrong_day,
+        open_start=span.open_start,
+        planned_until=span.planned_until,
         kind=IncidentKind.DRILL if says_drill_first(line) else None,
         began_at=span.began_at,
         until_at=span.until_at,

@@ -4,13 +4,13 @@ What cannot count is told apart from it: a start to come, an end that is over, a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from services.declarations import leads
+from services.declarations import leads, parts_of_days
 from services.declarations.leads import LeadIn, Phrase
 from services.ground.refusals import Refusal
 from services.notation import days
@@ -51,13 +51,19 @@ class WrongDay:
 
 @dataclass(frozen=True)
 class SpanSaid:
-    """When something began and until when it is; `ahead_at` is a start to come, `late_at` an end that is over."""
+    """When something began and until when it is; `ahead_at` is a start to come, `late_at` an end that is over.
+
+    `open_start` are the words that say since when and leave the moment open. `planned_until` is the end of a cut that
+    is planned, which is no end of what is needed.
+    """
 
     began_at: datetime | None = None
     ahead_at: datetime | None = None
     until_at: datetime | None = None
     late_at: datetime | None = None
     wrong_day: WrongDay | None = None
+    open_start: str = ""
+    planned_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +112,21 @@ def read(line: str, *, now: datetime, time_zone: ZoneInfo, is_order: bool = Fals
     starts = [one for led in leads.since(words) if (one := _start(led, clock, over or end)) is not None]
     began_at = next((at for at, _ in starts if at), None)
     ahead_at = next((at for _, at in starts if at), None)
-    return _fitting(SpanSaid(began_at, ahead_at), end, over, clock)
+    span = _fitting(SpanSaid(began_at, ahead_at), end, over, clock)
+    if is_order:
+        return span
+    if span.until_at and (began_at or ahead_at) and leads.is_planned(words):
+        span = replace(span, until_at=None, planned_until=span.until_at)
+    return span if began_at or ahead_at or span.wrong_day else _of_parts(line, words, span, clock)
+
+
+def _of_parts(line: str, words: Sequence[str], span: SpanSaid, clock: _Clock) -> SpanSaid:
+    """Add since when something is so where only a day or a part of it says so, or keep what is left open."""
+    found = parts_of_days.read(line, now=clock.now, time_zone=clock.time_zone)
+    moments = {one.at for one in found}
+    if len(moments) == 1 and found[0].at:
+        return replace(span, began_at=found[0].at)
+    return replace(span, open_start=", ".join(dict.fromkeys(one.said for one in found)) or leads.no_hour_in(words))
 
 
 def _fitting(span: SpanSaid, end: _Read | None, over: _Read | None, clock: _Clock) -> SpanSaid:
@@ -201,6 +221,16 @@ def _day_before(led: LeadIn, clock: _Clock) -> str:
         is_counted = len(led.before) > length and led.before[-length - 1] in _COUNTING
         if (length > 1 or "/" in said) and clock.names_a_day(said) and not is_counted and _is_day(said, clock):
             return said
+    return _day_of_plan(led, clock) if leads.plans_a_cut(" ".join(led.before)) else ""
+
+
+def _day_of_plan(led: LeadIn, clock: _Clock) -> str:
+    """Find the day of a planned cut farther before its hours: "chiều mai cắt điện 14h-17h"."""
+    for length in range(min(_MOST_BEFORE, len(led.before)), 1, -1):
+        for start in range(len(led.before) - length + 1):
+            said = " ".join(led.before[start : start + length])
+            if clock.names_a_day(said) and _is_day(said, clock):
+                return said
     return ""
 
 

@@ -26,7 +26,8 @@ class Untaken:
 
     `wrong_day` is one that the calendar does not have. `asks_where`: all places that are named lie elsewhere, so that a
     person says whom to call. `speaks_of_a_drill` is true where a real incident's words speak of one. `like_a_label`
-    are words that look like a TLP label and are none.
+    are words that look like a TLP label and are none, `open_start` such as leave open since when it is so;
+    `planned_until` is the end of a planned cut.
     """
 
     unread: tuple[str, ...] = ()
@@ -38,6 +39,8 @@ class Untaken:
     speaks_of_a_drill: bool = False
     asks_where: bool = False
     like_a_label: str = ""
+    open_start: str = ""
+    planned_until: datetime | None = None
 
 
 def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
@@ -54,7 +57,20 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
         lines.append(reader.say("preview-elsewhere", names=named_elsewhere(untaken)))
     if untaken.wrong_day is not None:
         lines.append(_wrong_day(reader, untaken.wrong_day))
-    if untaken.ahead_at is not None:
+    lines += _times(reader, untaken, facts)
+    if untaken.beside:
+        lines.append(reader.say("preview-beside", words=shorten(", ".join(untaken.beside), ECHOED)))
+    return lines
+
+
+def _times(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
+    """Say which times were not taken, or taken for others."""
+    lines = []
+    if untaken.open_start:
+        lines.append(reader.say("preview-open-start", words=shorten(untaken.open_start, ECHOED)))
+    if untaken.planned_until is not None:
+        lines.append(_planned(reader, untaken.planned_until, untaken.ahead_at or facts.began_at))
+    elif untaken.ahead_at is not None:
         began = reader.moment(facts.began_at) if facts.began_at else ""
         key = "preview-ahead-last" if began else "preview-ahead"
         lines.append(reader.say(key, at=reader.moment(untaken.ahead_at), began=began))
@@ -62,9 +78,14 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
         key = "preview-late-next" if facts.until_at else "preview-late"
         until = reader.moment(facts.until_at) if facts.until_at else ""
         lines.append(reader.say(key, at=reader.moment(untaken.late_at), until=until))
-    if untaken.beside:
-        lines.append(reader.say("preview-beside", words=shorten(", ".join(untaken.beside), ECHOED)))
     return lines
+
+
+def _planned(reader: Reader, until: datetime, since: datetime | None) -> Markup:
+    """Say from when to when a cut is planned, which is no end of what is needed."""
+    if since is None:
+        return reader.say("preview-planned-end", until=reader.moment(until))
+    return reader.say("preview-planned", since=reader.moment(since), until=reader.moment(until))
 
 
 def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> list[Button]:
@@ -75,13 +96,17 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
         found.append(button(draft, "as", reader.label("button-as-real"), "real"))
     if untaken.unread or untaken.elsewhere:
         found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
+    if untaken.open_start:
+        found.append(button(draft, "ask_for", reader.label("button-began-set"), BEGAN))
     if untaken.wrong_day is not None and not untaken.wrong_day.ends:
         found.append(button(draft, "ask_for", reader.label("button-began-other"), BEGAN))
     if untaken.late_at is not None and facts.until_at is None:
         days = (facts.declared_at - untaken.late_at) // _DAY + 1
         at = reader.moment(untaken.late_at + days * _DAY)
         found.append(button(draft, "late", reader.label("button-until-next", at=at), "next"))
-    if untaken.late_at is not None or (untaken.wrong_day is not None and untaken.wrong_day.ends):
+    if untaken.planned_until is not None:
+        found.append(button(draft, "ask_for", reader.label("button-until-set"), UNTIL))
+    elif untaken.late_at is not None or (untaken.wrong_day is not None and untaken.wrong_day.ends):
         found.append(button(draft, "ask_for", reader.label("button-until-other"), UNTIL))
     return found
 

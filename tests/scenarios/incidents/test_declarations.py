@@ -664,6 +664,29 @@ async def test_words_that_only_look_like_a_label_are_told_before_anything_is_sen
     assert "⚠️ “TLP: do” không phải là nhãn TLP nào." in story.text(COORDINATOR)
 
 
+async def test_a_day_without_its_hour_is_told_and_the_hour_is_asked_for_by_a_tap(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất mạng tại phường Hoàn Kiếm từ hôm qua")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ Chưa ghi giờ bắt đầu: “hôm qua”." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰ Ghi lúc bắt đầu")
+    await story.say(COORDINATOR, "20h hôm qua")
+
+    assert "Chưa ghi giờ bắt đầu" not in story.text(COORDINATOR)
+    assert "Bắt đầu: 20:00" in story.text(COORDINATOR)
+
+
+async def test_the_hours_of_a_planned_cut_set_no_deadline(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Ngày mai cắt điện 19h-21h phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "hiểu là thời gian cắt theo kế hoạch nên chưa ghi thời hạn cần hỗ trợ" in story.text(COORDINATOR)
+    assert "⏰ Ghi thời hạn" in buttons_of(story.last(COORDINATOR))
+
+
 async def test_a_name_that_a_line_passes_by_is_found_when_the_place_is_chosen(story: Story) -> None:
     await small_network(story)
 

@@ -64,7 +64,7 @@ def test_a_part_of_a_whole_is_no_day() -> None:
         ("Mất điện từ 22h đến 6h sáng mai", MORNING, SpanSaid(ahead_at=at(28, 22), until_at=at(29, 6))),
         ("Mất điện từ 20h đến 6h sáng mai", EVENING, SpanSaid(began_at=at(28, 20), until_at=at(29, 6))),
         ("Chiều nay từ 2h đến 5h mất điện", MORNING, SpanSaid(ahead_at=at(28, 14), until_at=at(28, 17))),
-        ("Ngày 30/11, từ 8h đến 17h cắt điện", MORNING, SpanSaid(ahead_at=at(30, 8), until_at=at(30, 17))),
+        ("Ngày 30/11, từ 8h đến 17h mất điện", MORNING, SpanSaid(ahead_at=at(30, 8), until_at=at(30, 17))),
         ("Mất điện từ 14h hôm qua đến 17h", MORNING, SpanSaid(began_at=at(27, 14), late_at=at(27, 17))),
         ("Mất điện từ 20h, cần xe đến hết 30/11", EVENING, SpanSaid(began_at=at(28, 20), until_at=at(30, 23, 59))),
         ("Power cut from 2pm to 5pm", MORNING, SpanSaid(ahead_at=at(28, 14), until_at=at(28, 17))),
@@ -112,6 +112,69 @@ def test_a_start_may_have_been_and_what_is_over_or_to_come_is_no_other_day(
 )
 def test_a_deadline_is_read_as_people_write_it(line: str, until: datetime | None) -> None:
     assert read(line) == SpanSaid(until_at=until)
+
+
+@pytest.mark.parametrize(
+    ("line", "now", "began"),
+    [
+        ("Đứt cáp từ đêm qua ở phường Việt Trì", MORNING, at(27, 22)),
+        ("Đêm qua đứt cáp, cần 2 đội", MORNING, at(27, 22)),
+        ("22h đêm qua mất điện", MORNING, at(27, 22)),
+        ("Mất điện từ 22h đêm qua", MORNING, at(27, 22)),
+        ("Mất điện 20h hôm qua", MORNING, at(27, 20)),
+        ("Sáng nay mất điện", AFTERNOON, at(28, 6)),
+        ("Rạng sáng nay mất điện", AFTERNOON, at(28, 4)),
+        ("Mất điện chiều nay", AFTERNOON, at(28, 13)),
+        ("Mất điện từ 14.30", AFTERNOON, at(28, 14, 30)),
+        ("Power cut last night", MORNING, at(27, 22)),
+        ("Power cut since 2.30 pm", AFTERNOON, at(28, 14, 30)),
+        ("Fibre cut the day before yesterday 9am, need 2 crews", MORNING, at(26, 9)),
+        ("Fibre cut since the day before yesterday 9am", MORNING, at(26, 9)),
+        ("Mất điện từ 20h tới nay", EVENING, at(28, 20)),
+    ],
+)
+def test_a_part_of_a_day_is_a_start_as_it_is_in_a_report(line: str, now: datetime, began: datetime) -> None:
+    assert read(line, now) == SpanSaid(began_at=began)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Mất điện từ hôm qua", "hôm qua"),
+        ("Mất sóng hôm kia, cần 2 đội", "hôm kia"),
+        ("Mất điện tối nay", "tối nay"),
+        ("Mất điện từ 25h", "25h"),
+        ("Mất sóng từ 9.05", "9.05"),
+        ("Tối qua mưa lớn, sáng nay sạt lở", "Tối qua, sáng nay"),
+        ("Cần 2 đội sáng nay", ""),
+        ("Đêm qua đã khắc phục xong", ""),
+        ("Trước chiều nay cần 2 đội", ""),
+    ],
+)
+def test_a_start_that_is_left_open_is_told_in_the_words_of_the_line(line: str, said: str) -> None:
+    assert read(line).open_start == said
+    assert read(line).began_at is None
+
+
+@pytest.mark.parametrize("line", ["Need 3 crews by midnight", "Cần 3 đội trước nửa đêm"])
+def test_midnight_is_an_end(line: str) -> None:
+    assert read(line) == SpanSaid(until_at=at(29, 0))
+
+
+@pytest.mark.parametrize(
+    ("line", "span"),
+    [
+        (
+            "Tối nay cắt điện 19h-21h phường Vân Phú",
+            SpanSaid(ahead_at=at(28, 19), planned_until=at(28, 21)),
+        ),
+        ("Chiều mai cắt điện 14h-17h", SpanSaid(ahead_at=at(29, 14), planned_until=at(29, 17))),
+        ("Ngày 30/11, từ 8h đến 17h cắt điện", SpanSaid(ahead_at=at(30, 8), planned_until=at(30, 17))),
+        ("Cắt điện theo lịch, cần 2 xe từ 14h đến 17h", SpanSaid(ahead_at=at(28, 14), until_at=at(28, 17))),
+    ],
+)
+def test_the_hours_of_a_planned_cut_are_no_end_of_what_is_needed(line: str, span: SpanSaid) -> None:
+    assert read(line) == span
 
 
 def test_all_of_an_order_is_asked_for() -> None:
