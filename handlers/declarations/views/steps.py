@@ -96,7 +96,7 @@ def ask_which_place(
 def ask_severity(reader: Reader, draft: Draft, form: Declaration, gravity: Gravity | None) -> Message:
     """Ask how grave it is, the one question before the preview; what is proposed stands out, with its reason."""
     buttons = [button(draft, "severity", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
-    text = reader.say("declare-severity", title=form.title)
+    text = reader.say("declare-severity", title=reader.own(form.title))
     if gravity is not None:
         text = Markup("\n\n").join([text, gravity_line(reader, gravity)])
         proposed = reader.label(f"severity-{gravity.severity}-marked")

@@ -35,7 +35,7 @@ def listing(reader: Reader, scripts: Sequence[Script]) -> Message:
 
 def _listed(reader: Reader, script: Script) -> Markup:
     key = "exercise-list-line" if script.saved_at is not None else "exercise-list-line-in-work"
-    return reader.say(key, title=shorten(script.title, TITLE), version=script.version)
+    return reader.say(key, title=shorten(reader.own(script.title), TITLE), version=script.version)
 
 
 def script(reader: Reader, shown: Script, steps: Sequence[ScriptStep]) -> Message:

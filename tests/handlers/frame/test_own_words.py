@@ -1,5 +1,7 @@
 """What the product made is read in the reader's own language; what a person typed is never touched."""
 
+import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatch
@@ -196,3 +198,33 @@ def test_what_a_person_wrote_above_the_facts_stays_and_the_facts_are_said_anew()
     said = "\n".join(["Gọi lại cho điện lực.", *(english for _, english in facts)])
     assert ENGLISH.handed_over(note) == said
     assert VIETNAMESE.handed_over(said) == note
+
+
+# What has a title that the product may have made; a person's and a group's are names.
+TITLED = {"incident", "drill", "script", "shown", "form", "draft", "headline", "task", "step"}
+SAYING = {"say", "label"}
+
+
+def unread_titles(source: str) -> Iterator[str]:
+    """List what is said with a title as it was kept, and not in the reader's language."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SAYING:
+            yield from (ast.unparse(one.value) for one in call.keywords if one.arg == "title" and kept_raw(one.value))
+
+
+def kept_raw(said: ast.expr) -> bool:
+    if isinstance(said, ast.Call) and isinstance(said.func, ast.Attribute) and said.func.attr == "own":
+        return False
+    if isinstance(said, ast.Attribute) and said.attr == "title":
+        return isinstance(said.value, ast.Name) and said.value.id in TITLED
+    return any(kept_raw(part) for part in ast.iter_child_nodes(said) if isinstance(part, ast.expr))
+
+
+def test_no_title_that_the_product_may_have_made_is_said_as_it_was_kept() -> None:
+    found = [
+        f"{path}: {title}"
+        for path in sorted(Path("handlers").rglob("*.py"))
+        for title in unread_titles(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+    assert list(unread_titles("reader.say('x', title=shorten(script.title, 9))")) == ["shorten(script.title, 9)"]
