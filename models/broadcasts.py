@@ -78,6 +78,8 @@ class Lane(IntEnum):
     TALLY = 5
     REMINDER = 6
     DIGEST = 7
+    # What a drill says waits for everything that is real.
+    DRILL = 8
 
 
 class DeliveryState(StrEnum):

@@ -116,7 +116,7 @@ OVER = (InjectOver, NotYourInject)
 
 
 async def compose_inject(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the card of a person or a business's group; None where nobody there got it, or it comes only after it."""
+    """Make the card of a person or a business's group; None where nobody there got it, or it comes too late."""
     if claimed.subject_id is None:
         return None
     try:
@@ -124,7 +124,8 @@ async def compose_inject(occasion: Occasion, claimed: Claimed, reader: Reader) -
     except NotYourInject:
         inject = await injects.by_id(occasion.session, run_step_id=claimed.subject_id)
         return views.not_yours_any_more(reader, inject) if claimed.is_edit and claimed.person_id is not None else None
-    if not claimed.is_edit and not found.inject.is_open:
+    if not claimed.is_edit and (not found.inject.is_open or found.inject.rests_since is not None):
+        # While the drill rests nobody gets a new card: what is stale now goes out when it goes on.
         return None
     number, of = await injects.place_of(occasion.session, inject=found.inject)
     return views.card(

@@ -15,6 +15,7 @@ trouble-lane-update = updates
 trouble-lane-tally = tallies
 trouble-lane-reminder = reminders
 trouble-lane-digest = regular messages
+trouble-lane-drill = messages of drills
 trouble-failures = ⚠️ <b>System:</b> { $failed } of { $recipients } messages ({ $share }) of one broadcast did not reach their recipients. Broadcast: { $what }. Most often recipients have blocked the bot.
 trouble-failures-businesses = { $count ->
     [0] In every business that was called, somebody else got the alert.

@@ -15,6 +15,7 @@ trouble-lane-update = thông tin cập nhật
 trouble-lane-tally = bảng tổng hợp
 trouble-lane-reminder = nhắc trả lời
 trouble-lane-digest = tin định kỳ
+trouble-lane-drill = tin diễn tập
 trouble-failures = ⚠️ <b>Hệ thống:</b> { $failed }/{ $recipients } tin ({ $share }) của một đợt gửi không đến được người nhận. Đợt gửi: { $what }. Lý do thường gặp là người nhận đã chặn bot.
 trouble-failures-businesses = { $count ->
     [0] Đơn vị nào được gọi cũng có người khác nhận được cảnh báo.

@@ -121,7 +121,10 @@ async def _rest(
     await running.pause(session, run=run, by=by, now=now)
     drill.rests_for_id = incident_id
     await session.flush()
-    await news.tell(session, drill=drill, what=DrillEvent.RESTS, incident_id=incident_id, now=now)
+    await injects.hold_back(session, drill=drill)
+    # Whoever has heard nothing of it yet need not hear that it rests, least of all while something real goes out.
+    having = await news.having(session, drill=drill, sent=True)
+    await news.tell(session, drill=drill, what=DrillEvent.RESTS, incident_id=incident_id, people_in=having, now=now)
     await _redraw(session, drill, now=now)
 
 
@@ -133,9 +136,21 @@ async def go_on(session: AsyncSession, *, drill_id: int, by: Person, now: dateti
     await running.go_on(session, run=run, by=by, now=now)
     drill.known_real, drill.rests_for_id = await _real(session), None
     await session.flush()
-    await news.tell(session, drill=drill, what=DrillEvent.GOES_ON, now=now)
+    await _tell_of_going_on(session, drill, now=now)
+    await injects.let_on(session, drill=drill, now=now)
     await _redraw(session, drill, now=now)
     return drill
+
+
+async def _tell_of_going_on(session: AsyncSession, drill: Drill, *, now: datetime) -> None:
+    """Tell those who have heard of a drill that it goes on; for the others it begins, if it is announced."""
+    having = await news.having(session, drill=drill, sent=False)
+    await news.tell(session, drill=drill, what=DrillEvent.GOES_ON, people_in=having, now=now)
+    if drill.announced:
+        partaking = await people.members_of(session, drill=drill, now=now)
+        others = set(await people.speakers(session, members=partaking)) - having
+        if others:
+            await news.tell(session, drill=drill, what=DrillEvent.BEGAN, people_in=others, coordinators=False, now=now)
 
 
 async def step_forward(session: AsyncSession, *, run_step_id: int, by: Person, now: datetime) -> Drill:

@@ -288,7 +288,8 @@ async def _changed(session: AsyncSession, found: Told, *, now: datetime) -> None
         subject_id=id_of(found.inject.row),
         people=await people.speakers(session, members=members),
         groups=await bindings.bound_to(session, members=members),
-        lane=Lane.REPLY,
+        # Behind all that is real, and before the cards of a whole drill.
+        lane=Lane.REMINDER,
         now=now,
     )
     await news.redraw_board(session, drill=found.inject.drill, now=now)
@@ -312,8 +313,22 @@ async def miss(session: AsyncSession, *, inject: Inject, now: datetime) -> None:
     await redraw(session, run_step_id=run_step_id, now=now)
 
 
+async def hold_back(session: AsyncSession, *, drill: Drill) -> None:
+    """Let the injects of a drill that rests not go out to whoever has not got them yet."""
+    await broadcasts.hold_back(session, kind=INJECT, subject_ids=await _rows_of(session, drill))
+
+
+async def let_on(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
+    """Let the injects of a drill that goes on go out to whoever had not got them when it came to rest."""
+    await broadcasts.let_on(session, kind=INJECT, subject_ids=await _rows_of(session, drill), now=now)
+
+
+async def _rows_of(session: AsyncSession, drill: Drill) -> Sequence[int]:
+    return [id_of(one.row) for one in await of_drill(session, drill=drill) if one.is_open]
+
+
 async def redraw(session: AsyncSession, *, run_step_id: int, now: datetime) -> None:
     """Have every card of an inject edited in place."""
     await broadcasts.redraw(
-        session, kinds=(INJECT,), subject=RUN_STEP_SUBJECT, subject_id=run_step_id, lane=Lane.UPDATE, now=now
+        session, kinds=(INJECT,), subject=RUN_STEP_SUBJECT, subject_id=run_step_id, lane=Lane.DRILL, now=now
     )

@@ -79,7 +79,7 @@ CONTACT_COUNT = MessageKind(
 # A drill's messages wait for everything that is real.
 INJECT = MessageKind(
     BroadcastKind.INJECT,
-    Lane.REMINDER,
+    Lane.DRILL,
     RUN_STEP_SUBJECT,
     named=_drill_of,
     sent_again=True,
@@ -88,7 +88,7 @@ INJECT = MessageKind(
 )
 DRILL_NEWS = MessageKind(
     BroadcastKind.DRILL_NEWS,
-    Lane.REMINDER,
+    Lane.DRILL,
     DRILL_SUBJECT,
     named=called(Drill.code),
     details=(OfEvent, OwnResult),

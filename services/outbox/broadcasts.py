@@ -1,6 +1,6 @@
 """Broadcasts: what is to be said to many is queued in the transaction that caused it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -168,6 +168,36 @@ async def redraw(
     for recipient, wanted in ((col(Delivery.person_id), list(people)), (col(Delivery.group_id), list(groups))):
         if wanted:
             await session.exec(drawn_anew.where(recipient.in_(wanted)))
+
+
+async def hold_back(session: AsyncSession, *, kind: MessageKind, subject_ids: Collection[int]) -> None:
+    """Let what is not on its way yet of a kind about some subjects (ids) not go, until it is let on again."""
+    await session.exec(
+        update(Delivery)
+        .where(col(Delivery.broadcast_id).in_(_of(kind, subject_ids)), col(Delivery.state) == DeliveryState.PENDING)
+        .values(state=DeliveryState.DROPPED, attempts=col(Delivery.attempts) + 1)
+    )
+
+
+async def let_on(session: AsyncSession, *, kind: MessageKind, subject_ids: Collection[int], now: datetime) -> None:
+    """Let go out what was held back of a kind about some subjects (ids), or was stale when its turn came."""
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.broadcast_id).in_(_of(kind, subject_ids)),
+            col(Delivery.state) == DeliveryState.DROPPED,
+            col(Delivery.message_id).is_(None),
+            col(Delivery.address) != NOWHERE,
+        )
+        # Being held back was no attempt: whoever gets it now reads it for the first time.
+        .values(state=DeliveryState.PENDING, attempts=col(Delivery.attempts) - 1, due_at=now)
+    )
+
+
+def _of(kind: MessageKind, subject_ids: Collection[int]) -> SelectOfScalar[Any]:
+    return select(col(Broadcast.id)).where(
+        Broadcast.kind == kind.name, Broadcast.subject == kind.subject, col(Broadcast.subject_id).in_(subject_ids)
+    )
 
 
 async def move_subject(session: AsyncSession, *, subject: str, before: int, after: int) -> None:

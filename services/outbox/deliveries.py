@@ -169,7 +169,9 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, chann
     )
     due = _claims().where(*_edit_is_due(channel, now)).order_by(*in_order)
     # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
-    late = due.where(col(Delivery.edit_lane) == Lane.TALLY, col(Delivery.edit_due_at) <= now - TALLY_PAUSE)
+    # One that its chat's own pace put off is due anew each time: it has stood still since it was edited.
+    stood_still = or_(col(Delivery.edit_due_at) <= now - TALLY_PAUSE, col(Delivery.edited_at) <= now - 2 * TALLY_PAUSE)
+    late = due.where(col(Delivery.edit_lane) == Lane.TALLY, stood_still)
     tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
     others = await _take(session, due.limit(limit - len(tallies)), now=now, state=DeliveryState.SENT)
     return [*tallies, *others]

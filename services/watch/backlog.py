@@ -21,6 +21,7 @@ PROMISES = {
     Lane.TALLY: timedelta(minutes=2),
     Lane.REMINDER: timedelta(minutes=5),
     Lane.DIGEST: timedelta(minutes=30),
+    Lane.DRILL: timedelta(minutes=30),
 }
 # How long a tap or a message of a person may wait until it is applied, where few others came.
 INBOX_PROMISE = timedelta(minutes=1)

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.drills import Drill, DrillState, InjectReply
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
+from models.people import Person
 from models.scripts import ScriptStep, StepRole, StepStart
 from models.tasks import Task
 from services.drills import course, injects, planning, scoring
@@ -398,3 +400,66 @@ async def test_the_file_of_a_person_names_the_drill_of_each_inject_and_what_they
     assert [(one.done, of.code, member.name) for one, of, member in parts["inject-replies"]] == [
         (True, drill.code, "Viễn thông Sông Hồng")
     ]
+
+
+async def heard(session: AsyncSession, kind: BroadcastKind, *people: Person) -> None:
+    """Let messages of a kind that wait have reached some people."""
+    of_kind = select(Broadcast.id).where(Broadcast.kind == kind)
+    await session.exec(
+        update(Delivery)
+        .where(col(Delivery.broadcast_id).in_(of_kind), col(Delivery.person_id).in_([id_of(one) for one in people]))
+        .values(state=DeliveryState.SENT, message_id=1, sent_at=FIRST)
+    )
+
+
+async def waiting(session: AsyncSession, kind: BroadcastKind) -> list[tuple[int | None, int]]:
+    """List to whom messages of a kind are on their way, each with how often that was tried before."""
+    query = (
+        select(Delivery.person_id, Delivery.attempts)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(Broadcast.kind == kind, Delivery.state == DeliveryState.PENDING)
+        .order_by(col(Delivery.id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def test_injects_not_sent_yet_when_a_drill_comes_to_rest_go_out_when_it_goes_on(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await begun(network)
+    await heard(session, BroadcastKind.INJECT, network.an)
+    others = [one for one, _ in await waiting(session, BroadcastKind.INJECT)]
+
+    await network.declare(now=at(seconds=2))
+    await let_pass(network, at(seconds=2))
+    assert await waiting(session, BroadcastKind.INJECT) == []
+    await course.go_on(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=30))
+
+    assert await waiting(session, BroadcastKind.INJECT) == [(one, 0) for one in others]
+    assert id_of(network.an) not in others
+
+
+async def test_who_has_heard_nothing_of_a_drill_does_not_hear_that_it_rests_and_for_them_it_begins_when_it_goes_on(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    drill = await begun(network)
+    silent = {id_of(network.chi), id_of(network.dung)}
+    await heard(session, BroadcastKind.DRILL_NEWS, network.an)
+    await heard(session, BroadcastKind.INJECT, network.binh)
+
+    await course.rest(session, drill_id=id_of(drill), by=network.coordinator, now=at(seconds=2))
+    # What was to tell the others that it began is stale by now.
+    began = col(Delivery.state) == DeliveryState.PENDING, col(Delivery.person_id).in_(silent)
+    await session.exec(update(Delivery).where(*began).values(state=DeliveryState.DROPPED))
+    await course.go_on(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=30))
+
+    having = {id_of(network.an), id_of(network.binh)}
+    assert await events(network, BroadcastKind.DRILL_NEWS) == ["announced", "began", "rests", "goes_on", "began"]
+    assert (await by_broadcast(session, BroadcastKind.DRILL_NEWS))[2:] == [having, having, silent]
+
+
+async def by_broadcast(session: AsyncSession, kind: BroadcastKind) -> list[set[int | None]]:
+    """List, for each broadcast of a kind, to whom (ids) it goes."""
+    ids = (await session.exec(select(Broadcast.id).where(Broadcast.kind == kind).order_by(col(Broadcast.id)))).all()
+    query = select(Delivery.person_id)
+    return [set((await session.exec(query.where(Delivery.broadcast_id == one))).all()) for one in ids]

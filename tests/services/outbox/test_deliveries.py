@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,6 +12,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.channels import Channel, Reach
 from models.identity import id_of
 from models.incidents import Incident
+from services.drills import course
 from services.incidents import cards as incident_cards
 from services.incidents import outcomes
 from services.incidents.kinds import ALERT, CARDS, TALLY
@@ -19,6 +21,7 @@ from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_
 from services.people import reach
 from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, lose, lost
+from tests.services.drills import drilling
 from tests.services.sending import edits, sends
 
 LATER = MORNING + timedelta(minutes=1)
@@ -311,6 +314,58 @@ async def test_of_many_edits_a_quarter_are_tallies_that_stood_still_and_of_one_a
 
     assert kinds == [*[BroadcastKind.TALLY] * 2, *[BroadcastKind.ALERT] * 6]
     assert alone == [BroadcastKind.TALLY]
+
+
+async def test_a_tally_that_its_chats_own_pace_put_off_has_stood_still_since_it_was_edited(
+    session: AsyncSession,
+) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+    (shown,) = await edits(session)
+    await record(session, Result(shown, Outcome.SENT, shown="18"))
+    await incident_cards.redraw(session, lane=Lane.UPDATE, incident_id=id_of(incident), now=LATER)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+
+    taken = []
+    for seconds in (3, 6, 9):
+        now = LATER + timedelta(seconds=seconds)
+        (first, *_) = await edits(session, now=now, limit=1)
+        taken.append(first.kind)
+        if first.kind is BroadcastKind.TALLY:
+            # The chat has just had something else.
+            refused = Result(first, Outcome.REFUSED_FOR_NOW, again_at=now + timedelta(seconds=1))
+            await record(session, refused, now=now)
+
+    assert taken == [BroadcastKind.TALLY] * 3
+
+
+async def test_what_a_drill_says_and_shows_waits_for_all_that_is_real(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await drilling.begun(network)
+    await let_all_be_sent(session, BroadcastKind.INJECT)
+    incident = await network.declare(now=drilling.STARTS_AT)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    await course.rest(session, drill_id=id_of(drill), by=network.coordinator, now=drilling.STARTS_AT)
+    now = drilling.STARTS_AT + TALLY_PAUSE
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
+    await incident_cards.redraw(session, lane=Lane.UPDATE, incident_id=id_of(incident), now=now)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
+    await queue(network, BroadcastKind.REMINDER, incident, now=now)
+
+    edited = list(dict.fromkeys(one.kind for one in await edits(session, now=now)))
+    sent = list(dict.fromkeys(one.kind for one in await sends(session, now=now)))
+
+    assert edited == [BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.INJECT]
+    assert sent.index(BroadcastKind.REMINDER) < sent.index(BroadcastKind.DRILL_NEWS)
+
+
+async def let_all_be_sent(session: AsyncSession, kind: BroadcastKind) -> None:
+    of_kind = select(Broadcast.id).where(Broadcast.kind == kind)
+    await session.exec(
+        update(Delivery).where(col(Delivery.broadcast_id).in_(of_kind)).values(state=DeliveryState.SENT, message_id=1)
+    )
 
 
 async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(session: AsyncSession) -> None:
