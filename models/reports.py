@@ -62,6 +62,8 @@ class ReportStep(StrEnum):
     JOINED = "joined"
     ADVISORY = "advisory"
     NOTHING = "nothing"
+    # What was ended with words is looked at again.
+    TAKEN_UP = "taken_up"
 
 
 # What coordinators still have to decide on.

@@ -1,7 +1,7 @@
 """What the wing `reports` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuKind
-from handlers.reports import cards, lists, offers, open_now, record_sheets, reporting, triage, unfinished, words
+from handlers.reports import cards, lists, offers, open_now, record_sheets, reporting, triage, words
 from handlers.reports.taps import (
     ReportAddTap,
     ReportAnswerTap,
@@ -49,7 +49,7 @@ FACE = HandlerFace(
     edited=(reporting.hear_edit,),
     composers={BroadcastKind.REPORT: cards.compose_report, BroadcastKind.REPORTERS_CARD: cards.compose_own},
     sheets=record_sheets.SHEETS,
-    open_now=(unfinished.tell, open_now.tell),
+    open_now=(open_now.tell,),
     offers=(IncidentOffer(60, offers.give),),
     origins=(triage.meanwhile,),
 )

@@ -33,6 +33,10 @@ from services.reports.places import Named
 async def on_order(update: Update, context: Context) -> None:
     """Take what a coordinator decides; whatever it is, the report was looked at."""
     tap = ReportOrderTap.unpack(tapped_data(update))
+    if tap.step is ReportStep.TAKEN_UP:
+        taken_up = await rules.take_up(context.session, report_id=tap.report_id, by=context.person, now=context.now)
+        await show_watch(update, context, taken_up)
+        return
     report = await rules.undecided(context.session, report_id=tap.report_id)
     match tap.step:
         case ReportStep.SEEN:

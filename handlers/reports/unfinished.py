@@ -1,6 +1,5 @@
 """A report that is not finished: its words go to coordinators by themselves, and it is shown where it stands."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -9,9 +8,7 @@ from handlers.frame.access import COORDINATORS
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.gathering import Gathered
-from handlers.frame.views.open_things import OpenThing
 from handlers.reports.forms import ReportForm
-from handlers.reports.views import unfinished as views
 from handlers.reports.views.reporting import WORDS
 from models.drafts import Dialogue, Draft
 from models.reports import Report
@@ -24,12 +21,6 @@ async def begun(context: Context) -> Draft | None:
     """Find the report that a person has not finished, if they are at one."""
     draft = await drafts.current(context.session, person=context.person)
     return draft if draft is not None and draft.dialogue is Dialogue.REPORT else None
-
-
-async def tell(context: Context) -> Sequence[OpenThing]:
-    """Say in the menu that a report is not finished."""
-    draft = await begun(context)
-    return [views.open_now(context.reader, draft, ReportForm.of(draft).sign)] if draft is not None else ()
 
 
 def noted(context: Context, draft: Draft, form: ReportForm, message: TelegramMessage) -> ReportForm:

@@ -27,7 +27,7 @@ from services.ground.drafts import StepPassed
 from services.reports import declared, replies, reporting, reports, triage
 from services.reports.reports import ReportStepTaken
 
-SAID = "said"
+SAID, PREVIEW = "said", "preview"
 
 
 async def begin(context: Context, report: Report, step_taken: ReportStep) -> None:
@@ -51,6 +51,8 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the question where the dialogue stands."""
     form = ReportWordsForm.of(draft)
     gathered = form.gathered
+    if draft.step == PREVIEW:
+        return views.preview(context.reader, draft, form.step, code=form.code, said=gathered.words)
     return views.ask(
         context.reader,
         draft,
@@ -71,8 +73,9 @@ async def check(context: Context, draft: Draft) -> None:
 
 @allow(EVERYONE)
 async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Take the button that says that all is said."""
-    if tap.verb != views.END:
+    """Take the button that says that all is said, or that a coordinator's words are to be sent as they are shown."""
+    adds = ReportWordsForm.of(draft).step is ReportStep.ADDED
+    if tap.verb != (views.END if adds else views.SEND) or (draft.step != PREVIEW and not adds):
         raise StepPassed
     await _keep(context, draft)
 
@@ -89,6 +92,9 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         expected = words_or_files_only if adds else words_only
         context.show(expected(context.reader, await step(context, draft)))
         return
+    if not adds:
+        await _show_before_it_is_sent(context, draft, form, message)
+        return
     is_next = form.gathered.is_next(message)
     form = replace(form, gathered=form.gathered.joined_by(message))
     drafts.go(draft, step=SAID, now=context.now, form=form)
@@ -97,6 +103,16 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     elif not is_next:
         # An album comes as so many messages: one word for all of them.
         context.show(await step(context, draft))
+
+
+async def _show_before_it_is_sent(
+    context: Context, draft: Draft, form: ReportWordsForm, message: TelegramMessage
+) -> None:
+    """Show what a reporter is to be told: what is typed after a look elsewhere may be meant for somebody else."""
+    reports.check_words(words_of(message))
+    said = form.gathered.joined_by(message, anew=True)
+    drafts.go(draft, step=PREVIEW, now=context.now, form=replace(form, gathered=said))
+    context.show(await step(context, draft))
 
 
 async def _keep(context: Context, draft: Draft) -> None:

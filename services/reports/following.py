@@ -54,12 +54,12 @@ async def let_go_due(session: AsyncSession, *, now: datetime) -> None:
         .order_by(col(ReportDeclaration.id))
     )
     begun = (await session.exec(query)).all()
-    over = [(one, report) for one, report in begun if not await _is_under_way(session, one)]
+    busy = {one.report_id for one, _ in begun if await _is_under_way(session, one)}
+    over = [(one, report) for one, report in begun if one.report_id not in busy]
     for one, _ in over:
         one.done_at = now
-    busy = {one.report_id for one, _ in begun if one.done_at is None}
     for one, report in over:
-        if report.state is ReportState.SEEN and report.id not in busy and not await _was_handled(session, one, report):
+        if report.state is ReportState.SEEN and await _was_all_of_it(session, one, report):
             by = await session.get_one(Person, _person_id(one))
             await triage.put_back(session, report=report, by=by, now=now)
 
@@ -75,10 +75,13 @@ def _person_id(begun: ReportDeclaration) -> int:
     return int(begun.draft_key.partition(":")[0])
 
 
-async def _was_handled(session: AsyncSession, begun: ReportDeclaration, report: Report) -> bool:
-    """Tell whether a coordinator has done something with a report after something was begun with it."""
-    steps = await history(session, report=report)
-    return any(one.at > begun.begun_at and one.step not in OF_REPORTERS for one in steps)
+async def _was_all_of_it(session: AsyncSession, begun: ReportDeclaration, report: Report) -> bool:
+    """Tell whether a report was first looked at by what was begun with it, and nothing was done with it after that.
+
+    Who had looked before, by a tap of their own or a colleague's, has it in their hands still.
+    """
+    steps = [one for one in await history(session, report=report) if one.step not in OF_REPORTERS]
+    return bool(steps) and steps[-1].step is ReportStep.SEEN and steps[-1].at == begun.begun_at
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:

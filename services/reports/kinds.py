@@ -37,6 +37,7 @@ class ReportNews(StrEnum):
     NOTHING = "nothing"
     ENDED = "ended"
     REOPENED = "reopened"
+    TAKEN_UP = "taken_up"
 
 
 @dataclass(frozen=True)

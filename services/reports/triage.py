@@ -33,6 +33,7 @@ NEWS = {
     ReportStep.LAID: ReportNews.LAID,
     ReportStep.JOINED: ReportNews.INCIDENT,
     ReportStep.DECLARED: ReportNews.INCIDENT,
+    ReportStep.TAKEN_UP: ReportNews.TAKEN_UP,
 }
 
 
@@ -101,6 +102,30 @@ async def say(
         await cards.tell_coordinators(
             session, report=report, rung=ReportRung.OWNERS, news=ReportNews.HANDED_UP, now=now
         )
+    return report
+
+
+async def take_up(session: AsyncSession, *, report_id: int, by: Person, now: datetime) -> Report:
+    """Look again at a report that was ended with words, and at those laid to it; their reporters are told.
+
+    One that waits for a decision already stays as it is. Raises ReportUnknown, or ReportSettled for what has become a
+    part of something.
+    """
+    report = await by_id(session, report_id=report_id, lock=True)
+    if report.state in UNDECIDED:
+        return report
+    settled = await decision(session, report=report)
+    if settled is not None and report.state not in ENDED:
+        raise settled
+    report.laid_to_id = None
+    for one in (report, *await laid_to(session, report=report)):
+        if one.state not in ENDED:
+            continue
+        one.naming_asked_at = None
+        state = ReportState.SEEN if one is report else ReportState.LAID
+        await _change(session, one, ReportStep.TAKEN_UP, state, by=by, now=now)
+        await cards.tell_reporter(session, report=one, news=ReportNews.TAKEN_UP, now=now)
+        await cards.redraw(session, report=one, now=now)
     return report
 
 

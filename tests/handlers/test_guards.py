@@ -264,7 +264,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "report-ask-{}": [*report_views.STEPS, "owner-which", *kebab(report_rules.IN_WORDS), "added"],
     "report-button-{}": [
         *("own", "others", "help", "no-help"),
-        *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED}),
+        *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED, ReportStep.TAKEN_UP}),
     ],
     "report-button-{}confidential": ["", "not-"],
     "report-kind-{}": kebab(ReportKind),
@@ -273,6 +273,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "report-naming-{}": ["open", "yes", "no"],
     "report-news-{}": ["added", "edited", "handed-up"],
     "report-place-{}": kebab(PlaceFrom),
+    "report-preview-{}": kebab(report_rules.IN_WORDS),
     "report-said-{}": [*kebab(report_rules.IN_WORDS), "added"],
     "report-since-{}": [str(minutes) for minutes in report_views.MINUTES_AGO],
     "report-state-{}": kebab(ReportState),

@@ -28,6 +28,12 @@ async def reported(story: Story) -> None:
     story.look_away()
 
 
+async def tell(story: Story, coordinator: int, words: str) -> None:
+    """Type what a reporter is to be told, look at it, and send it."""
+    await story.say(coordinator, words)
+    await story.press(coordinator, "📨 Gửi cho người báo")
+
+
 def watched(story: Story, words: str = "🚩 BC-2026-0001", person: int = COORDINATOR) -> str:
     """Give the newest message of a person's chat that holds some words."""
     texts = [str(one.get("text") or "") for one in story.chat(person)]

@@ -328,6 +328,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReportOrderTap:joined": Right(STAFF, STAFF),
     "ReportOrderTap:advisory": Right(STAFF, STAFF),
     "ReportOrderTap:nothing": Right(STAFF, STAFF),
+    "ReportOrderTap:taken_up": Right(STAFF, STAFF),
     "ReportOrderTap:added": NEVER,
     "ReportOrderTap:laid": NEVER,
     "ReportOrderTap:edited": NEVER,

@@ -24,7 +24,7 @@ from handlers.reports.taps import (
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
-from models.reports import UNDECIDED, Report, ReportState, ReportStep
+from models.reports import ENDED, UNDECIDED, Report, ReportState, ReportStep
 from services.places import communes
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
@@ -276,7 +276,9 @@ def _settled_rows(reader: Reader, sheet: ReportSheet) -> Rows:
     """Lead on from what was decided on: to its incident, its files, and the list."""
     to_list = Button(reader.label("report-button-list"), ReportListTap(0, 0).pack())
     if sheet.incident is None:
-        return ((to_list, *_files(reader, sheet)),)
+        is_ended = sheet.report.state in ENDED
+        again = ((_order(reader, id_of(sheet.report), ReportStep.TAKEN_UP),),) if is_ended else ()
+        return (*again, (to_list, *_files(reader, sheet)))
     tally = Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack())
     return ((tally,), (to_list, *_files(reader, sheet)))
 

@@ -5,13 +5,10 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import button
-from handlers.frame.views.message import Button, Message, Style
-from handlers.frame.views.open_things import OpenThing
+from handlers.frame.views.message import Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.reports.taps import ReportNewTap
 from handlers.reports.views.reporting import BUSINESS, KIND, OWNER, SINCE, WHOSE
 from models.drafts import Draft
-from services.reports.reporting import Sign
 
 RESUME, ANEW = "resume", "anew"
 NUMBERS = {BUSINESS: 1, KIND: 1, SINCE: 2, WHOSE: 3, OWNER: 3, "help": 4, "words": 5}
@@ -27,10 +24,3 @@ def choose(reader: Reader, draft: Draft, step: Message) -> Message:
         ),
     )
     return replace(step, text=Markup("\n\n").join([head, step.text]), rows=rows)
-
-
-def open_now(reader: Reader, draft: Draft, sign: Sign) -> OpenThing:
-    """Say in a line of the main menu that a report is not finished, and that it is confidential, if it is."""
-    key = "report-open-unfinished-confidential" if sign.is_confidential else "report-open-unfinished"
-    go_on = Button(reader.label("report-button-unfinished"), ReportNewTap().pack())
-    return OpenThing(reader.say(key, step=NUMBERS[draft.step]), go_on)

@@ -18,7 +18,7 @@ from models.reports import Report, ReportStep
 from services.ground.attachments import Attachment
 from services.reports.reports import ReportStepTaken
 
-END = "end"
+END, SEND = "end", "send"
 # So many reports are offered, those asked back on last.
 OFFERED = 4
 
@@ -43,6 +43,19 @@ def ask(
     keep = button(draft, "cancel", reader.label("task-button-keep"))
     rows = ((end,), (keep,)) if said or files else ((keep,),)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def preview(reader: Reader, draft: Draft, step: ReportStep, *, code: str, said: str) -> Message:
+    """Show a coordinator's words as they go to whoever reported (code), to be sent by a button; others replace them."""
+    which = step.replace("_", "-")
+    parts = [
+        reader.say(f"report-preview-{which}", code=code),
+        reader.say("report-said", text=said),
+        reader.say("report-preview-other"),
+    ]
+    send = Button(reader.label("report-button-say"), button(draft, SEND, "").data, Style.PRIMARY)
+    keep = button(draft, "cancel", reader.label("task-button-keep"))
+    return Message(Markup("\n\n").join(parts), rows=((send,), (keep,)))
 
 
 def said(

@@ -2,7 +2,7 @@
 
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
-from tests.scenarios.reporting import SEEN, report, reported, watched
+from tests.scenarios.reporting import SEEN, report, reported, tell, watched
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
 
 
@@ -58,7 +58,7 @@ async def test_what_a_colleague_decides_while_it_is_declared_is_told_before_it_i
     for button in ("🚨 Khai báo sự cố", "3️⃣ Nghiêm trọng", "📨 Gửi tới"):
         await story.press(COORDINATOR, button)
     await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
-    await story.say(SECOND_COORDINATOR, "Báo nhầm")
+    await tell(story, SECOND_COORDINATOR, "Báo nhầm")
     story.look_away()
 
     assert "Đề nghị xem dòng ⚠️" in str(await story.press(COORDINATOR, "🚨 Xác nhận gửi"))
@@ -97,7 +97,7 @@ async def test_words_for_a_report_that_a_colleague_settled_are_no_incident_to_de
         await story.press(coordinator, "BC-2026-0001")
     await story.press(COORDINATOR, "✔ Không xử lý")
     await story.press(SECOND_COORDINATOR, "✉️ Khuyến nghị")
-    await story.say(COORDINATOR, "Lý do một")
+    await tell(story, COORDINATOR, "Lý do một")
     story.look_away()
 
     await story.say(SECOND_COORDINATOR, "Đề nghị ngắt mạng ngay máy này")

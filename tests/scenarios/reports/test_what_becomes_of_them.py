@@ -5,7 +5,7 @@ from models.people import Role
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declare, small_network
 from tests.scenarios.files import edit, kinds_of, send_photo
-from tests.scenarios.reporting import SEEN, report, reported, watched
+from tests.scenarios.reporting import SEEN, report, reported, tell, watched
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
@@ -165,7 +165,7 @@ async def _say_whose(story: Story, said: str, choice: str) -> None:
 async def test_a_coordinator_asks_back_and_the_reporter_answers_by_a_reply(story: Story) -> None:
     await reported(story)
     await story.press(COORDINATOR, "❓ Hỏi lại")
-    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    await tell(story, COORDINATOR, "Bao nhiêu máy bị?")
     (asked,) = story.arrived(AN)
     assert "Bao nhiêu máy bị?" in asked
     story.look_away()
@@ -209,7 +209,7 @@ async def test_a_second_report_is_laid_to_the_first_and_both_are_added_to_what_i
 async def test_nothing_to_do_is_told_politely_with_the_reason_and_the_reporter_may_be_named(story: Story) -> None:
     await reported(story)
     await story.press(COORDINATOR, "✔ Không xử lý")
-    await story.say(COORDINATOR, "Đơn vị cung cấp đang bảo trì theo lịch")
+    await tell(story, COORDINATOR, "Đơn vị cung cấp đang bảo trì theo lịch")
 
     (told,) = story.arrived(AN)
     assert "Báo cáo vẫn có ích" in told
@@ -225,7 +225,7 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
     await report(story)
     await story.press(COORDINATOR, "✉️ Khuyến nghị")
     await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
-    await story.say(SECOND_COORDINATOR, "Bảo trì theo lịch")
+    await tell(story, SECOND_COORDINATOR, "Bảo trì theo lịch")
     story.look_away()
 
     await story.say(COORDINATOR, "Đề nghị ngắt máy chủ khỏi mạng")
@@ -256,9 +256,9 @@ async def test_of_two_who_ask_back_at_once_the_second_is_told_what_the_first_ask
     await report(story)
     for coordinator in (COORDINATOR, SECOND_COORDINATOR):
         await story.press(coordinator, "❓ Hỏi lại")
-    await story.say(SECOND_COORDINATOR, "Máy nào?")
+    await tell(story, SECOND_COORDINATOR, "Máy nào?")
 
-    await story.say(COORDINATOR, "Máy chủ nào bị?")
+    await tell(story, COORDINATOR, "Máy chủ nào bị?")
 
     assert "Trần Văn Trực cũng đã hỏi lại" in story.text(COORDINATOR)
     assert "“Máy nào?”" in story.text(COORDINATOR)
@@ -268,7 +268,7 @@ async def test_of_two_who_ask_back_at_once_the_second_is_told_what_the_first_ask
 async def test_the_answer_to_a_question_back_needs_no_reply_in_telegram(story: Story) -> None:
     await reported(story)
     await story.press(COORDINATOR, "❓ Hỏi lại")
-    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    await tell(story, COORDINATOR, "Bao nhiêu máy bị?")
     story.look_away()
 
     await story.say(AN, "Ba máy chủ thư")
@@ -286,7 +286,7 @@ async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_go
 ) -> None:
     await reported(story)
     await story.press(COORDINATOR, "❓ Hỏi lại")
-    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    await tell(story, COORDINATOR, "Bao nhiêu máy bị?")
     await declare(story)
     await story.press(COORDINATOR, "🚩 Mở BC-2026-0001")
     await story.press(COORDINATOR, "➕ Vào sự cố…")
@@ -310,7 +310,7 @@ async def test_a_form_that_is_half_filled_in_waits_while_something_is_said_of_a_
     await story.say(COORDINATOR, "/suco Cháy trạm tại phường Hoàn Kiếm")
     await story.press(COORDINATOR, "❓ Hỏi lại")
     assert "đang điền dở được giữ lại" in story.text(COORDINATOR)
-    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    await tell(story, COORDINATOR, "Bao nhiêu máy bị?")
 
     assert "Anh/Chị đang làm dở việc sau" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
@@ -320,3 +320,29 @@ async def test_a_form_that_is_half_filled_in_waits_while_something_is_said_of_a_
     await story.press(COORDINATOR, "Giữ nguyên")
     assert "Anh/Chị đang làm dở việc sau" in story.text(COORDINATOR)
     assert "📨 Gửi tới" in "".join(buttons_of(story.last(COORDINATOR)))
+
+
+async def test_words_after_a_look_elsewhere_are_shown_before_a_reporter_gets_them_and_no_action_can_be_undone(
+    story: Story,
+) -> None:
+    await reported(story)
+    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.say(COORDINATOR, "/menu")
+    await story.press(COORDINATOR, "🚩 Báo cáo")
+    await story.say(COORDINATOR, "Khoa ơi gọi lại cho Sở giúp anh")
+    await story.pass_time(seconds=20)
+    assert "Gửi lý do này cho người báo, kèm lời cảm ơn?" in story.text(COORDINATOR)
+    assert "Khoa ơi" not in "".join(story.arrived(AN))
+    await tell(story, COORDINATOR, "Bảo trì theo lịch")
+    await story.pass_time(seconds=20)
+    said = "".join(story.arrived(AN))
+    assert "Bảo trì theo lịch" in said
+    assert "Khoa ơi" not in said
+
+    await story.press(COORDINATOR, "🚩 Mở BC-2026-0001")
+    await story.press(COORDINATOR, "↩ Xem xét lại")
+    await story.pass_time(seconds=20)
+
+    assert "Đang xem xét" in watched(story)
+    assert "🚨 Khai báo sự cố" in buttons_of(story.last_with(COORDINATOR, "✔ Không xử lý"))
+    assert "Điều phối viên xem xét lại báo cáo" in "".join(story.arrived(AN))

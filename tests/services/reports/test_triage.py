@@ -397,3 +397,45 @@ async def test_what_was_asked_back_after_a_declaration_was_begun_stays_in_hand_w
     await following.let_go_due(session, now=minutes(3))
 
     assert made.state is ReportState.SEEN
+
+
+@pytest.mark.parametrize("colleague", [True, False])
+async def test_who_asks_back_and_leaves_it_changes_nothing_on_a_report_that_was_looked_at_before(
+    session: AsyncSession, colleague: bool
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    looker = network.colleague if colleague else network.coordinator
+    await triage.look(session, report=made, by=looker, now=minutes(0.5))
+    await taken_up(network, made, Dialogue.REPORT_WORDS)
+
+    await drafts.discard(session, person=network.coordinator)
+    await following.let_go_due(session, now=minutes(3))
+
+    assert made.state is ReportState.SEEN
+
+
+async def test_what_was_ended_is_taken_up_again_with_what_was_laid_to_it_and_those_who_reported_are_told(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    main, laid = await report(network), await report(network, by=network.binh)
+    await triage.lay(session, report_id=id_of(laid), to_id=id_of(main), by=network.coordinator, now=minutes(1))
+    await say(network, main, ReportStep.NOTHING)
+
+    for _ in range(2):
+        await triage.take_up(session, report_id=id_of(main), by=network.colleague, now=minutes(2))
+
+    assert (main.state, laid.state) == (ReportState.SEEN, ReportState.LAID)
+    assert laid.laid_to_id == id_of(main)
+    assert [(await news(network, one))[-2:] for one in (main, laid)] == [["nothing", "taken_up"]] * 2
+    assert main.naming_asked_at is None
+
+
+async def test_what_belongs_to_an_incident_is_not_taken_up_by_itself(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident, made = await network.declare(), await report(network)
+    await triage.join(session, report_id=id_of(made), incident_id=id_of(incident), by=network.colleague, now=minutes(1))
+
+    with pytest.raises(ReportSettled):
+        await triage.take_up(session, report_id=id_of(made), by=network.colleague, now=minutes(2))
