@@ -10,6 +10,7 @@ from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of
+from handlers.tally import beside
 from handlers.tally.taps import HandlingTap, RemindNowTap, RemindTap, TallyDownTap, TallyTap, UnhandledTap
 from handlers.tally.views import cards as views
 from handlers.tally.views import topic
@@ -121,4 +122,15 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     asked_for = {one for need in counted.needs for one in need.capability_ids}
     names = await capabilities.names(session, language=reader.language, ids=asked_for) if asked_for else {}
     law = [one.duty.due_at for one in await duties.all_of(session, incident_id=id_of(incident)) if one.is_open]
-    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed, names=names, law=law)
+    running = await beside.of(session, incident=incident)
+    return views.tally(
+        reader,
+        facts,
+        counted,
+        so_far,
+        tasks_given=tasks_given,
+        failed=failed,
+        names=names,
+        law=law,
+        running=running,
+    )

@@ -20,7 +20,10 @@ tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
     [one] { $members } business
    *[other] { $members } businesses
 })
-tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share })
+tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share }){ $unsaid ->
+    [0] {""}
+   *[other] , { $unsaid } businesses gave no number
+}
 tally-need = 🧰 { $name }: <b>{ $wanted }</b> wanted, <b>{ $offered }</b> offered{ $unsaid ->
     [0] {""}
     [one] {" "}({ $unsaid } business has not said a number)
@@ -154,6 +157,18 @@ tally-rest-nobody-reached = ⏭ Nobody got the message: nobody can be reminded, 
 tally-rest-enough-ready = ⏭ Enough businesses are ready: no waves <i>(as of { $now })</i>
 tally-rest-all-called = ⏭ Nobody is left to call: please call by phone <i>(as of { $now })</i>
 tally-rest-plan-done = ⏭ No automatic step is left: please remind, call more, or phone <i>(as of { $now })</i>
+tally-rest-update-due = ⏭ An update comes next; nothing more is reminded or called by itself <i>(as of { $now })</i>
+tally-above-meeting = ⤴ Above: stage 1, online meeting
+tally-above-on-site = ⤴ Above: stage 2, support on site
+tally-playbook = 🧭 { $title }: step { $place }/{ $steps }{ $others ->
+    [0] {""}
+    [one] {" "}(and { $others } other playbook)
+   *[other] {" "}(and { $others } other playbooks)
+}
+tally-beside-until = (due { $at })
+tally-beside-overdue = <b>(overdue since { $at })</b>
+tally-update-due = 📣 Next update: { $at }
+tally-update-late = 📣 <b>Update overdue since { $at }</b>
 tally-next-raise = ⏭ Raises the severity at { $at } if nobody answers <i>(as of { $now })</i>
 tally-waves-held = ⏸ Waves are held back <i>(as of { $at })</i>
 tally-enough = ⏭ Enough help has been offered since { $at }: no reminders, no waves <i>(as of { $now })</i>

@@ -17,7 +17,10 @@ tally-group = { $mark } { $name }: <b>{ $count }</b> ({ $share })
 tally-group-wrote = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen } đã xem, 💬 { $wrote } đã nhắn
 tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), trong đó { $seen } đã xem
 tally-headcount = 👷 Nhân lực: <b>{ $offered }</b> người ({ $members } đơn vị đã báo số)
-tally-headcount-of = 👷 Nhân lực: <b>{ $offered } / { $wanted }</b> người ({ $share })
+tally-headcount-of = 👷 Nhân lực: <b>{ $offered } / { $wanted }</b> người ({ $share }){ $unsaid ->
+    [0] {""}
+   *[other] , { $unsaid } đơn vị chưa nói số người
+}
 tally-need = 🧰 { $name }: cần <b>{ $wanted }</b>, đã có <b>{ $offered }</b>{ $unsaid ->
     [0] {""}
    *[other] {" "}({ $unsaid } đơn vị chưa nói số)
@@ -131,6 +134,17 @@ tally-rest-nobody-reached = ⏭ Chưa ai nhận được tin: không nhắc đư
 tally-rest-enough-ready = ⏭ Đã đủ đơn vị sẵn sàng: không tự gọi thêm <i>(cập nhật { $now })</i>
 tally-rest-all-called = ⏭ Không còn ai để gọi thêm: đề nghị gọi điện <i>(cập nhật { $now })</i>
 tally-rest-plan-done = ⏭ Hết bước tự động: đề nghị tự nhắc, gọi thêm hoặc gọi điện <i>(cập nhật { $now })</i>
+tally-rest-update-due = ⏭ Kế tiếp là tin cập nhật; không còn bước tự nhắc, tự gọi thêm <i>(cập nhật { $now })</i>
+tally-above-meeting = ⤴ Cấp trên: bước 1, họp trực tuyến
+tally-above-on-site = ⤴ Cấp trên: bước 2, hỗ trợ tại chỗ
+tally-playbook = 🧭 { $title }: bước { $place }/{ $steps }{ $others ->
+    [0] {""}
+   *[other] {" "}(và { $others } kịch bản khác)
+}
+tally-beside-until = (hạn { $at })
+tally-beside-overdue = <b>(quá hạn { $at })</b>
+tally-update-due = 📣 Tin cập nhật tới: { $at }
+tally-update-late = 📣 <b>Quá giờ cập nhật { $at }</b>
 tally-next-raise = ⏭ Nâng mức độ lúc { $at } nếu chưa ai trả lời <i>(cập nhật { $now })</i>
 tally-waves-held = ⏸ Đang giữ lại các đợt gọi thêm <i>(cập nhật { $at })</i>
 tally-enough = ⏭ Đủ lực lượng từ { $at }: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>

@@ -22,7 +22,7 @@ from handlers.incidents.cards import facts_of
 from handlers.incidents.taps import NoticeTap
 from handlers.incidents.views import notices as notice_views
 from handlers.incidents.views import sharing as sharing_views
-from handlers.updates.facts import prefilled
+from handlers.updates.facts import prefilled, refreshed
 from handlers.updates.forms import UpdateForm
 from handlers.updates.views import messages
 from handlers.updates.views import writing as views
@@ -173,7 +173,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "undo" | "both" if draft.step == PREVIEW and kept.changed:
             _go(context, draft, _taken_back(kept, tap.verb))
         case "suggest" if draft.step == TEXT:
-            _keep(context, draft, replace(form.gathered, said={NOT_TYPED: await _suggestion(context, form)}))
+            await _suggest(context, draft, form)
         case "edit" if draft.step == PREVIEW and tap.value in (*PARTS, NEXT, WHO):
             drafts.go(draft, step=tap.value, now=context.now)
         case "clear" if draft.step in (*PARTS, NEXT):
@@ -317,11 +317,13 @@ async def _hear_text(context: Context, draft: Draft, message: TelegramMessage | 
         context.show(await show_step(context, draft))
 
 
-async def _suggestion(context: Context, form: UpdateForm) -> str:
-    """Sum an incident up by its figures."""
+async def _suggest(context: Context, draft: Draft, form: UpdateForm) -> None:
+    """Sum an incident up by its figures; the parts that were filled in say the same ones."""
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     counted = await tally.count(context.session, incident=incident, now=context.now)
-    return notice_views.summary(context.reader, counted, since=incident.declared_at)
+    _go(context, draft, await refreshed(context, incident, counted, form), step=TEXT)
+    summary = notice_views.summary(context.reader, counted, since=incident.declared_at)
+    _keep(context, draft, replace(form.gathered, said={NOT_TYPED: summary}))
 
 
 async def _send(context: Context, form: UpdateForm) -> None:

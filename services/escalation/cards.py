@@ -10,6 +10,7 @@ from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall
 from models.identity import id_of
 from models.people import Person
 from services.escalation.kinds import CALL, WATCH, CallCard, EscalationNews, EscalationWatch
+from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -32,6 +33,7 @@ async def tell(
     session: AsyncSession, *, escalation: Escalation, news: EscalationNews, now: datetime, by: Person | None = None
 ) -> None:
     """Tell everybody who coordinates how an escalation stands, but the one `by` whose tap it shows already."""
+    await incident_cards.redraw_tally(session, incident_id=escalation.incident_id, now=now)
     people = [one for one in await accounts.coordinator_ids(session) if by is None or one != id_of(by)]
     await broadcasts.queue(
         session, kind=WATCH, people=people, subject_id=id_of(escalation), details=EscalationWatch(news), now=now
@@ -81,3 +83,4 @@ async def is_shown_below(session: AsyncSession, *, claimed: Claimed) -> bool:
 async def redraw(session: AsyncSession, *, escalation: Escalation, now: datetime) -> None:
     """Have every message about an escalation edited in place."""
     await broadcasts.redraw(session, subject=ESCALATION_SUBJECT, subject_id=id_of(escalation), lane=Lane.REPLY, now=now)
+    await incident_cards.redraw_tally(session, incident_id=escalation.incident_id, now=now)

@@ -17,6 +17,7 @@ from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, RunSte
 from models.tasks import Task, TaskChange, TaskState, TaskStep
 from services.ground.details import read
 from services.ground.refusals import Refusal
+from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.outbox import broadcasts
 from services.people import accounts
@@ -203,6 +204,8 @@ async def _redraw(session: AsyncSession, one: Running, *, now: datetime) -> None
     """Have the messages edited in place that show a step, or the run that it is of."""
     for subject, about in ((RUN_STEP_SUBJECT, id_of(one.row)), (SCRIPT_RUN_SUBJECT, id_of(one.run))):
         await broadcasts.redraw(session, subject=subject, subject_id=about, lane=Lane.REPLY, now=now)
+    if one.run.incident_id is not None:
+        await incident_cards.redraw_tally(session, incident_id=one.run.incident_id, now=now)
 
 
 async def redraw_run(session: AsyncSession, *, run: ScriptRun, now: datetime) -> None:

@@ -32,7 +32,7 @@ from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 from services.presence import engagements, stays
 from services.tally import asked
-from services.waves import needs
+from services.waves import needs as waves_needs
 from services.waves.needs import Need
 
 
@@ -92,11 +92,11 @@ class Aftermath:
 class Tally:
     """Where an incident stands.
 
-    `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
-    opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
-    `headcount_from` businesses; `needs` are of other things. `there` counts those on site, `gone` those that were,
-    `elsewhere` those that take part in another incident too, `lost` those that take part and of which nobody can be
-    written to any more.
+    `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that opened the
+    details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by `headcount_from`
+    businesses, and `headcount_unsaid` are ready and said no number; `needs` are of other things. `there` counts those
+    on site, `gone` those that were, `elsewhere` those that take part in another incident too, `lost` those that take
+    part and of which nobody can be written to any more.
     """
 
     members: int
@@ -111,11 +111,17 @@ class Tally:
     aftermath: Aftermath
     counted_at: datetime
     wrote: int = 0
+    headcount_unsaid: int = 0
     needs: Sequence[Need] = ()
     there: int = 0
     gone: int = 0
     elsewhere: int = 0
     lost: int = 0
+
+    @property
+    def people_at_least(self) -> int:
+        """Count the people that come at least: one of each business that is ready and said no number."""
+        return self.headcount + self.headcount_unsaid * waves_needs.AT_LEAST
 
     @property
     def answered(self) -> int:
@@ -129,12 +135,7 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
     called = called_to(incident_id)
     groups = await _groups(session, called)
     messages = await _messages(session, incident_id)
-    offered = await session.exec(
-        select(func.coalesce(func.sum(Response.offered_people), 0), func.count(col(Response.offered_people))).where(
-            Response.incident_id == incident_id, col(Response.answer).in_(ENGAGED)
-        )
-    )
-    headcount, headcount_from = offered.one()
+    offered = await waves_needs.headcount(session, incident=incident)
     seen = await session.exec(
         select(func.count())
         .select_from(called)
@@ -147,14 +148,15 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         groups=groups,
         messages=messages,
         seen=seen.one(),
-        headcount=headcount or 0,
-        headcount_from=headcount_from,
+        headcount=offered.said,
+        headcount_from=offered.said_by,
+        headcount_unsaid=offered.unsaid,
         sectors=await _sectors(session, called, wanted.sectors or tuple(Sector)),
         capabilities=await _capabilities(session, called, wanted.capability_ids),
         aftermath=await _aftermath(session, incident_id),
         counted_at=now,
         wrote=await _wrote(session, called, incident_id),
-        needs=await needs.of(session, incident=incident, wanted=wanted),
+        needs=await waves_needs.of(session, incident=incident, wanted=wanted),
         there=await stays.count_there(session, incident_id=incident_id),
         gone=await stays.count_gone(session, incident_id=incident_id),
         elsewhere=await engagements.count_elsewhere(session, incident_id=incident_id),

@@ -51,7 +51,7 @@ async def look(session: AsyncSession, *, incident: Incident, now: datetime) -> N
     for row in planned:
         if await _would_do_something(session, incident, row, turnout, now=now):
             return _step(row, turnout)
-    return await _rest(session, incident, [row for row in planned if row.kind in WAVES], turnout)
+    return await _rest(session, incident, [row for row in planned if row.kind in WAVES], turnout, now=now)
 
 
 async def that_widen(
@@ -107,11 +107,21 @@ def _step(row: Reminder, turnout: Turnout) -> NextStep:
     return NextStep(row.kind, row.due_at, row.circle, fewer_than=row.fewer_than, ready=turnout.ready)
 
 
-async def _rest(session: AsyncSession, incident: Incident, waves: Sequence[Reminder], turnout: Turnout) -> Rest:
+async def _rest(
+    session: AsyncSession, incident: Incident, waves: Sequence[Reminder], turnout: Turnout, *, now: datetime
+) -> Rest:
     """Tell why none of the steps that are left would be taken, some `waves` among them."""
     if not await reminders.waits_for_anybody(session, incident_id=id_of(incident)):
         return Rest.ALL_ANSWERED if turnout.answered else Rest.NOBODY_REACHED
     if not waves:
-        return Rest.PLAN_DONE
+        return Rest.PLAN_DONE if await _is_anybody_left(session, incident, now=now) else Rest.ALL_CALLED
     needed = any(steps.is_taken(row.kind, fewer_than=row.fewer_than, turnout=turnout) for row in waves)
     return Rest.ALL_CALLED if needed else Rest.ENOUGH_READY
+
+
+async def _is_anybody_left(session: AsyncSession, incident: Incident, *, now: datetime) -> bool:
+    """Tell whether a coordinator could still call anybody, by whatever circle."""
+    if await audience.holds_anybody_back(session, incident=incident, now=now):
+        return True
+    widest = (await lifecycle.wanted_now(session, incident=incident)).widened(set(WaveCircle) - steps.UNBUILT)
+    return await audience.is_there(session, wanted=widest, besides=id_of(incident), now=now)

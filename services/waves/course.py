@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,11 +11,9 @@ from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import Incident, Reminder, ReminderKind, Severity
 from models.people import Person, Role
-from models.responses import Response
 from services.ground import audit
 from services.groups import bindings
 from services.incidents import cards, lifecycle, reminders, under_way
-from services.incidents.answer_steps import ENGAGED
 from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.people.accounts import COORDINATORS
@@ -109,10 +106,7 @@ async def watch_headcounts(session: AsyncSession, *, now: datetime) -> None:
 async def is_enough(session: AsyncSession, *, incident: Incident) -> bool:
     """Tell whether the headcount that an incident wants is offered, in people or whatever else it counts."""
     if incident.headcount_unit is Unit.PEOPLE:
-        given = select(func.coalesce(func.sum(Response.offered_people), 0)).where(
-            Response.incident_id == id_of(incident), col(Response.answer).in_(ENGAGED)
-        )
-        return ((await session.exec(given)).one() or 0) >= incident.headcount_wanted
+        return (await needs.headcount(session, incident=incident)).at_least >= incident.headcount_wanted
     wanted = await lifecycle.wanted_by(session, incident=incident)
     first, *_ = await needs.of(session, incident=incident, wanted=wanted)
     return first.offered >= first.wanted

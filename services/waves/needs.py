@@ -34,6 +34,35 @@ class Need:
     unsaid: int = 0
 
 
+@dataclass(frozen=True)
+class Headcount:
+    """How many people `said_by` businesses said that they send, and how many businesses are ready and said no number.
+
+    Each of those sends one at least. A person of several businesses says a number once, for all of them.
+    """
+
+    said: int = 0
+    said_by: int = 0
+    unsaid: int = 0
+
+    @property
+    def at_least(self) -> int:
+        """Count the people that come at least."""
+        return self.said + self.unsaid * AT_LEAST
+
+
+async def headcount(session: AsyncSession, *, incident: Incident) -> Headcount:
+    """Count the people that are offered for an incident."""
+    query = select(Response.answer, Response.person_id, Response.offered_people).where(
+        Response.incident_id == id_of(incident), col(Response.answer).in_(ENGAGED)
+    )
+    rows = (await session.exec(query)).all()
+    numbers = [number for _, _, number in rows if number is not None]
+    spoke = {person_id for _, person_id, number in rows if number is not None}
+    silent = [answer for answer, person_id, number in rows if number is None and person_id not in spoke]
+    return Headcount(sum(numbers), len(numbers), sum(answer != Answer.REMOTE for answer in silent))
+
+
 async def of(session: AsyncSession, *, incident: Incident, wanted: Wanted) -> Sequence[Need]:
     """Weigh what an incident asks for beside people: first what was asked for by number, then the other capabilities.
 

@@ -245,6 +245,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "registration-button-{}": kebab(ContactKind),
     "command-waits-{}": kebab(CommandWish),
     "command-waited-{}": kebab(CommandWish),
+    "tally-above-{}": kebab(EscalationStage),
     "post-{}": kebab(Post),
     "post-short-{}": kebab(Post),
     "post-ask-{}": post_views.STEPS,

@@ -1,5 +1,7 @@
 """What comes next by itself, in one line of the tally, or why nothing more does."""
 
+from datetime import datetime
+
 from markupsafe import Markup
 
 from handlers.frame.views.reader import Reader
@@ -9,8 +11,8 @@ from services.tally.course import Course
 from services.waves.ahead import NextStep, Rest
 
 
-def lines(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
-    """Say what comes next by itself, and as of when all this holds."""
+def lines(reader: Reader, course: Course, counted: Tally, *, update_at: datetime | None = None) -> list[Markup]:
+    """Say what comes next by itself, and as of when all this holds; an update may be due (`update_at`) all the same."""
     as_of = reader.short_moment(counted.counted_at, counted.counted_at)
     if course.enough_at is not None:
         return [reader.say("tally-enough", at=reader.short_moment(course.enough_at, counted.counted_at), now=as_of)]
@@ -19,6 +21,8 @@ def lines(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
             return [reader.say("tally-as-of", at=as_of)]
         case Rest() if course.held:
             return [reader.say("tally-waves-held", at=as_of)]
+        case Rest.PLAN_DONE if update_at is not None and update_at > counted.counted_at:
+            return [reader.say("tally-rest-update-due", now=as_of)]
         case Rest() as rest:
             return [reader.say(f"tally-rest-{rest.replace('_', '-')}", now=as_of)]
         case step:

@@ -15,8 +15,9 @@ from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.tally.taps import (
     RemindNowTap,
 )
-from handlers.tally.views import ahead, buttons
+from handlers.tally.views import ahead, beside, buttons
 from handlers.tally.views import law as law_views
+from handlers.tally.views.beside import Beside
 from handlers.tally.views.buttons import to_tally
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
@@ -47,6 +48,7 @@ LINES = (
 ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
 # A line of a phone holds some 40 characters, and each fact has one or two lines.
 TITLE, PLACES, NAME = 60, 40, 24
+NOTHING_BESIDE = Beside()
 # So much of a thing's name is said, and so many things are, fewer where people are counted too.
 NEED, MOST_NEEDS, NEEDS_BESIDE_PEOPLE = 20, 2, 1
 
@@ -61,17 +63,23 @@ def tally(
     failed: int = 0,
     names: Mapping[int, str] = MappingProxyType({}),
     law: Sequence[datetime | None] = (),
+    running: Beside = NOTHING_BESIDE,
 ) -> Message:
     """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
 
     `failed` messages can be sent again; `names` are of the capabilities (ids) that are asked for;
-    `law` gives the deadlines of what is still to be told by law, the nearest first.
+    `law` gives the deadlines of what is still to be told by law, the nearest first; `running` is what runs beside.
     """
     parts = [
         [
             first_line(reader, replace(facts, title=shorten(facts.title, TITLE))),
             # What is expected next, and when, is read before anything else.
-            *([] if facts.status is IncidentStatus.CLOSED else ahead.lines(reader, course, counted)),
+            *(
+                []
+                if facts.status is IncidentStatus.CLOSED
+                else ahead.lines(reader, course, counted, update_at=running.update_at)
+            ),
+            *beside.line(reader, running, now=counted.counted_at),
             *_what(reader, facts, counted, course),
             *_systems(reader, facts),
             *law_views.lines(reader, law, counted.counted_at),
@@ -146,16 +154,20 @@ def _needs(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str
 
 
 def _people(reader: Reader, facts: Facts, counted: Tally) -> list[Markup]:
-    """Say how many people are wanted and offered; teams and machines are not weighed against them."""
+    """Say how many people are wanted and offered; teams and machines are not weighed against them.
+
+    Who is ready and said no number sends one at least, and is counted so.
+    """
     in_people = facts.headcount_wanted and facts.headcount_unit is Unit.PEOPLE
     if not in_people and not counted.headcount:
         return []
     text = reader.say(
         "tally-headcount-of" if in_people else "tally-headcount",
-        offered=reader.number(counted.headcount),
+        offered=reader.number(counted.people_at_least if in_people else counted.headcount),
         wanted=reader.number(facts.headcount_wanted),
-        share=reader.share(counted.headcount, facts.headcount_wanted),
+        share=reader.share(counted.people_at_least, facts.headcount_wanted),
         members=counted.headcount_from,
+        unsaid=counted.headcount_unsaid,
     )
     return [text]
 

@@ -10,9 +10,11 @@ from handlers.frame.views.message import Button, Message, plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts
 from handlers.tally.views import cards as views
+from handlers.tally.views.beside import Above, Beside, PlaybookNext
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
 from models.circles import WaveCircle
+from models.escalation import EscalationStage
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, ReminderKind, Severity
 from models.people import Language
 from services.tally.counting import Aftermath, AnswerGroup, Tally
@@ -98,6 +100,32 @@ def test_a_need_stands_against_what_is_offered_with_the_deadline_that_was_asked(
 )
 def test_what_is_wanted_is_said_as_far_as_it_was_asked(needs: list[Need], line: str) -> None:
     assert line in lines(shown(replace(COUNTED, needs=needs)))
+
+
+def test_who_is_ready_without_a_number_is_counted_as_one_and_said_to_be_so() -> None:
+    brought = replace(COUNTED, headcount=3, headcount_from=1, headcount_unsaid=77, needs=[])
+    of_people = replace(FACTS, headcount_wanted=100, headcount_unit=Unit.PEOPLE)
+
+    assert "👷 Nhân lực: 80 / 100 người (80%), 77 đơn vị chưa nói số người · ⏰ đến lúc 18:00" in lines(
+        shown(brought, facts=of_people)
+    )
+
+
+def test_what_runs_beside_the_calls_is_named_in_one_line_with_its_deadlines() -> None:
+    running = Beside(
+        Above(EscalationStage.MEETING, NOW + timedelta(minutes=30)),
+        [PlaybookNext("Mã độc tống tiền", 3, 8, NOW + timedelta(minutes=10))],
+        NOW + timedelta(hours=1),
+    )
+
+    said = lines(views.tally(VIETNAMESE, FACTS, COUNTED, COURSE, names=NAMES, running=running))
+
+    assert (
+        "⤴ Cấp trên: bước 1, họp trực tuyến (hạn 09:30) · 🧭 Mã độc tống tiền: bước 3/8 (quá hạn 09:10)"
+        " · 📣 Tin cập nhật tới: 10:00"
+    ) in said
+    done = views.tally(VIETNAMESE, FACTS, COUNTED, replace(COURSE, next=Rest.PLAN_DONE), names=NAMES, running=running)
+    assert lines(done)[1].startswith("⏭ Kế tiếp là tin cập nhật")
 
 
 def test_what_was_asked_for_by_number_comes_first_and_the_deadline_goes_with_the_end() -> None:

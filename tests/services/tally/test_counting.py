@@ -243,6 +243,20 @@ async def test_people_offered_are_summed_over_those_who_still_come(session: Asyn
     assert (counted.headcount, counted.headcount_from) == (3, 1)
 
 
+async def test_who_is_ready_and_says_no_number_sends_one_at_least(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for who, answer in ((network.an, Answer.READY), (network.chi, Answer.READY_60), (network.dung, Answer.REMOTE)):
+        await responses.respond(session, incident=incident, person=who, answer=answer, now=MORNING)
+    await offers.offer(session, incident=incident, person=network.an, people=4, now=MORNING)
+
+    counted = await count(network, incident)
+
+    assert (counted.headcount, counted.headcount_from) == (4, 1)
+    assert counted.people_at_least == counted.headcount + counted.headcount_unsaid
+    assert counted.headcount_unsaid >= 1
+
+
 async def test_shares_by_sector_and_wanted_capability(session: AsyncSession) -> None:
     network = await found_network(session)
     boats = id_of(await capabilities.add(session, name_vi="Xuồng", name_en="Boats", by=None, now=MORNING))

@@ -191,7 +191,7 @@ async def test_what_comes_next_is_the_first_step_that_lies_ahead(session: AsyncS
     second = await course.of(session, incident=incident, now=first.at)
     assert isinstance(second.next, NextStep)
     assert second.next.at > first.at
-    assert (await shown(network, incident, minutes=60 * 24 * 30)).next is Rest.PLAN_DONE
+    assert (await shown(network, incident, minutes=60 * 24 * 30)).next is Rest.ALL_CALLED
 
 
 async def test_while_alerts_are_on_their_way_nobody_may_be_reminded(session: AsyncSession) -> None:

@@ -65,7 +65,7 @@ async def test_a_circle_in_which_nobody_is_left_is_passed_over_and_the_last_one_
 
     # Whoever is in the province is called by hand, and nobody is left for the clock.
     await tick(session, 20)
-    assert await seen(town.network, incident, minutes=21) is Rest.PLAN_DONE
+    assert await seen(town.network, incident, minutes=21) is Rest.ALL_CALLED
     everywhere = await town.network.declare()
     assert await seen(town.network, everywhere) is Rest.ALL_CALLED
     # The page of the waves promises as little.
@@ -98,4 +98,13 @@ async def test_the_severity_is_raised_only_while_nobody_has_answered(session: As
 
     await answer(town.network, incident, town.network.an, said=Answer.NEEDS_INFO)
 
-    assert await seen(town.network, incident) is Rest.PLAN_DONE
+    assert await seen(town.network, incident) is Rest.ALL_CALLED
+
+
+async def test_where_the_plan_has_ended_and_others_could_be_called_it_is_not_said_that_all_were(
+    session: AsyncSession,
+) -> None:
+    town = await found_town(session)
+    incident = await town.network.declare(IN_HOAN_KIEM)
+
+    assert await seen(town.network, incident, minutes=60 * 24) is Rest.PLAN_DONE
