@@ -85,7 +85,8 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
     """
     files = await attachments.of(context.session, subject=REPORT_SUBJECT, subject_id=id_of(report))
     sheet = await reports.sheet(context.session, report=report)
-    named = places.to_declare(report, sheet.steps, province_code=context.office.province_code)
+    province_code = context.office.province_code
+    named = places.to_declare(report, sheet.steps, province_code=province_code)
     # Like those of templates its words go to everyone.
     office = context.office.reader(context.office.language)
     form = Declaration(
@@ -104,6 +105,7 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
         doubts=named.doubts,
         placeless=declared_views.title(office, report, Named()),
         by_address=named.by_address,
+        elsewhere=places.outside(places.all_words(report, sheet.steps), province_code=province_code),
         source_tlp=label_of(report),
     )
 

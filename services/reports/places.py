@@ -11,7 +11,8 @@ from models.reports import PlaceFrom, Report, ReportStep
 from services.declarations import lines
 from services.declarations.lines import Doubt
 from services.ground.attachments import Attachment
-from services.places import nearness
+from services.places import communes, elsewhere, nearness, reading
+from services.places.elsewhere import Elsewhere
 from services.reports.reports import ReportStepTaken
 
 # From what nobody who reports has said it.
@@ -28,6 +29,39 @@ class Named:
     communes: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     by_address: bool = False
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """What words say of where it is, beside the commune of the report.
+
+    They name several `communes`, what is `unclear`, such as an old district, and places `beyond` the province.
+    """
+
+    communes: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+
+
+def unplaced(report: Report, steps: Sequence[ReportStepTaken], *, province_code: str) -> Unplaced:
+    """Give what the words of a report say of where it is, beside its commune; nothing where a place was sent."""
+    if report.place_from is PlaceFrom.LOCATION:
+        return Unplaced()
+    words = all_words(report, steps)
+    beyond = tuple(one.said for one in outside(words, province_code=province_code))
+    if report.commune_code is not None and report.place_from is PlaceFrom.WORDS:
+        return Unplaced(beyond=beyond)
+    named = named_in(words, province_code=province_code)
+    return Unplaced(
+        tuple(communes.commune(code).name for code in named.communes), tuple(one.said for one in named.doubts), beyond
+    )
+
+
+def outside(text: str, *, province_code: str) -> tuple[Elsewhere, ...]:
+    """Give the places outside of a province that words name."""
+    return elsewhere.places_elsewhere(
+        text, reading.read(text, province_code=province_code), province_code=province_code
+    )
 
 
 def named_in(text: str, *, province_code: str) -> Named:
@@ -47,7 +81,8 @@ def found(
 ) -> tuple[str | None, PlaceFrom | None]:
     """Tell the commune (code), and from what; `address` is that of the business whose own system it is.
 
-    Where the words name several, or leave open which is meant, it stays open: a coordinator reads them.
+    Where the words name several, leave open which is meant, or name one outside of the province, it stays open: a
+    coordinator reads them.
     """
     located = commune_of(files)
     if located is not None:
@@ -55,7 +90,7 @@ def found(
     named = named_in(text, province_code=province_code)
     if len(named.communes) == 1 and not named.doubts:
         return named.communes[0], PlaceFrom.WORDS
-    if address is None or named.communes or named.doubts:
+    if address is None or named.communes or named.doubts or outside(text, province_code=province_code):
         return None, None
     return address, PlaceFrom.BUSINESS
 
@@ -70,9 +105,12 @@ def to_declare(report: Report, steps: Sequence[ReportStepTaken], *, province_cod
     """Give the places of what is declared from a report: all that its words name, with those that were added."""
     if report.place_from is PlaceFrom.LOCATION and report.commune_code is not None:
         return Named((report.commune_code,))
-    named = named_in(all_words(report, steps), province_code=province_code)
+    words = all_words(report, steps)
+    named = named_in(words, province_code=province_code)
     if named.communes or named.doubts or report.commune_code is None:
         return named
+    if report.place_from is PlaceFrom.BUSINESS and outside(words, province_code=province_code):
+        return Named()
     return Named((report.commune_code,), by_address=report.place_from is PlaceFrom.BUSINESS)
 
 

@@ -24,8 +24,9 @@ from handlers.reports.taps import (
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
-from models.reports import ENDED, UNDECIDED, Report, ReportState, ReportStep
+from models.reports import ENDED, UNDECIDED, PlaceFrom, Report, ReportState, ReportStep
 from services.places import communes
+from services.reports import places
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.labels import label_of
@@ -42,7 +43,7 @@ MARKS = {
     ReportState.NOTHING: "✔",
 }
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
-SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, LAST_STEPS = 500, 250, 40, 60, 2
+SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, SHOWN_PLACES, LAST_STEPS = 500, 250, 40, 60, 120, 2
 INCIDENTS_ON_A_PAGE = 4
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -109,7 +110,7 @@ def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
             at=reader.short_moment(report.reported_at, now),
         ),
         _since(reader, sheet, now=now),
-        *([place] if (place := _place(reader, report)) else []),
+        *_places(reader, sheet),
     ]
 
 
@@ -155,11 +156,22 @@ def owner_name(sheet: ReportSheet) -> str:
     return sheet.owner.name if sheet.owner is not None else sheet.report.whose_said
 
 
-def _place(reader: Reader, report: Report) -> Markup | None:
-    if report.commune_code is None or report.place_from is None:
-        return None
-    name = communes.commune(report.commune_code).name
-    return reader.say(f"report-place-{report.place_from}", place=name)
+def _places(reader: Reader, sheet: ReportSheet) -> list[Markup]:
+    """Say where it is and from what that is known, and what else the words say of it."""
+    report, lines = sheet.report, list[Markup]()
+    home = reader.home
+    said = places.unplaced(report, sheet.steps, province_code=home.province_code) if home else places.Unplaced()
+    # An address is no place beside words that name another one.
+    by_address = report.place_from is PlaceFrom.BUSINESS and said != places.Unplaced()
+    if report.commune_code is not None and report.place_from is not None and not by_address:
+        name = communes.commune(report.commune_code).name
+        lines.append(reader.say(f"report-place-{report.place_from}", place=name))
+    named = (
+        ("report-place-words", said.communes),
+        ("report-place-unclear", said.unclear),
+        ("report-place-beyond", said.beyond),
+    )
+    return lines + [reader.say(key, place=shorten(", ".join(names), SHOWN_PLACES)) for key, names in named if names]
 
 
 def _marks(reader: Reader, report: Report) -> list[Markup]:
@@ -310,10 +322,9 @@ def open_button(reader: Reader, report: Report) -> Button:
 def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, now: datetime) -> Message:
     """Make the card of the person who reported; `news` says with which words it comes anew."""
     report = sheet.report
-    place = _place(reader, report)
     parts = [
         reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
-        Markup("\n").join([first_line(reader, report), _since(reader, sheet, now=now), *([place] if place else [])]),
+        Markup("\n").join([first_line(reader, report), _since(reader, sheet, now=now), *_places(reader, sheet)]),
         _words(reader, report, now=now),
         Markup("\n").join(
             [*_marks(reader, report), *_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]

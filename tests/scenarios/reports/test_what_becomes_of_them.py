@@ -132,6 +132,19 @@ async def test_what_is_declared_is_named_by_what_and_where_and_an_address_is_sai
     assert "địa chỉ của đơn vị báo" not in story.text(COORDINATOR)
 
 
+async def test_words_that_name_another_province_or_an_old_district_are_shown_and_no_address_is(story: Story) -> None:
+    await small_network(story)
+    await report(story, words="mất sóng tại Hạ Long và cả huyện Thạch Thất")
+
+    assert "📍 Nơi chưa rõ: “huyện Thạch Thất” (theo nội dung)" in watched(story)
+    assert "📍 Ngoài thành phố: Hạ Long (theo nội dung)" in watched(story)
+    assert "theo địa chỉ đơn vị" not in watched(story)
+    await report(story, words="mất sóng tại Hạ Long")
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "👁 Đã xem"))
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ Hạ Long (Quảng Ninh, Thanh Hóa) không thuộc thành phố Hà Nội" in story.text(COORDINATOR)
+
+
 async def test_whose_system_it_is_is_asked_shown_and_carried_over(story: Story) -> None:
     await small_network(story)
     for said, choice, shown, declared in (

@@ -12,8 +12,9 @@ from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportClimb, Repor
 from models.tlp import Tlp
 from services.ground import attachments
 from services.ground.attachments import Attachment
-from services.reports import reporting, reports, triage
+from services.reports import places, reporting, reports, triage
 from services.reports.labels import label_of
+from services.reports.places import Named, Unplaced
 from services.reports.reporting import ReportAlreadySent, ReportKeptAsItIs, ReportNotTheirsAnyMore, Sign
 from services.reports.reports import NotYourReport, ReportWordsLength
 from tests.network import BA_VI, HOAN_KIEM, MORNING, PROVINCE, found_network
@@ -73,6 +74,9 @@ async def test_nobody_reports_for_a_business_that_is_not_theirs(session: AsyncSe
         (Sign(text="Mất sóng ở Ba Vì từ 8h sáng, cột BTS bị đổ"), (BA_VI, PlaceFrom.WORDS)),
         (Sign(text="no signal in Ba Vi since 8"), (BA_VI, PlaceFrom.WORDS)),
         (Sign(text="Mất sóng ở xã Ba Vì và phường Hoàn Kiếm"), (None, None)),
+        (Sign(text="Mất sóng ở phường Việt Trì, tỉnh Phú Thọ"), (None, None)),
+        (Sign(text="Mất sóng tại Hạ Long"), (None, None)),
+        (Sign(text="Sự cố ngoài địa bàn"), (None, None)),
         (
             Sign(text="Cháy trạm tại phường Hoàn Kiếm", files=(PHOTO, AT_SEA), is_own=False),
             (HOAN_KIEM, PlaceFrom.WORDS),
@@ -87,6 +91,37 @@ async def test_the_place_is_taken_from_what_is_known(
     made = await report(network, sign)
 
     assert (made.commune_code, made.place_from) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (WORDS, Unplaced()),
+        ("Mất sóng ở xã Ba Vì", Unplaced()),
+        ("Mất sóng ở xã Ba Vì và phường Hoàn Kiếm", Unplaced(("Xã Ba Vì", "Phường Hoàn Kiếm"))),
+        ("Mất điện cả huyện Thạch Thất", Unplaced(unclear=("huyện Thạch Thất",))),
+        ("Mất sóng tại Hạ Long", Unplaced(beyond=("Hạ Long",))),
+        ("Mất sóng xã Ba Vì, cả ngoài tỉnh", Unplaced(beyond=("ngoài tỉnh",))),
+    ],
+)
+async def test_what_words_name_and_no_commune_is_set_for_is_kept_for_the_card(
+    session: AsyncSession, text: str, said: Unplaced
+) -> None:
+    network = await found_network(session)
+
+    made = await report(network, Sign(text=text))
+
+    assert places.unplaced(made, (), province_code=PROVINCE) == said
+
+
+async def test_an_address_is_no_place_beside_added_words_that_name_one_elsewhere(session: AsyncSession) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    assert places.to_declare(made, (), province_code=PROVINCE) == Named((HOAN_KIEM,), by_address=True)
+
+    made.text = "Mất sóng tại Hạ Long"
+
+    assert places.to_declare(made, (), province_code=PROVINCE) == Named()
 
 
 async def test_what_is_added_or_edited_may_say_where_it_is_before_the_address_does(session: AsyncSession) -> None:
