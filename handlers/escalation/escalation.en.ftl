@@ -30,6 +30,9 @@ post-vacated-phone = ☎ <b>{ $post }</b> can only be called by phone now: whoev
 post-button-empty = 🗑 Leave it empty
 post-button-no-phone = There is no number
 post-button-outside = ☎ No, call by phone
+post-button-no-way = 📵 Keep, no way to be reached yet
+post-no-way = ⚠️ There is no phone number. If this person does not use the bot either, an escalation cannot call them.
+post-kept-no-way = Saved. Please note: there is no way to reach this person yet.
 
 escalation-button-escalate = ⤴ Escalate
 escalation-button-open = ⤴ View the escalation

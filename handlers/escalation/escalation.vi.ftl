@@ -30,6 +30,9 @@ post-vacated-phone = ☎ <b>{ $post }</b> chỉ còn gọi được qua điện 
 post-button-empty = 🗑 Để trống
 post-button-no-phone = Không có số điện thoại
 post-button-outside = ☎ Không, gọi điện thoại
+post-button-no-way = 📵 Lưu, chưa có cách liên lạc
+post-no-way = ⚠️ Chưa có số điện thoại. Nếu người này cũng không dùng bot thì khi chuyển cấp trên sẽ không gọi được.
+post-kept-no-way = Đã lưu. Lưu ý: chưa có cách liên lạc với người này.
 
 escalation-button-escalate = ⤴ Chuyển cấp trên
 escalation-button-open = ⤴ Xem chuyển cấp trên

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers.escalation.forms import PostForm
 from handlers.escalation.taps import PostEmptyTap, PostTap
 from handlers.escalation.views import posts as views
-from handlers.escalation.views.posts import NAME, NOBODY, OFFICE, PERSON, PHONE
+from handlers.escalation.views.posts import NAME, NO_WAY, NOBODY, OFFICE, PERSON, PHONE
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import words_of
 from handlers.frame.compose import Occasion
@@ -24,7 +24,7 @@ from services.escalation import posts as rules
 from services.escalation.kinds import PostVacated
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.notation.phones import read_phone
+from services.notation.phones import PhoneInvalid, read_phone
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 
@@ -75,7 +75,7 @@ async def step(context: Context, draft: Draft) -> Message:
     form = PostForm.of(draft)
     staff = await accounts.coordinators(context.session)
     is_held = any(line.post is form.post and line.holder for line in await rules.lines(context.session))
-    return views.ask(context.reader, draft, form.post, staff=staff, is_held=is_held)
+    return views.ask(context.reader, draft, form, staff=staff, is_held=is_held)
 
 
 @allow(OWNERS)
@@ -96,9 +96,9 @@ async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueT
 
 
 async def _keep(context: Context, form: PostForm, value: str) -> None:
-    """Fill the post, and show all of them; raises PostUnreachable where there is no way to call the holder."""
+    """Fill the post, and show all of them; raises PostUnreachable where none can be called and nobody said so."""
     person_id = None
-    if value != NOBODY:
+    if value not in (NOBODY, NO_WAY):
         staff = await accounts.coordinator_ids(context.session)
         person_id = number_of(value)
         if person_id not in staff:
@@ -112,7 +112,10 @@ async def _keep(context: Context, form: PostForm, value: str) -> None:
         person_id=person_id,
         by=context.person,
         now=context.now,
+        knowingly=value == NO_WAY,
     )
+    if value == NO_WAY:
+        context.notice(views.kept_without_a_way(context.reader))
     await drafts.discard(context.session, person=context.person)
     await _show(context)
 
@@ -133,7 +136,19 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         case "office":
             drafts.go(draft, step=PHONE, now=context.now, form=replace(form, office=rules.check_name(text)))
         case _:
-            drafts.go(draft, step=PERSON, now=context.now, form=replace(form, phone=read_phone(text)))
+            await _hear_phone(context, draft, form, text)
+            return
+    context.show(await step(context, draft))
+
+
+async def _hear_phone(context: Context, draft: Draft, form: PostForm, text: str) -> None:
+    """Keep a number; one that is none is asked for again, beside the way on without."""
+    try:
+        number = read_phone(text)
+    except PhoneInvalid as wrong:
+        context.show(views.ask_again(context.reader, await step(context, draft), wrong))
+        return
+    drafts.go(draft, step=PERSON, now=context.now, form=replace(form, phone=number))
     context.show(await step(context, draft))
 
 

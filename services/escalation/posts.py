@@ -111,13 +111,16 @@ async def fill(
     person_id: int | None,
     by: Person,
     now: datetime,
+    knowingly: bool = False,
 ) -> PostHolder:
     """Give a post to a person or an office, in the place of whoever held it.
+
+    `knowingly` keeps whom nobody can call yet: the name alone is worth having, and the list shows what is missing.
 
     Raises PostNameLength, PhoneInvalid or PostUnreachable.
     """
     number = read_phone(phone) if phone else ""
-    if not number and person_id is None:
+    if not number and person_id is None and not knowingly:
         raise PostUnreachable
     name, office = check_name(name), check_name(office)
     await end(session, post=post, by=by, now=now)

@@ -65,7 +65,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         *("late-line-out-of-reach", "late-out-of-reach-hint", "list-lost", "tally-lost"),
         *("contact-count-unreachable", "contact-button-unreachable", "contact-list-unreachable"),
         *("participants-head-unreached", "participants-line-unreached"),
-        *("participants-nobody-line", "participants-speaker-unreached"),
+        *("participants-nobody-line", "participants-speaker-unreached", "post-button-no-way"),
     },
     # To be on site is no place, to verify a task no end, a list none of tasks: each has a mark of its own.
     "🦺": {

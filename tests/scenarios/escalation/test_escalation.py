@@ -64,6 +64,24 @@ async def test_posts_that_nobody_could_reach_are_shown_before_they_are_needed(st
     assert "Công an" not in "".join(buttons_of(story.last(SECOND_COORDINATOR)))
 
 
+async def test_a_post_is_kept_without_any_way_to_be_reached_once_it_is_said_so(story: Story) -> None:
+    await prepared(story)
+    await story.say(COORDINATOR, "/chuyencap")
+    await story.press(COORDINATOR, "Quân sự")
+    await story.say(COORDINATOR, "Trực ban")
+    await story.say(COORDINATOR, "Ban chỉ huy")
+
+    await story.say(COORDINATOR, "12345")
+    assert "Không có số điện thoại" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "Không có số điện thoại")
+    assert "⚠️ Chưa có số điện thoại." in story.text(COORDINATOR)
+    assert "☎ Không, gọi điện thoại" not in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "📵 Lưu, chưa có cách liên lạc")
+
+    assert "📵 Bộ Chỉ huy quân sự: Trực ban" in story.text(COORDINATOR)
+    assert "5 nơi chưa liên lạc được" in story.text(COORDINATOR)
+
+
 async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_on_site_and_leaves(
     story: Story,
 ) -> None:

@@ -68,7 +68,9 @@ def after(minutes: int) -> datetime:
     return MORNING + timedelta(minutes=minutes)
 
 
-async def fill(network: Network, post: Post, *, phone: str = PHONE, person: Person | None = None) -> None:
+async def fill(
+    network: Network, post: Post, *, phone: str = PHONE, person: Person | None = None, knowingly: bool = False
+) -> None:
     """Fill a post."""
     await posts.fill(
         network.session,
@@ -79,6 +81,7 @@ async def fill(network: Network, post: Post, *, phone: str = PHONE, person: Pers
         person_id=person.id if person else None,
         by=network.coordinator,
         now=MORNING,
+        knowingly=knowingly,
     )
 
 
@@ -262,6 +265,17 @@ async def test_a_post_wants_a_way_to_its_holder_and_shows_when_it_has_lost_it(se
     network.colleague.staff_role = None
     await withdrawal.withdraw(session, person=network.colleague, wings=WINGS, now=MORNING)
     assert await ways() == dict.fromkeys((Post.POLICE, Post.MILITARY), WayToCall.NOBODY)
+
+
+async def test_a_holder_whom_nobody_can_call_is_kept_knowingly_and_calls_no_meeting(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await fill(network, Post.POLICE, phone="", knowingly=True)
+    incident = await network.declare()
+
+    (police,) = [line for line in await posts.lines(session) if line.holder is not None]
+    assert (police.post, police.way) == (Post.POLICE, WayToCall.NO_WAY)
+    with pytest.raises(NobodyAbove):
+        await calling.begin(session, incident_id=id_of(incident), link="", by=network.coordinator, now=MORNING)
 
 
 async def test_whoever_coordinates_no_longer_leaves_their_posts_and_the_owners_are_told_once(
