@@ -35,6 +35,8 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
         case step, verb if verb == BACK and step != views.HOME:
             await _go(context, draft, BEFORE.get(step, views.HOME), form)
         case views.HOME, views.PART if tap.value in views.PARTS:
+            if tap.value == views.QUIET and form.policy.quiet is None:
+                editing.check_quiet(form.severity)
             await _go(context, draft, tap.value, form)
         case views.HOME, views.TOLD:
             await _go(context, draft, views.HOME, form.saying(editing.toggled(form.policy, Role.OBSERVER)))

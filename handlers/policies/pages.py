@@ -16,7 +16,7 @@ from handlers.policies.views import steps as step_views
 from models.drafts import Dialogue, Draft
 from models.incidents import Severity
 from services.ground import drafts
-from services.policies import editing, simulation, versions
+from services.policies import circles, editing, simulation, versions
 from services.policies.simulation import Scenario
 from services.policies.terms import Policy, written
 
@@ -44,7 +44,7 @@ async def on_policy(update: Update, context: Context) -> None:
         case Scenario.SILENCE | Scenario.SOME:
             scenario = Scenario(tap.verb)
             context.show(
-                views.trial_as_it_is(context.reader, tap.severity, trial(context, tap.severity, policy, scenario))
+                views.trial_as_it_is(context.reader, tap.severity, await trial(context, tap.severity, policy, scenario))
             )
         case _:
             raise TapUnreadable
@@ -54,15 +54,17 @@ async def page(context: Context, severity: Severity) -> Message:
     """Make the page of a severity's policy."""
     policy = await versions.current(context.session, severity=severity)
     newest = await versions.newest(context.session, severity=severity)
-    return views.policy(context.reader, severity, policy, newest)
+    businesses = await circles.businesses(context.session)
+    return views.policy(context.reader, severity, policy, newest, businesses=businesses)
 
 
-def trial(context: Context, severity: Severity, policy: Policy, scenario: Scenario) -> views.Trial:
+async def trial(context: Context, severity: Severity, policy: Policy, scenario: Scenario) -> views.Trial:
     """Try a policy out on an alert of tomorrow night."""
     since = _tomorrow_night(context)
     zone = context.office.time_zone
     tried = simulation.tried(policy, scenario, severity=severity, since=since, time_zone=zone)
-    return views.Trial(policy, scenario, since, tried, simulation.flags(policy, severity=severity))
+    flags, businesses = simulation.flags(policy, severity=severity), await circles.businesses(context.session)
+    return views.Trial(policy, scenario, since, tried, flags, businesses)
 
 
 def _tomorrow_night(context: Context) -> datetime:
@@ -88,5 +90,6 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the message of the step under way."""
     form = PolicyForm.of(draft)
     if draft.step == step_views.TRY:
-        return step_views.try_out(context.reader, draft, trial(context, form.severity, form.policy, form.scenario))
+        tried = await trial(context, form.severity, form.policy, form.scenario)
+        return step_views.try_out(context.reader, draft, tried)
     return step_views.step(context.reader, draft, form)

@@ -26,6 +26,10 @@ policy-escalation = ⤴ Above, silent for { $answer } minutes: the leader is cal
 policy-reports = A report that nobody has viewed climbs after: { $minutes }
 policy-never-no-channel = ⚠️ Will never be reached: { $circle } (there is no other channel yet).
 policy-never-inside-another = ⚠️ Will never be reached: { $circle } (an earlier wave calls wider).
+policy-always = ⚠️ Always called, however many are ready: { $circles } (the number is more than the whole network, { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }).
 policy-never-nothing-above = ⚠️ Will never be reached: raising the severity (it is the highest already).
 policy-button-edit = ✏️ Change the policy
 policy-button-silence = 🧮 Nobody answers
@@ -98,6 +102,7 @@ trial-widen = 📢 also called: { $circle }
 trial-wave = 📢 also called: { $circle }
 trial-raise = ⏫ the severity is raised, the coordinators are told
 trial-not-raised = the severity stays: there are answers
+trial-inside = not called: { $circle }, for an earlier wave called wider
 trial-not-called = not called: { $circle }, for { $ready } businesses are ready
 refusal-minutes-unreadable = These minutes could not be read. Please send a whole number, such as 15.
 refusal-minutes-range = Minutes must be between 1 and { $limit }. Please type it again, for example: 15.

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.circles import WaveCircle
 from models.incidents import Reminder
+from models.members import Member, MemberStatus
 from services.places import nearness
 
 # How many borders a circle crosses.
@@ -23,6 +25,11 @@ async def called(session: AsyncSession, *, incident_id: int) -> frozenset[WaveCi
         Reminder.incident_id == incident_id, col(Reminder.circle).is_not(None), col(Reminder.called).is_not(None)
     )
     return frozenset(WaveCircle(circle) for circle in await session.exec(query) if circle is not None)
+
+
+async def businesses(session: AsyncSession) -> int:
+    """Count the businesses that can be called at all."""
+    return (await session.exec(select(func.count()).where(Member.status == MemberStatus.APPROVED))).one()
 
 
 def communes(codes: Sequence[str], *, circles: Collection[WaveCircle]) -> Sequence[str]:

@@ -131,13 +131,18 @@ def read_wave(circle: WaveCircle, said: str) -> Wave:
     return Wave(circle, minutes, int(ready))
 
 
+def check_quiet(severity: Severity) -> None:
+    """Raise NoQuietWhenGrave where a severity has no quiet hours: nobody is asked for what is refused afterwards."""
+    if severity in GRAVE:
+        raise NoQuietWhenGrave
+
+
 def read_quiet(said: str, *, severity: Severity) -> Quiet:
     """Read quiet hours such as "22:00-6:00" or "22h đến 6h sáng".
 
     Raises NoQuietWhenGrave, QuietOneSpan or what hours of duty do.
     """
-    if severity in GRAVE:
-        raise NoQuietWhenGrave
+    check_quiet(severity)
     spans = read_spans(_PART_OF_DAY.sub(_of_whole_day, said))
     if len(spans) != 1 or spans[0].ends - spans[0].begins > LONGEST_QUIET:
         raise QuietOneSpan(hours=LONGEST_QUIET // 60)

@@ -11,7 +11,7 @@ from models.incidents import ReminderKind, Severity
 from services.policies import steps
 from services.policies.circles import OF_PLACES
 from services.policies.steps import UNBUILT, PlannedStep, Turnout
-from services.policies.terms import Policy
+from services.policies.terms import Policy, Wave
 
 # So many businesses are called by the alert and by each wave, and so many of a hundred are ready after so long.
 CALLED, PER_CENT, ANSWER_AFTER = 20, 20, timedelta(minutes=10)
@@ -34,11 +34,15 @@ class Never(StrEnum):
 
 @dataclass(frozen=True)
 class Tried:
-    """A step of the trial, whether it is taken, and how many businesses are ready by then."""
+    """A step of the trial, whether it is taken, and how many businesses are ready by then.
+
+    `inside`: it is not, for a wave that called wider was.
+    """
 
     step: PlannedStep
     taken: bool
     ready: int
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,13 +57,19 @@ def tried(
     policy: Policy, scenario: Scenario, *, severity: Severity, since: datetime, time_zone: ZoneInfo
 ) -> Sequence[Tried]:
     """Go through what a policy plans after an alert, in order."""
-    calls, course = [since], []
+    calls, course, widest = [since], [], -1
     for step in steps.planned(policy, severity=severity, since=since, time_zone=time_zone):
         ready = _ready(scenario, calls, step.at)
         turnout = Turnout(answered=ready, ready=ready)
         taken = steps.is_taken(step.kind, fewer_than=step.fewer_than, turnout=turnout)
+        place = OF_PLACES.index(step.circle) if step.circle in OF_PLACES else None
+        inside = taken and place is not None and place < widest
+        if inside:
+            course.append(Tried(step, taken=False, ready=ready, inside=True))
+            continue
         if taken and step.kind is ReminderKind.WAVE:
             calls.append(step.at)
+            widest = max(widest, -1 if place is None else place)
         course.append(Tried(step, taken, ready))
     return course
 
@@ -73,16 +83,25 @@ def _ready(scenario: Scenario, calls: Sequence[datetime], at: datetime) -> int:
 
 def flags(policy: Policy, *, severity: Severity) -> Sequence[Flag]:
     """Find the steps that can never do anything, whatever happens."""
-    found = []
-    widest = -1
+    found, before = [], list[Wave]()
     for wave in sorted(policy.waves, key=lambda one: one.after):
         if wave.circle in UNBUILT:
             found.append(Flag(wave.circle, Never.NO_CHANNEL))
         elif wave.circle in OF_PLACES:
-            place = OF_PLACES.index(wave.circle)
-            if place < widest:
+            if any(_leaves_nothing(wider, wave) for wider in before):
                 found.append(Flag(wave.circle, Never.INSIDE_ANOTHER))
-            widest = max(widest, place)
+            before.append(wave)
     if policy.raise_after is not None and steps.graver(severity) is None:
         found.append(Flag(None, Never.NOTHING_ABOVE))
     return found
+
+
+def _leaves_nothing(wider: Wave, wave: Wave) -> bool:
+    """Tell whether an earlier wave calls all whom a later one would, whenever that is called."""
+    reaches = OF_PLACES.index(wave.circle) < OF_PLACES.index(wider.circle)
+    return reaches and (not wider.fewer_than or 0 < wave.fewer_than <= wider.fewer_than)
+
+
+def always(policy: Policy, *, businesses: int) -> Sequence[WaveCircle]:
+    """Find the waves that are called however many are ready, since their number is more than there are businesses."""
+    return [wave.circle for wave in policy.waves if wave.fewer_than > businesses]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -24,13 +24,17 @@ SHOW, EDIT = "show", "edit"
 
 @dataclass(frozen=True)
 class Trial:
-    """What a policy would do in a scenario after an alert at `since`, and its steps that can never do anything."""
+    """What a policy would do in a scenario after an alert at `since`, and which of its steps can never do anything.
+
+    `businesses` is how many there are in the network.
+    """
 
     policy: Policy
     scenario: Scenario
     since: datetime
     tried: Sequence[Tried]
     flags: Sequence[Flag]
+    businesses: int
 
 
 def policies(reader: Reader, known: Mapping[Severity, Policy]) -> Message:
@@ -51,14 +55,16 @@ def policies(reader: Reader, known: Mapping[Severity, Policy]) -> Message:
     return Message(text, rows=(*((one,) for one in buttons), (menu,)))
 
 
-def policy(reader: Reader, severity: Severity, shown: Policy, version: PolicyVersion | None) -> Message:
+def policy(
+    reader: Reader, severity: Severity, shown: Policy, version: PolicyVersion | None, *, businesses: int
+) -> Message:
     """Show what a severity's policy says, and offer to try it out and to change it."""
     since = (
         reader.say("policy-since", number=version.number, at=reader.day(version.since))
         if version
         else reader.say("policy-as-it-came")
     )
-    flags = flag_lines(reader, simulation.flags(shown, severity=severity))
+    flags = flag_lines(reader, simulation.flags(shown, severity=severity), shown, businesses)
     text = Markup("\n\n").join(
         [
             Markup("\n").join([reader.say("policy-head", severity=severity_name(reader, severity)), since]),
@@ -100,15 +106,18 @@ def escalation_line(reader: Reader, shown: Policy) -> Markup:
     return reader.say("policy-escalation", answer=times.answer, meeting=times.meeting, on_site=times.answer_on_site)
 
 
-def flag_lines(reader: Reader, found: Sequence[Flag]) -> list[Markup]:
-    """Say which steps can never do anything, and why."""
-    return [
+def flag_lines(reader: Reader, found: Sequence[Flag], policy: Policy, businesses: int) -> list[Markup]:
+    """Say which steps can never do anything, and why, and which wait for nothing."""
+    always = [circle_name(reader, one) for one in simulation.always(policy, businesses=businesses)]
+    waiting = [reader.say("policy-always", circles="; ".join(always), count=businesses)] if always else []
+    never = [
         reader.say(
             f"policy-never-{flag.why.replace('_', '-')}",
             circle=circle_name(reader, flag.circle) if flag.circle else "",
         )
         for flag in found
     ]
+    return [*never, *waiting]
 
 
 def trial_as_it_is(reader: Reader, severity: Severity, trial: Trial) -> Message:
@@ -135,7 +144,7 @@ def trial_text(reader: Reader, severity: Severity, trial: Trial) -> Markup:
         *_moments(reader, trial),
         escalation_line(reader, trial.policy),
     ]
-    flags = flag_lines(reader, trial.flags)
+    flags = flag_lines(reader, trial.flags, trial.policy, trial.businesses)
     return Markup("\n\n").join(Markup("\n").join(part) for part in ([head], told, flags) if part)
 
 
@@ -152,7 +161,7 @@ def _moments(reader: Reader, trial: Trial) -> list[Markup]:
 
 def _clock(trial: Trial, at: datetime) -> str:
     local = at.astimezone(trial.since.tzinfo)
-    return f"{local:%H:%M}" if local - trial.since < timedelta(days=1) else f"{local:%H:%M %d/%m}"
+    return f"{local:%H:%M}" if local.date() == trial.since.date() else f"{local:%H:%M %d/%m}"
 
 
 def _step(reader: Reader, one: Tried) -> Markup:
@@ -160,6 +169,8 @@ def _step(reader: Reader, one: Tried) -> Markup:
     name = circle_name(reader, one.step.circle) if one.step.circle else ""
     if one.taken:
         return reader.say(f"trial-{one.step.kind}", circle=name)
+    if one.inside:
+        return reader.say("trial-inside", circle=name)
     key = "trial-not-raised" if one.step.kind is ReminderKind.RAISE else "trial-not-called"
     return reader.say(key, circle=name, ready=one.ready)
 

@@ -35,7 +35,7 @@ FULL = replace(
 
 def shown(reader: Reader) -> Iterator[Message]:
     yield pages.policies(reader, dict.fromkeys(Severity, FULL))
-    yield pages.policy(reader, Severity.SERIOUS, FULL, None)
+    yield pages.policy(reader, Severity.SERIOUS, FULL, None, businesses=140)
     draft = Draft(person_id=1, key="k" * 8, dialogue=Dialogue.POLICY, step="home", data={}, updated_at=NIGHT)
     form = PolicyForm(Severity.SERIOUS, written(FULL), 1, WaveCircle.NEIGHBOURS, steps.ITEMS[0])
     for step in steps.STEPS:
@@ -45,7 +45,7 @@ def shown(reader: Reader) -> Iterator[Message]:
     for scenario in Scenario:
         tried = simulation.tried(FULL, scenario, severity=Severity.SERIOUS, since=NIGHT, time_zone=ZONE)
         flags = simulation.flags(FULL, severity=Severity.SERIOUS)
-        trial = pages.Trial(FULL, scenario, NIGHT, tried, flags)
+        trial = pages.Trial(FULL, scenario, NIGHT, tried, flags, 140)
         yield pages.trial_as_it_is(reader, Severity.SERIOUS, trial)
         yield steps.try_out(reader, draft, trial)
 
@@ -56,3 +56,23 @@ def test_every_page_fits_a_phone(reader: Reader) -> None:
         lines = [line for line in plain(message.text).splitlines() if line]
         assert len(message.rows) <= 5, message.rows
         assert len(lines) <= 13, message.text
+
+
+def test_what_comes_after_midnight_of_a_trial_has_its_day() -> None:
+    policy = replace(FULL, reminders=(40, 1400), waves=(), quiet=None, raise_after=None)
+    tried = simulation.tried(policy, Scenario.SILENCE, severity=Severity.SERIOUS, since=NIGHT, time_zone=ZONE)
+    text = plain(
+        pages.trial_text(READERS[0], Severity.SERIOUS, pages.Trial(policy, Scenario.SILENCE, NIGHT, tried, (), 140))
+    )
+
+    assert "\n03:40 · " in text
+    assert "\n02:20 22/11 · " in text
+
+
+def test_a_number_that_the_network_cannot_reach_is_said_to_stop_nothing() -> None:
+    policy = replace(FULL, waves=(Wave(WaveCircle.PROVINCE, 20, 141), Wave(WaveCircle.SECTOR, 30, 140)))
+    text = plain(pages.policy(READERS[0], Severity.SERIOUS, policy, None, businesses=140).text)
+
+    assert (
+        "⚠️ Luôn gọi, dù bao nhiêu đơn vị sẵn sàng: toàn thành phố (số đã đặt lớn hơn cả mạng lưới, 140 đơn vị)." in text
+    )

@@ -53,7 +53,8 @@ async def test_a_policy_is_changed_part_by_part_and_tried_out_before_it_is_saved
     assert "Các số phút phải tăng dần" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "5, 20")
     await add_wave(story, "Mọi nơi", "30 2")
-    await add_wave(story, "Giáp ranh", "40")
+    await add_wave(story, "Giáp ranh", "40 2")
+    assert "Không đặt giờ yên lặng" in await story.press(COORDINATOR, "🌙 Giờ yên lặng")
     await story.press(COORDINATOR, "🧮 Thử rồi lưu")
 
     trial = story.text(COORDINATOR)

@@ -49,6 +49,24 @@ def test_when_some_answer_waves_stop_once_enough_are_ready() -> None:
     ]
 
 
+def test_a_wave_that_called_wider_leaves_nobody_for_a_later_one_and_is_not_said_to_do_both() -> None:
+    policy = replace(
+        POLICY, reminders=(), raise_after=None, waves=(Wave(WaveCircle.PROVINCE, 2), Wave(WaveCircle.NEIGHBOURS, 5))
+    )
+    *_, (_, _, taken) = line(policy, Scenario.SILENCE)
+
+    assert not taken
+    assert simulation.flags(policy, severity=Severity.SERIOUS) == [Flag(WaveCircle.NEIGHBOURS, Never.INSIDE_ANOTHER)]
+
+
+def test_a_wave_may_still_come_where_the_wider_one_before_stops_sooner() -> None:
+    waves = Wave(WaveCircle.PROVINCE, 12, 3), Wave(WaveCircle.NEIGHBOURS, 15, 5)
+    policy = replace(POLICY, reminders=(), raise_after=None, waves=waves)
+
+    assert line(policy, Scenario.SOME) == [(12, "wave", False), (15, "wave", True)]
+    assert simulation.flags(policy, severity=Severity.SERIOUS) == []
+
+
 @pytest.mark.parametrize(
     ("severity", "changed", "flags"),
     [
