@@ -173,7 +173,7 @@ hours-ago = { $hours ->
     [one] { $hours } hour ago
    *[other] { $hours } hours ago
 }
-declare-ask-until = Until when is help needed? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+declare-ask-until = Until when is help needed? Tap, or type for example: Friday 17:00 · tomorrow 8:00 · 3 hours.
 declare-ask-attachment = Send photos, videos, documents, voice messages or a location (albums too, at most { $limit } files); member businesses open it with “Details”.
 button-remove-file = 🗑 Remove the file
 hours = { $hours ->

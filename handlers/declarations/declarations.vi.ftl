@@ -127,7 +127,7 @@ hours-ago = { $hours ->
     [0] Vừa xong
    *[other] { $hours } giờ trước
 }
-declare-ask-until = Cần hỗ trợ đến khi nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
+declare-ask-until = Cần hỗ trợ đến khi nào? Bấm, hoặc gõ ví dụ: 17:00 thứ sáu · ngày mai 8h · 3 giờ nữa.
 declare-ask-attachment = Gửi ảnh, video, tài liệu, tin thoại hoặc vị trí (cả album cũng được, tối đa { $limit } tệp); đơn vị thành viên mở bằng nút “Xem chi tiết”.
 button-remove-file = 🗑 Bỏ tệp
 hours = { $hours } giờ

@@ -149,7 +149,7 @@ plan-ask-script = <b>Plan a drill</b>
     Please choose the script:
 plan-no-script = <b>Plan a drill</b>
     No script is saved yet. Please open Drills → Scripts to write one or use the sample.
-plan-ask-when = When does the drill begin? Please write day and hour, such as <i>8:30 15/12</i>.
+plan-ask-when = When does the drill begin? Please write day and hour, such as <i>8:30 Tuesday next week</i>.
 plan-ask-circle = Who takes part? You can write the name of a commune to choose by place.
 plan-circle-empty = <i>{ $circle }: no business could take part.</i>
 plan-ask-told = Are those who take part told of it? They hear of it 7 days before.

@@ -149,7 +149,7 @@ plan-ask-script = <b>Lên kế hoạch diễn tập</b>
     Đề nghị chọn kịch bản:
 plan-no-script = <b>Lên kế hoạch diễn tập</b>
     Chưa có kịch bản nào đã lưu. Đề nghị mở Diễn tập → Kịch bản để soạn hoặc dùng kịch bản mẫu.
-plan-ask-when = Diễn tập bắt đầu lúc nào? Đề nghị gõ ngày giờ, ví dụ: <i>8h30 ngày 15/12</i>.
+plan-ask-when = Diễn tập bắt đầu lúc nào? Đề nghị gõ ngày giờ, ví dụ: <i>8h30 thứ ba tuần sau</i>.
 plan-ask-circle = Đơn vị nào tham gia? Có thể gõ tên xã, phường, đặc khu để chọn theo địa bàn.
 plan-circle-empty = <i>{ $circle }: không có đơn vị nào tham gia được.</i>
 plan-ask-told = Có báo trước cho đơn vị tham gia không? Tin báo trước được gửi 7 ngày trước giờ diễn tập.

@@ -16,12 +16,12 @@ refusal-branch-code-short = A branch has 3 digits after the dash, and this one h
 refusal-tax-code-of-nobody = { $code } is no tax code: the 12 digits of a household business are a personal number, which begins with 0 and the code of the province of birth (001 to 096), followed by century, sex and year of birth. The code of a branch has 13 digits, so its leading zero may be missing. Please check it and type it again.
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
 refused-typed = You typed: “{ $typed }”.
-refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · Monday 8:00 · end of 30/11 · 30 minutes · 2 hours.
+refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · Friday 17:00 · tomorrow 8:00 · Monday 8:00 · end of tomorrow · 30 minutes · 2 hours.
 refusal-beginning-not-read = The time could not be understood. Please write it in one of these ways: 14:30 · 20 minutes ago · this morning · yesterday 23:00 · 20:00 18/11.
 refusal-hour-missing = At about what time was that? Please type the day with an hour or a part of the day, for example: yesterday 9:00 · last night · 30 minutes ago.
 refusal-hour-or-day = Is this an hour or a day? For an hour please type { $hour }; for a day please add the hour, for example: 9:00 { $day }.
 refusal-which-hour = Which hour is this? Please type { $morning }, { $afternoon }, or { $hours } hours ago.
-refusal-no-such-date = There is no day { $said } in the calendar. Please check and type another one, for example 17:00 30/11.
+refusal-no-such-date = There is no day { $said } in the calendar. Please check and type another one, for example Friday 17:00.
 refusal-weekday-differs = { $date } is a { $weekday ->
     [0] Monday
     [1] Tuesday
@@ -32,7 +32,7 @@ refusal-weekday-differs = { $date } is a { $weekday ->
    *[6] Sunday
 }. Please type the date or the weekday again.
 refusal-year-unclear = { $past } has already passed. If you mean { $ahead }, please type the year as well: { $whole }.
-refusal-moment-past = { $at } has already passed. Please type a time in the future, for example 17:00 25/11 or tomorrow 8:00.
+refusal-moment-past = { $at } has already passed. Please type a time in the future, for example Friday 17:00 or tomorrow 8:00.
 
 button-menu = ☰ Menu
 button-skip = Skip

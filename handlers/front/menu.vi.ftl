@@ -16,12 +16,12 @@ refusal-branch-code-short = Mã chi nhánh cần 3 chữ số sau dấu gạch, 
 refusal-tax-code-of-nobody = { $code } không phải mã số thuế: mã 12 chữ số của hộ kinh doanh là số định danh cá nhân, bắt đầu bằng mã tỉnh (001 đến 096) hoặc mã quốc gia nơi khai sinh, tiếp theo là thế kỷ, giới tính và năm sinh. Nếu là mã chi nhánh thì có 13 chữ số, có thể thiếu số 0 ở đầu. Đề nghị Anh/Chị kiểm tra và gõ lại.
 refusal-phone-invalid = Số điện thoại chưa đúng (vừa gõ { $digits } chữ số). Đề nghị Anh/Chị gõ một số duy nhất: di động 10 chữ số, ví dụ 0912 345 678; cố định kèm mã vùng, ví dụ 024 3822 1234; số nước ngoài bắt đầu bằng dấu +.
 refused-typed = Vừa gõ: “{ $typed }”.
-refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 25/11 · ngày mai 8h · 8h thứ hai · hết ngày 30/11 · 30 phút · 2 giờ nữa.
+refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 thứ sáu · ngày mai 8h · 8h thứ hai · hết ngày mai · 30 phút · 2 giờ nữa.
 refusal-beginning-not-read = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14h30 · 20 phút trước · sáng nay · tối qua 23h · 9h hôm kia · 20h 18/11.
 refusal-hour-missing = Khi đó là khoảng mấy giờ? Đề nghị gõ cả ngày và giờ hoặc buổi, ví dụ: 9h hôm qua · tối qua · 30 phút trước.
 refusal-hour-or-day = Đây là giờ hay ngày? Nếu là giờ, đề nghị gõ { $hour }; nếu là ngày, đề nghị gõ thêm giờ, ví dụ: 9h { $day }.
 refusal-which-hour = Đây là giờ nào? Đề nghị gõ rõ: { $morning }, { $afternoon }, hoặc { $hours } tiếng trước.
-refusal-no-such-date = Lịch không có ngày { $said }. Đề nghị Anh/Chị xem lại và gõ ngày khác, ví dụ: 17:00 30/11.
+refusal-no-such-date = Lịch không có ngày { $said }. Đề nghị Anh/Chị xem lại và gõ ngày khác, ví dụ: 17:00 thứ sáu.
 refusal-weekday-differs = Ngày { $date } là { $weekday ->
     [0] thứ hai
     [1] thứ ba
@@ -32,7 +32,7 @@ refusal-weekday-differs = Ngày { $date } là { $weekday ->
    *[6] chủ nhật
 }. Đề nghị Anh/Chị gõ lại ngày hoặc thứ.
 refusal-year-unclear = Ngày { $past } đã qua. Nếu Anh/Chị muốn nói { $ahead }, đề nghị gõ đủ cả năm: { $whole }.
-refusal-moment-past = Thời điểm { $at } đã qua. Đề nghị Anh/Chị gõ một thời điểm sắp tới, ví dụ: 17:00 25/11 hoặc ngày mai 8h.
+refusal-moment-past = Thời điểm { $at } đã qua. Đề nghị Anh/Chị gõ một thời điểm sắp tới, ví dụ: 17:00 thứ sáu hoặc ngày mai 8h.
 
 button-menu = ☰ Menu
 button-skip = Bỏ qua

@@ -52,13 +52,18 @@ async def on_stand_down(update: Update, context: Context) -> None:
 
 
 async def hear_place(update: Update, context: Context) -> bool:
-    """Take a place that somebody shares who has just said that they are on site, unless a dialogue asked for it."""
+    """Take a place that somebody shares who has just said that they are on site, unless a dialogue went on since."""
     place = attached(update.effective_message)
     if place is None or place.kind is not AttachmentKind.LOCATION:
         return False
-    if await drafts.current(context.session, person=context.person) is not None:
-        return False
-    begun = await stays.share_place(context.session, person=context.person, place=place, now=context.now)
+    draft = await drafts.current(context.session, person=context.person)
+    begun = await stays.share_place(
+        context.session,
+        person=context.person,
+        place=place,
+        now=context.now,
+        after=draft.updated_at if draft is not None else None,
+    )
     if not begun:
         return False
     codes = [(await incidents.by_id(context.session, incident_id=one.incident_id)).code for one in begun]

@@ -157,6 +157,8 @@ def _take(context: Context, draft: Draft, sign: Sign, value: str) -> None:
             _go(context, draft, KIND, replace(sign, member_id=number_of(value)))
         case "kind" if value in set(ReportKind):
             _go(context, draft, SINCE, replace(sign, kind=ReportKind(value)))
+        case "since" if value == views.AS_READ:
+            _go(context, draft, WHOSE, sign)
         case "since" if value == views.NOT_KNOWN:
             _go(context, draft, WHOSE, replace(sign, began_at=None))
         case "since" if value in map(str, views.MINUTES_AGO):
@@ -187,7 +189,8 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_or_files_only(context.reader, await step(context, draft)))
         return
     if draft.step == SINCE and file is None:
-        _go(context, draft, WHOSE, replace(form.sign, began_at=_beginning(context, text)))
+        sign = replace(form.sign, began_at=_beginning(context, text))
+        _go(context, draft, SINCE if views.is_long_ago(sign, context.now) else WHOSE, sign)
         await unfinished.keep(context, draft)
         context.show(await step(context, draft))
         return

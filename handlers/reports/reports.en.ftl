@@ -42,6 +42,9 @@ report-ask-kind = 🚩 <b>Report a sign that something is wrong</b> · 1/5
     What do you see? Report it even if you are not sure: reporting early always helps, and nobody is blamed for it.
 report-ask-since = 🚩 <b>Report</b> · 2/5
     Since when? Tap, or type for example: 14:30 · 20 minutes ago · this morning · yesterday 23:00.
+report-ask-since-long-ago = 🚩 <b>Report</b> · 2/5
+    Since <b>{ $at }</b>, more than a month ago: is that right? Tap to confirm, or type it again.
+report-button-since-read = 🕐 Yes, since { $at }
 report-ask-whose = 🚩 <b>Report</b> · 3/5
     Whose system is it?
 report-ask-owner = 🚩 <b>Report</b> · 3/5

@@ -42,6 +42,9 @@ report-ask-kind = 🚩 <b>Báo cáo dấu hiệu bất thường</b> · 1/5
     Anh/Chị thấy gì? Chưa chắc chắn cũng nên báo: báo sớm luôn có ích, không ai bị trách vì đã báo.
 report-ask-since = 🚩 <b>Báo cáo</b> · 2/5
     Từ lúc nào? Bấm, hoặc gõ ví dụ: 14h30 · 20 phút trước · sáng nay · tối qua 23h.
+report-ask-since-long-ago = 🚩 <b>Báo cáo</b> · 2/5
+    Từ <b>{ $at }</b>, hơn một tháng trước, đúng không? Bấm để xác nhận, hoặc gõ lại.
+report-button-since-read = 🕐 Đúng, từ { $at }
 report-ask-whose = 🚩 <b>Báo cáo</b> · 3/5
     Hệ thống của ai?
 report-ask-owner = 🚩 <b>Báo cáo</b> · 3/5

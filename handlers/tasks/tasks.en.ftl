@@ -97,7 +97,7 @@ task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, 
 task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done (photos and files may come with it); the business gets exactly these words.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled (photos and files may come with it), or tap the button below. The business is told at once.
 task-ask-verified = 🏁 <b>{ $code }</b> · Confirm that <b>{ $member }</b> has completed it? The task is then over and can no longer be sent back.
-task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline has passed. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline has passed. By when should it be done? Tap, or type for example: Friday 17:00 · tomorrow 8:00 · 3 hours.
 task-button-verify-now = 🏁 Confirm
 task-button-cancel-without = 🚫 Cancel without a reason
 task-button-end = ✔ That is all
@@ -162,7 +162,7 @@ task-choose-none = 📌 <b>Give a task</b>
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
 task-ask-what = What needs to be done? Type it here, in at most { $limit } characters; photos, files and a location may come with it.
 task-ask-place = 📍 Where? Tap, or type the place.
-task-ask-until = ⏰ By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+task-ask-until = ⏰ By when should it be done? Tap, or type for example: Friday 17:00 · tomorrow 8:00 · 3 hours.
 task-ask-severity = How severe is it? <i>(the network's own scale; usually Medium: the higher, the sooner the reminders)</i>
 task-preview-ask = ━━━━━━━━
     Give it to <b>{ $member }</b> ({ $people ->

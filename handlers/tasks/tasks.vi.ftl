@@ -94,7 +94,7 @@ task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệ
 task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung (có thể gửi kèm ảnh, tệp); đơn vị nhận đúng nội dung này.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy (có thể gửi kèm ảnh, tệp), hoặc bấm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
 task-ask-verified = 🏁 <b>{ $code }</b> · Xác nhận <b>{ $member }</b> đã hoàn thành? Sau đó nhiệm vụ kết thúc, không trả lại được nữa.
-task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
+task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 thứ sáu · ngày mai 8h · 3 giờ nữa.
 task-button-verify-now = 🏁 Xác nhận
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
@@ -151,7 +151,7 @@ task-choose-none = 📌 <b>Giao nhiệm vụ</b>
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
 task-ask-what = Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự; có thể gửi kèm ảnh, tệp, vị trí.
 task-ask-place = 📍 Làm ở đâu? Bấm, hoặc gõ địa điểm.
-task-ask-until = ⏰ Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
+task-ask-until = ⏰ Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 thứ sáu · ngày mai 8h · 3 giờ nữa.
 task-ask-severity = Mức độ nào? <i>(thang của mạng lưới; thường là Trung bình, mức càng cao càng nhắc sớm)</i>
 task-preview-ask = ━━━━━━━━
     Giao cho <b>{ $member }</b> ({ $people } người nhận)?

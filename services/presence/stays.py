@@ -106,15 +106,18 @@ async def _follow(session: AsyncSession, stay: Presence, action: str, *, by: Per
     await responses.redraw(session, incident_id=stay.incident_id, members=[stay.member_id], now=now)
 
 
-async def share_place(session: AsyncSession, *, person: Person, place: Attachment, now: datetime) -> Sequence[Presence]:
-    """Keep a place with the stays that a person has just begun and that have none; give them."""
+async def share_place(
+    session: AsyncSession, *, person: Person, place: Attachment, now: datetime, after: datetime | None = None
+) -> Sequence[Presence]:
+    """Keep a place with the stays that a person has just begun, if `after` a moment, and that have none; give them."""
+    since = now - PLACE_IS_MEANT if after is None else max(after, now - PLACE_IS_MEANT)
     query = (
         select(Presence)
         .join(Incident, col(Incident.id) == col(Presence.incident_id))
         .where(
             Presence.person_id == id_of(person),
             col(Presence.left_at).is_(None),
-            col(Presence.arrived_at) > now - PLACE_IS_MEANT,
+            col(Presence.arrived_at) > since,
             Incident.status != IncidentStatus.CLOSED,
         )
         .order_by(col(Presence.id))

@@ -262,7 +262,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "call-state-{}": kebab(CallState),
     "called-button-{}": kebab(set(CallState) - {CallState.CALLED, CallState.NO_ANSWER}),
     "called-{}": kebab(EscalationStage),
-    "report-ask-{}": [*report_views.STEPS, "owner-which", *kebab(report_rules.IN_WORDS), "added"],
+    "report-ask-{}": [*report_views.STEPS, "owner-which", "since-long-ago", *kebab(report_rules.IN_WORDS), "added"],
     "report-button-{}": [
         *("own", "others", "help", "no-help"),
         *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED, ReportStep.TAKEN_UP}),

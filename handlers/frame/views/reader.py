@@ -14,6 +14,9 @@ from handlers.frame.views.moments import length_of_time, weekday
 from handlers.frame.views.own_words import in_language
 from models.people import Language
 
+# So near an instant that its year need not be said.
+YEAR_IS_CLEAR = timedelta(days=183)
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -54,10 +57,12 @@ class Reader:
         return at.astimezone(self.time_zone).strftime("%d/%m/%Y")
 
     def short_moment(self, at: datetime, now: datetime) -> str:
-        """Write an instant as `HH:MM`, with the day and month when it is not today."""
+        """Write an instant as `HH:MM`, with the day and month when it is not today, and with a year far off."""
         local = at.astimezone(self.time_zone)
-        today = local.date() == now.astimezone(self.time_zone).date()
-        return local.strftime("%H:%M" if today else "%H:%M %d/%m")
+        today = now.astimezone(self.time_zone).date()
+        if local.year != today.year and abs(at - now) > YEAR_IS_CLEAR:
+            return local.strftime("%H:%M %d/%m/%Y")
+        return local.strftime("%H:%M" if local.date() == today else "%H:%M %d/%m")
 
     def duration(self, elapsed: timedelta) -> str:
         """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""

@@ -33,6 +33,9 @@ BUSINESS, KIND, SINCE, WHOSE, OWNER, HELP, WORDS = STEPS = (
 )
 MINUTES_AGO = (0, 60, 180, 1440)
 NOT_KNOWN = "unknown"
+# Of what lies further back it is asked whether it is meant.
+LONG_AGO = timedelta(days=31)
+AS_READ = "read"
 # What a button says of whose system it is: as it was typed, or the number of a business or of a system after a letter.
 AS_TYPED, OF_MEMBER, OF_SYSTEM = "typed", "m", "s"
 NAME, OWNER_NAME = 34, 42
@@ -74,8 +77,10 @@ def ask(reader: Reader, draft: Draft, form: SignSoFar, *, is_first: bool) -> Mes
 def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message:
     said = form.words
     asked = "owner-which" if step == OWNER and form.owners else step
+    if step == SINCE and is_long_ago(form.sign, form.now):
+        asked = "since-long-ago"
     parts = [
-        reader.say(f"report-ask-{asked}", limit=WORDS_LENGTH, said=form.sign.whose_said),
+        reader.say(f"report-ask-{asked}", limit=WORDS_LENGTH, said=form.sign.whose_said, at=_read_as(reader, form)),
         _so_far(reader, form, step),
         reader.say("report-said", text=shorten(said, SHOWN)) if said else None,
         gathered(reader, form.files, is_album=form.is_album),
@@ -86,6 +91,11 @@ def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
+def is_long_ago(sign: Sign, now: datetime | None) -> bool:
+    """Tell whether something is said to be so for longer than reports usually are of."""
+    return sign.began_at is not None and now is not None and now - sign.began_at > LONG_AGO
+
+
 def _so_far(reader: Reader, form: SignSoFar, step: str) -> Markup | None:
     """Say in a line what was chosen before a step, and as what moment it was read since when it is so."""
     at = STEPS.index(step)
@@ -93,13 +103,18 @@ def _so_far(reader: Reader, form: SignSoFar, step: str) -> Markup | None:
     return reader.say("report-chosen", chosen=" · ".join(chosen)) if chosen else None
 
 
+def _read_as(reader: Reader, form: SignSoFar) -> str:
+    """Write as what moment it was read since when it is so."""
+    if form.sign.began_at is None or form.now is None:
+        return ""
+    return reader.short_moment(form.sign.began_at, form.now)
+
+
 def _chosen(reader: Reader, form: SignSoFar) -> Sequence[str]:
     """Name what was chosen, in the order of the questions; "" stands for what is not said, or only in a later step."""
     sign = form.sign
-    if sign.began_at is None or form.now is None:
-        began = reader.label("report-chosen-since-unknown")
-    else:
-        began = reader.label("report-since-read", at=reader.short_moment(sign.began_at, form.now))
+    at = _read_as(reader, form)
+    began = reader.label("report-since-read", at=at) if at else reader.label("report-chosen-since-unknown")
     whose = form.owner if form.owner and not sign.is_own else ""
     return (
         "",
@@ -122,6 +137,9 @@ def _answers(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
             return _in_pairs([button(draft, KIND, reader.label(f"report-kind-{one}"), one) for one in ReportKind])
         case "since":
             times = [button(draft, SINCE, reader.label(f"report-since-{one}"), str(one)) for one in MINUTES_AGO]
+            if is_long_ago(form.sign, form.now):
+                as_read = reader.label("report-button-since-read", at=_read_as(reader, form))
+                times = [button(draft, SINCE, as_read, AS_READ), *times]
             return (*_in_pairs(times), (button(draft, SINCE, reader.label("report-since-unknown"), NOT_KNOWN),))
         case "whose":
             return ((_choice(reader, draft, "own", "1"),), (_choice(reader, draft, "others", "0"),))

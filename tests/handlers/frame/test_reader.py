@@ -57,3 +57,9 @@ def test_a_part_of_nothing_is_nothing() -> None:
 def test_a_length_of_time_is_written_in_its_largest_unit(elapsed: timedelta, vietnamese: str, english: str) -> None:
     assert VIETNAMESE.duration(elapsed) == vietnamese
     assert ENGLISH.duration(elapsed) == english
+
+
+def test_a_moment_of_years_ago_is_written_with_its_year() -> None:
+    now = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+    assert VIETNAMESE.short_moment(datetime(2020, 11, 18, 13, 0, tzinfo=UTC), now) == "20:00 18/11/2020"

@@ -43,3 +43,23 @@ async def test_a_member_comes_shares_a_place_and_goes_and_the_tally_counts_who_i
     tally = text_of(story.last_with(COORDINATOR, "⋯ Việc khác"))
     assert ("🦺 Tại hiện trường: 1 đơn vị" in tally, "👋" in tally) == (True, False)
     assert "👋 Đã rút" in buttons_of(story.last_with(AN, "👋 Đã rút"))
+
+
+async def test_a_place_sent_after_the_word_on_site_goes_to_the_presence_though_a_report_is_half_written(
+    story: Story,
+) -> None:
+    await declared(story)
+    await story.press(AN, "🕐 30 phút")
+    await story.say(AN, "/baocao Cột bị nghiêng")
+    await story.pass_time(seconds=30)
+    await story.press(AN, "🦺 Đã có mặt", message=story.last_with(AN, "🦺 Đã có mặt"))
+
+    await story.world.share_place(AN, 21.0285, 105.8542)
+    await story.settle()
+    assert story.text(AN) == "📍 Đã ghi nhận vị trí của Quý đơn vị cho SC-2026-0001."
+
+    await story.pass_time(seconds=30)
+    await story.press(AN, "Dấu hiệu khác", message=story.last_with(AN, "Dấu hiệu khác"))
+    await story.world.share_place(AN, 21.0285, 105.8542)
+    await story.settle()
+    assert "📎 Kèm" in story.text(AN)

@@ -135,3 +135,18 @@ async def test_each_step_says_what_was_chosen_before_it(story: Story) -> None:
     assert "Bị xâm nhập · 🕐 Chưa rõ từ lúc nào · 👥 Của đơn vị khác · Công nghệ Hoa Sen" in story.text(AN)
     await story.press(AN, "✔ Chưa cần")
     assert "✔ Chưa cần, chỉ báo để biết" in story.text(AN)
+
+
+async def test_the_year_that_is_typed_counts_and_what_is_long_ago_is_asked_about(story: Story) -> None:
+    await small_network(story)
+    await story.say(AN, "/baocao")
+    await story.press(AN, "Bị xâm nhập")
+    await story.say(AN, "20:00 18/11/2020")
+    assert "Từ 20:00 18/11/2020, hơn một tháng trước, đúng không?" in story.text(AN)
+    await story.press(AN, "🕐 Đúng, từ 20:00 18/11/2020")
+    assert "🕐 Từ 20:00 18/11/2020" in story.text(AN)
+    assert "3/5" in story.text(AN)
+    await story.press(AN, "◀ Quay lại")
+    await story.say(AN, "20:00 18/11")
+    assert "🕐 Từ 20:00 18/11 ·" not in story.text(AN)
+    assert "🕐 Từ 20:00 18/11" in story.text(AN)
