@@ -102,7 +102,7 @@ def counted(line: str) -> Needed:
 
 
 def _unknown(needs: Sequence[tuple[int, str]]) -> Sequence[tuple[int, int]]:
-    """Give where numbers stand of things that are counted in no known way, to behind the word after each."""
+    """Find the numbers of things that we know no unit of: where each begins, and where the word after it ends."""
     found = ((start, one) for start, each in needs for one in _UNKNOWN.finditer(each))
     return [(start + one.start("said"), start + one.end()) for start, one in found]
 

@@ -43,9 +43,9 @@ async def link_due(session: AsyncSession, *, now: datetime) -> None:
 
 
 async def let_go_due(session: AsyncSession, *, now: datetime) -> None:
-    """Let the reports wait again on which something was begun and given up: a look that led to nothing is none.
+    """Put reports back among those that wait where a coordinator began something with them and gave it up.
 
-    What somebody else has begun or done meanwhile stays in their hands.
+    A report stays as it is where somebody else has begun or done something with it meanwhile.
     """
     query = (
         select(ReportDeclaration, Report)

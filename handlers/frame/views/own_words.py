@@ -1,8 +1,8 @@
-"""Words that the product made and that are kept as words: known again where they stand unaltered, said anew late.
+"""Shows in the reader's language those stored words that the product itself wrote; what a person typed stays as it is.
 
-A title from a template, a step that became a task, a summary of the figures: each is kept in the language of whoever
-sent it. What is kept is compared with what the product would have written; what is no such text a person typed, and it
-stays as it was typed. Nothing is stored for it, so that what was kept before is known again too.
+A title from a template, a step that became a task, a summary of the figures: each is stored in the language of whoever
+sent it. A stored text is compared with what the product would have written: only where both are the same it is said in
+another language. Nothing else is stored for that, so it also works for what was stored long ago.
 """
 
 import re

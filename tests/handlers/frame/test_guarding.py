@@ -99,6 +99,8 @@ async def test_the_narrowest_of_several_labels_stands_once_in_the_first_line(ses
     assert both.text == "TLP:RED · Đang mở\nSC-2026-0001\nBC-2026-0001"
     again = await shown(session, "TLP:AMBER · SC-2026-0001\nĐang mở")
     assert (again.text.count("TLP"), again.protected) == (1, True)
+    below = await shown(session, "Đang mở\nTLP:AMBER · SC-2026-0001")
+    assert (below.text, below.protected) == ("Đang mở\nTLP:AMBER · SC-2026-0001", True)
 
 
 async def test_what_names_nothing_for_few_stays_as_it_is(session: AsyncSession) -> None:

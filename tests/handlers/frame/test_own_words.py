@@ -124,6 +124,7 @@ def test_the_title_of_a_report_keeps_the_name_of_the_place() -> None:
         "1 business is joining us",
         "Đã khắc phục; cảm ơn",
         "Nhánh A: hỏng → đã sửa",
+        "1,2 đơn vị tham gia",
         "Sau 99999999999 tuần, 3/5 đơn vị đã trả lời: 2 sẵn sàng, 1 hỗ trợ từ xa.",
     ],
 )
@@ -141,6 +142,22 @@ def test_a_task_that_is_handed_over_is_said_in_short_in_either_language() -> Non
     )
     typed = VIETNAMESE.label("task-handover", what="Gọi lại", **task)
     assert ENGLISH.handed_over(typed) == ENGLISH.label("task-handover", what="Gọi lại", **task)
+
+
+def test_what_is_cut_off_after_a_few_letters_may_be_anybodys_words() -> None:
+    step = next(iter(shipped_playbooks.read()))[1]["steps"][0]
+    task = {"mark": "🆕", "code": "NV-2026-0001", "member": "Viễn thông A", "at": "10:00 30/11"}
+
+    def read(letters: int) -> tuple[str, str]:
+        """Give how a task of so many letters is read, and how words that a person typed are."""
+        what = f"{step['text'][:letters]} …"
+        said = VIETNAMESE.label("task-handover", what=what, **task)
+        return ENGLISH.handed_over(said), ENGLISH.label("task-handover", what=what, **task)
+
+    few, typed = read(11)
+    assert few == typed
+    many, typed = read(12)
+    assert many != typed
 
 
 def test_a_correction_that_is_told_to_all_is_read_in_either_language() -> None:

@@ -49,3 +49,11 @@ def test_where_a_wave_is_to_come_it_can_be_held_and_nothing_is_said_of_idle_ones
 
     assert "không có gì để giữ lại" not in plain(message.text)
     assert "⏸ Giữ lại các đợt gọi" in [button.text for row in message.rows for button in row]
+
+
+def test_while_the_waves_are_held_back_it_is_not_said_that_there_is_nothing_to_hold() -> None:
+    held = INCIDENT.model_copy(update={"waves_held_at": NOW})
+
+    said = plain(views.waves(READER, held, [], None, idle=2, now=NOW).text)
+
+    assert "không có gì để giữ lại" not in said

@@ -352,6 +352,17 @@ async def test_a_member_is_asked_about_incidents_to_which_their_business_was_cal
     assert await meaning.concerns(session, person=network.colleague, at=MORNING) == []
 
 
+async def test_what_goes_on_stands_before_what_has_just_ended_though_that_is_newer(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second = await network.declare(), await network.declare()
+    third = await network.declare()
+    await lifecycle.close(session, incident_id=id_of(third), summary="Xong", by=network.coordinator, now=at(minutes=5))
+
+    concerns = await meaning.concerns(session, person=network.an, at=at(minutes=6))
+
+    assert [one.incident.code for one in concerns] == [second.code, first.code, third.code]
+
+
 async def test_what_is_typed_after_the_wish_for_information_is_about_that_incident(session: AsyncSession) -> None:
     network = await found_network(session)
     first, second = await network.declare(), await network.declare()

@@ -221,6 +221,20 @@ async def test_the_list_says_by_what_each_business_is_reached_those_first_whom_n
     ]
 
 
+async def test_those_whom_nothing_reaches_stand_first_and_the_others_by_name_as_it_is_read(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    for one in (network.an, network.binh):
+        await lose(one, session, now=MORNING)
+    network.postal.name, network.it.name = "Hoa Sen", "Điện tử Long Biên"
+    drill = await planned(network)
+
+    page = await participants.listing(session, drill=drill, number=0, now=MORNING)
+
+    assert [one.member.name for one in page.items] == ["Viễn thông Sông Hồng", "Điện tử Long Biên", "Hoa Sen"]
+
+
 async def test_a_drill_that_could_not_begin_keeps_for_which_of_the_two_reasons(session: AsyncSession) -> None:
     network = await found_network(session)
     drill = await planned(network)

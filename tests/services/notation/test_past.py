@@ -70,6 +70,11 @@ def test_after_midnight_the_night_is_the_one_that_goes_on(written: str, moment: 
     assert past(written, NIGHT) == moment
 
 
+def test_the_night_ends_at_six() -> None:
+    assert past("đêm nay", datetime(2026, 11, 21, 5, 59, tzinfo=VIETNAM)) == "20/11 22:00"
+    assert past("đêm nay", datetime(2026, 11, 21, 6, 0, tzinfo=VIETNAM)) == ""
+
+
 @pytest.mark.parametrize("written", ["chiều mai", "đêm nay", "16h hôm nay", "20h 30/11"])
 def test_what_is_to_come_has_not_begun(written: str) -> None:
     assert past(written) == ""

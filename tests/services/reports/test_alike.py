@@ -140,3 +140,13 @@ async def test_an_incident_that_is_over_is_not_offered(session: AsyncSession) ->
     await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=MORNING)
 
     assert not await alike.incidents(session, report=await report(network, Sign(text=WORDS)))
+
+
+async def test_two_signs_of_which_nobody_knows_the_place_did_not_come_from_the_same(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await report(network, replace(SIGN, is_own=False))
+
+    signal = await report(network, replace(SIGN, kind=ReportKind.FAILURE, is_own=False), now=minutes(5))
+
+    assert signal.commune_code is None
+    assert list((await alike.to(session, report=signal)).of_other_kinds) == []

@@ -378,6 +378,26 @@ async def test_a_report_does_not_wait_again_while_what_was_begun_waits_for_anoth
     assert made.state is ReportState.SEEN
 
 
+async def test_a_report_does_not_wait_again_while_a_colleague_goes_on_with_what_they_have_begun(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await taken_up(network, made)
+    theirs = await drafts.begin(
+        session, person=network.colleague, dialogue=Dialogue.INCIDENT, step="severity", data={}, now=minutes(1)
+    )
+    await declared.begin(session, report=made, draft=theirs, now=minutes(1))
+
+    await drafts.discard(session, person=network.coordinator)
+    await following.let_go_due(session, now=minutes(3))
+    assert await lists.waiting(session) == 0
+
+    await drafts.discard(session, person=network.colleague)
+    await following.let_go_due(session, now=minutes(4))
+    assert await lists.waiting(session) == 1
+
+
 async def test_what_was_asked_back_after_a_declaration_was_begun_stays_in_hand_when_that_is_given_up(
     session: AsyncSession,
 ) -> None:

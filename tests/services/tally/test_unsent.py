@@ -1,15 +1,16 @@
 """Who has not got a message is known by name, with why, whom to call, and whether sending again can help."""
 
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, DeliveryState
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import NoticeAudience, NoticeKind
 from models.members import MemberStatus
 from services.incidents import notices
 from services.outbox.deliveries import Outcome
 from services.tally import resending, unsent
-from tests.network import MORNING, found_network, lose
+from tests.network import MORNING, found_network, lose, speak
 from tests.services.tally.test_resending import failed_incident, post
 
 
@@ -63,6 +64,36 @@ async def test_nobody_is_left_in_the_list_once_it_was_sent_again(session: AsyncS
 
     assert await unsent.count(session, incident=incident) == 0
     assert (await unsent.listing(session, incident=incident, number=3)).lines == []
+
+
+async def test_whoever_speaks_for_several_is_named_for_the_one_for_which_they_were_called(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await speak(session, network.an, network.it)
+    incident = await failed_incident(network)
+    # Called for an elder one, too, they would stand there for that; they speak for it only since then.
+    await speak(session, network.chi, network.telecom)
+
+    page = await unsent.listing(session, incident=incident, number=0)
+
+    members = {one.name: one.member.name for one in page.lines if one.member is not None}
+    assert members["Nguyễn Văn An"] == "Viễn thông Sông Hồng"
+    assert members["Phạm Quế Chi"] == "Bưu chính Long Biên"
+
+
+async def test_whoever_got_the_message_and_only_missed_a_change_of_it_is_not_listed(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await failed_incident(network)
+    its = select(Delivery).where(Delivery.person_id == network.dung.id, Delivery.state == DeliveryState.FAILED)
+    for delivery in await session.exec(its):
+        delivery.sent_at = MORNING
+    await session.flush()
+
+    page = await unsent.listing(session, incident=incident, number=0)
+
+    assert page.total == 3
+    assert "Trần Tiến Dũng" not in {one.name for one in page.lines}
 
 
 async def test_no_number_is_shown_of_a_business_that_has_left(session: AsyncSession) -> None:

@@ -161,6 +161,20 @@ async def test_nothing_new_can_be_taken_back_for_a_minute_and_the_next_update_is
         await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(30.6))
 
 
+async def test_what_was_promised_is_due_again_when_nothing_new_is_taken_back(session: AsyncSession) -> None:
+    network, incident, _ = await begun(session)
+    await say(network, incident, next_at=at(45))
+    await situations.say_unchanged(session, incident_id=id_of(incident), by=network.colleague, now=at(30))
+    said = await situations.latest(session, incident_id=id_of(incident))
+    assert said is not None
+
+    await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(30.5))
+
+    planned = await due.of_incident(session, incident=incident)
+    assert planned is not None
+    assert planned.due_at == at(45)
+
+
 async def test_what_was_written_or_said_longer_ago_is_not_taken_back(session: AsyncSession) -> None:
     network, incident, _ = await begun(session)
     await say(network, incident)
