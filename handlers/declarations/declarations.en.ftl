@@ -16,6 +16,7 @@ preview-like-a-label = ⚠️ “{ $words }” is no TLP label. The labels are T
 preview-unread = ⚠️ No known place was found in “{ $words }”.
 preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } is the address of the business that reported; its words name no place.
+preview-of-old = ⚠️ <b>{ $names }</b> (a former province) is now part of { $home }, so this goes to <b>the whole { $home_kind }</b>. Choose the place?
 preview-elsewhere = ⚠️ Outside of the { $home_kind }, so not set as the place: <b>{ $names }</b>.
 preview-elsewhere-ask = ⚠️ <b>{ $names }</b> does not lie in { $home }. Who is to be told? Choose a place, or the whole { $home_kind }.
 preview-no-such-day = ⚠️ There is no day <b>{ $day }</b> in the calendar, so “{ $field }” is not set.

@@ -16,6 +16,7 @@ preview-like-a-label = ⚠️ “{ $words }” không phải là nhãn TLP nào.
 preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
 preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } là địa chỉ của đơn vị báo, nội dung không nêu nơi xảy ra.
+preview-of-old = ⚠️ <b>{ $names }</b> (tỉnh cũ) nay thuộc { $home } nên tin gửi tới <b>toàn { $home_kind }</b>. Chọn địa bàn?
 preview-elsewhere = ⚠️ Ngoài { $home_kind } nên chưa ghi là địa bàn: <b>{ $names }</b>.
 preview-elsewhere-ask = ⚠️ <b>{ $names }</b> không thuộc { $home }. Báo cho ai? Đề nghị chọn địa bàn, hoặc gửi toàn { $home_kind }.
 preview-no-such-day = ⚠️ Lịch không có ngày <b>{ $day }</b> nên chưa ghi mục “{ $field }”.

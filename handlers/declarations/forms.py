@@ -31,7 +31,7 @@ class DeclarationForm(DraftForm):
 
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
     `doubts` are the names of which the line leaves open what they mean, `unread`, `beside`, `ahead_at`, `late_at` and
-    `wrong_day`, `elsewhere`, `open_start` and `planned_until` what was not taken of it.
+    `wrong_day`, `elsewhere`, `open_start`, `planned_until` and `of_old` what was not taken of it.
     `as_drill` and `as_real` say what a button made of what
     spoke of a drill,
     `from_preview` that the open field leads back there; `told` is what was decided meanwhile of what it was begun
@@ -57,6 +57,7 @@ class DeclarationForm(DraftForm):
     elsewhere: tuple[Elsewhere, ...] = ()
     open_start: str = ""
     planned_until: datetime | None = None
+    of_old: tuple[str, ...] = ()
     as_drill: bool = False
     as_real: bool = False
     from_preview: bool = False

@@ -71,6 +71,7 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         elsewhere=said.elsewhere,
         open_start=said.open_start,
         planned_until=said.planned_until,
+        of_old=said.of_old,
         as_real=False,
     )
 
@@ -163,6 +164,7 @@ def untaken(kept: DeclarationForm) -> Untaken:
         like_a_label=resembling(f"{form.title}\n{form.description}") if form.tlp is None else "",
         open_start=kept.open_start,
         planned_until=kept.planned_until,
+        of_old=kept.of_old,
     )
 
 
@@ -174,7 +176,7 @@ def asks_where(kept: DeclarationForm) -> bool:
 
 def take_whole(context: Context, draft: Draft) -> None:
     """Call the whole home, whatever places the line names."""
-    kept = replace(DeclarationForm.of(draft).with_another_place(), unread=(), elsewhere=())
+    kept = replace(DeclarationForm.of(draft).with_another_place(), unread=(), elsewhere=(), of_old=())
     drafts.go(draft, step="preview", now=context.now, form=kept)
 
 
@@ -227,7 +229,7 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kind_was_chosen(context, draft)
     kept = DeclarationForm.of(draft)
     if field == "place":
-        kept = replace(kept.with_another_place(), unread=(), elsewhere=())
+        kept = replace(kept.with_another_place(), unread=(), elsewhere=(), of_old=())
     if field == "systems":
         kept = replace(kept, proposed=_proposed_for_systems(kept))
     if field == "title":

@@ -77,7 +77,7 @@ class Understood:
     line's own words. `late_at` is until when it says that something is wanted, where that is over; `until_at` may be
     the next such time. `ahead_at` is a start to come, which is no beginning yet, `wrong_day` a day that is none,
     `elsewhere` places that lie outside of the province, `open_start` the words that leave open since when it is so,
-    `planned_until` the end of a planned cut.
+    `planned_until` the end of a planned cut, `of_old` provinces that are now a part of this one.
     """
 
     communes: tuple[str, ...] = ()
@@ -90,6 +90,7 @@ class Understood:
     elsewhere: tuple[Elsewhere, ...] = ()
     open_start: str = ""
     planned_until: datetime | None = None
+    of_old: tuple[str, ...] = ()
     kind: IncidentKind | None = None
     began_at: datetime | None = None
     until_at: datetime | None = None
@@ -178,12 +179,15 @@ def read(
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
     certain = _certain(mentions)
+    of_old = () if mentions else elsewhere.provinces_of_old(line, province_code=province_code)
+    strange = unread.places_unread(line, mentions, province_code=province_code)
     outside = elsewhere.places_elsewhere(line, mentions, province_code=province_code)
     return Understood(
         communes=certain,
         doubts=_doubts(line, [one for one in mentions if not one.is_certain], certain),
-        unread=elsewhere.without_these(unread.places_unread(line, mentions, province_code=province_code), outside),
+        unread=elsewhere.without_these(strange, [*outside, *map(Elsewhere, of_old)]),
         elsewhere=outside,
+        of_old=of_old,
         beside=needed.beside,
         ahead_at=span.ahead_at,
         late_at=span.late_at,

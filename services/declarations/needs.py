@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.capabilities import Unit
-from services.notation.counts import Count, Spot, spots_in
+from services.notation.counts import Count, Spot, about_in, spots_in
 from services.notation.numbers import in_digits
 from services.notation.spelling import nfc, omits_marks, search_key, tidy_line, without_marks
 
@@ -64,7 +64,7 @@ _PER_AFTER = re.compile(
     r"(?!:?(?: [a-z]+){0,3} \d)"
 )
 # "3 đội 4 người" are teams; of one team the people are all.
-_OF_TEAMS = re.compile(r" (?:(?:x|moi) )?")
+_OF_TEAMS = re.compile(r" (?:(?:x|moi|of|with) )?")
 # Of several numbers the one that counts those who come is what answers are set against.
 _FIRST_OF_ALL = (Unit.PEOPLE, Unit.TEAMS)
 
@@ -95,6 +95,7 @@ def counted(line: str) -> Needed:
     others = [
         (start + found.start(), start + found.end()) for start, each in needs for found in _OTHER_THINGS.finditer(each)
     ]
+    others += [(start + first, start + end) for start, each in needs for first, end in about_in(each)]
     known = [*((start + spot.start, start + spot.end) for start, spot in spots), *others]
     others += [one for one in _unknown(needs) if not any(start < one[1] and one[0] < end for start, end in known)]
     told = tuple(_said(said, words, *where) for where in sorted({*beside, *others}))

@@ -40,6 +40,12 @@ _NUMBER = (
     r"(?P<number>\d{1,4}) ?(?:%s)\b"
 )
 _COUNTS = [(unit, re.compile(_NUMBER % _UNITS[unit])) for unit in _COUNTED_IN_A_LINE]
+# How many it is about, and no number: "khoảng chục người", "vài đội".
+_ABOUT = re.compile(
+    r"(?<![\w-])(?:(?:khoang|tam|chung|co|hon|gan|about|around|some) )?"
+    r"(?:(?:vai|dam)(?: (?:ba|bay))?(?: (?:chuc|tram))?|may (?:chuc|tram)|hang (?:chuc|tram)|chuc"
+    rf"|(?:a )?dozens?(?: of)?|several|a few) (?:{'|'.join(_UNITS[unit] for unit in _COUNTED_IN_A_LINE)})\b"
+)
 _BARE = re.compile(r"(?:[^\W\d]+ ){0,2}?\+?(?P<number>\d{1,6})[.!]?")
 # What divides a line into what is said one after the other; "5,5 kVA" is one number.
 _DIVIDES = re.compile(r"[;\n+&]|,(?!\d)|(?<!\w)(?:va|and)(?!\w)")
@@ -77,6 +83,11 @@ def spots_in(words: str) -> tuple[Spot, ...]:
         for match in pattern.finditer(words)
     ]
     return tuple(sorted(found, key=lambda spot: spot.start))
+
+
+def about_in(words: str) -> tuple[tuple[int, int], ...]:
+    """Find from where to where words like those of `spots_in` say only about how many it is."""
+    return tuple(found.span() for found in _ABOUT.finditer(words))
 
 
 def counts_in(text: str) -> tuple[Count, ...] | None:

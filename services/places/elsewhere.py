@@ -50,6 +50,16 @@ def places_elsewhere(text: str, mentions: Sequence[Mention], *, province_code: s
     return tuple({one.said: one for one in reversed(found) if own not in one.provinces}.values())[::-1]
 
 
+def provinces_of_old(text: str, *, province_code: str) -> tuple[str, ...]:
+    """Give the names of provinces that became a part of a province, as they are written."""
+    words, home = words_in(text), gazetteer(province_code)
+    today = province(province_code).name
+    names = [one for one in names_in(words, home) if home.own.intersection(one.named.provinces)]
+    if any(today in one.named.provinces for one in names):
+        return ()
+    return tuple(dict.fromkeys(_as_written(text, words, one) for one in names if _is_meant(words, one)))
+
+
 def _provinces(text: str, words: Sequence[Word], mentions: Sequence[Mention], home: Gazetteer) -> Sequence[Elsewhere]:
     """Give the provinces of today and of then that are named, wherever that is, and whose land is none of the home's.
 
@@ -68,8 +78,7 @@ def _provinces(text: str, words: Sequence[Word], mentions: Sequence[Mention], ho
 
 def _as_written(text: str, words: Sequence[Word], name: Name) -> str:
     """Give a name as it stands in the text, without its kind."""
-    first = name.last + 1 - len(name.written.split())
-    return text[words[first].start : words[name.last].end]
+    return text[words[name.begins].start : words[name.begins + len(name.written.split()) - 1].end]
 
 
 def _is_meant(words: Sequence[Word], name: Name) -> bool:

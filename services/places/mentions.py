@@ -51,6 +51,16 @@ _KINDS: dict[tuple[str, ...], tuple[Level, str]] = {
 }
 
 
+# What English says behind the name: "Hoa Binh ward".
+_KINDS_BEHIND: dict[str, tuple[Level, str]] = {
+    "ward": (Level.COMMUNE, "Phường"),
+    "commune": (Level.COMMUNE, "Xã"),
+    "district": (Level.DISTRICT, "Huyện"),
+    "city": (Level.CITY, "Thành phố"),
+    "province": (Level.PROVINCE, "Tỉnh"),
+}
+
+
 @dataclass(frozen=True)
 class Word:
     """A word of a text: in search spelling, as it is written, and from where to where."""
@@ -66,6 +76,7 @@ class Word:
 class Name:
     """A name that stands in a text, from one of its words to another; `kind` is "" where none is said.
 
+    `begins` is the word with which it begins itself, where its kind stands before it.
     `is_marked` tells whether the text has marks at all: then a name without them is meant so.
     """
 
@@ -76,6 +87,7 @@ class Name:
     written: str
     is_marked: bool
     named: Named
+    begins: int
 
 
 def words_in(text: str) -> list[Word]:
@@ -107,7 +119,7 @@ def is_right_after(words: Sequence[Word], one: Name, other: Name) -> bool:
 
 
 def _name_at(words: Sequence[Word], at: int, book: Gazetteer) -> Name | None:
-    found = [_called(words, at, at, None, "", book)]
+    found = [_called(words, at, at, None, "", book), _called_behind(words, at, book)]
     for kind_words, (level, kind) in _KINDS.items():
         after = at + len(kind_words)
         if _keys(words, at, after) == kind_words and _is_kind(words, at, after, kind):
@@ -131,7 +143,21 @@ def _called(words: Sequence[Word], first: int, at: int, level: Level | None, kin
         if any(named) and (level or not keys[0].isdecimal()):
             written = " ".join(word.written for word in words[at : at + length])
             is_marked = not all(word.written.isascii() for word in words)
-            return Name(first, at + length - 1, level, kind, written, is_marked, named)
+            return Name(first, at + length - 1, level, kind, written, is_marked, named, at)
+    return None
+
+
+def _called_behind(words: Sequence[Word], at: int, book: Gazetteer) -> Name | None:
+    """Find a name whose kind stands right behind it."""
+    for behind in range(at + 1, min(at + book.longest + 1, len(words))):
+        if words[behind].is_first:
+            return None
+        level, kind = _KINDS_BEHIND.get(words[behind].key, (None, ""))
+        named = _of_level(book.names.get(_keys(words, at, behind), Named()), level)
+        if level and any(named):
+            written = " ".join(word.written for word in words[at:behind])
+            is_marked = not all(word.written.isascii() for word in words)
+            return Name(at, behind, level, kind, written, is_marked, named, at)
     return None
 
 

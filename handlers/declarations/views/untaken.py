@@ -27,7 +27,7 @@ class Untaken:
     `wrong_day` is one that the calendar does not have. `asks_where`: all places that are named lie elsewhere, so that a
     person says whom to call. `speaks_of_a_drill` is true where a real incident's words speak of one. `like_a_label`
     are words that look like a TLP label and are none, `open_start` such as leave open since when it is so;
-    `planned_until` is the end of a planned cut.
+    `planned_until` is the end of a planned cut, `of_old` are provinces that are now a part of this one.
     """
 
     unread: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Untaken:
     like_a_label: str = ""
     open_start: str = ""
     planned_until: datetime | None = None
+    of_old: tuple[str, ...] = ()
 
 
 def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
@@ -53,6 +54,8 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
     if untaken.unread:
         key = "preview-unread" if facts.communes else "preview-unread-whole"
         lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))
+    if untaken.of_old:
+        lines.append(reader.say("preview-of-old", names=shorten(", ".join(untaken.of_old), ECHOED)))
     if untaken.elsewhere and not untaken.asks_where:
         lines.append(reader.say("preview-elsewhere", names=named_elsewhere(untaken)))
     if untaken.wrong_day is not None:
@@ -94,7 +97,7 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
     if untaken.speaks_of_a_drill:
         found.append(button(draft, "as", reader.label("button-as-drill"), "drill"))
         found.append(button(draft, "as", reader.label("button-as-real"), "real"))
-    if untaken.unread or untaken.elsewhere:
+    if untaken.unread or untaken.elsewhere or untaken.of_old:
         found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
     if untaken.open_start:
         found.append(button(draft, "ask_for", reader.label("button-began-set"), BEGAN))

@@ -197,6 +197,11 @@ def test_a_number_counts_where_it_is_asked_for_and_stands_alone(line: str, numbe
         ("Cần 2 xe, mỗi xe 3 người", ("3 người",)),
         ("Cần 5 máy phát + 2 đội kéo cáp", ("5 máy phát",)),
         ("Cần mỗi đơn vị 4 người", ("4 người",)),
+        ("Need 3 teams of 4 people", ("4 people",)),
+        ("Cần khoảng chục người", ("khoảng chục người",)),
+        ("Cần vài chục người", ("vài chục người",)),
+        ("Need a dozen people", ("a dozen people",)),
+        ("Cần máy bộ đàm", ()),
         ("Cần 5 người", ()),
         ("Cần máy phát, 2 xe tải bị vùi", ()),
     ],
@@ -466,6 +471,38 @@ def test_home_a_street_a_person_and_a_line_that_runs_there_are_no_other_province
 @pytest.mark.parametrize("line", ["Mất điện Vĩnh Phúc", "Mất điện tỉnh Hòa Bình", "Mất điện Phú Thọ"])
 def test_the_provinces_of_which_the_home_was_made_are_no_other_ones(line: str) -> None:
     assert read(line).elsewhere == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "of_old"),
+    [
+        ("Mất điện tỉnh Hòa Bình", ("Hòa Bình",)),
+        ("Mất điện tỉnh Hòa Bình và tỉnh Vĩnh Phúc", ("Hòa Bình", "Vĩnh Phúc")),
+        ("Power cut in Hoa Binh province", ("Hoa Binh",)),
+        ("Mất điện toàn tỉnh Phú Thọ", ()),
+        ("Mất điện tỉnh Vĩnh Phúc, tỉnh Phú Thọ", ()),
+        ("Mất điện phường Việt Trì", ()),
+    ],
+)
+def test_a_province_that_became_a_part_of_the_home_is_told_as_such(line: str, of_old: tuple[str, ...]) -> None:
+    assert read(line).of_old == of_old
+
+
+@pytest.mark.parametrize(
+    ("line", "communes"),
+    [
+        ("Fibre cut in Viet Tri ward and Thanh Ba commune", (VIET_TRI, THANH_BA)),
+        ("Fibre cut in Viet Tri, ward unknown", ()),
+    ],
+)
+def test_in_english_the_kind_stands_behind_the_name(line: str, communes: tuple[str, ...]) -> None:
+    assert read(line).communes == communes
+
+
+def test_of_teams_with_so_many_people_each_the_teams_count_in_english_too() -> None:
+    said = read("Need 3 teams of 4 people")
+
+    assert (said.headcount, said.unit) == (3, Unit.TEAMS)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,34 @@ def test_a_system_is_named_by_a_whole_name_and_of_two_within_each_other_the_long
     assert found_in(text, NAMES) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("HSSK lỗi", [1]),
+        ("HSSKĐT lỗi", [1]),
+        ("hssk lỗi", []),
+        ("Hồ sơ sức khỏe không vào được", [1]),
+        ("Email công vụ không gửi được", [2]),
+        ("Thư điện tử công vụ lỗi", [2]),
+        ("e-mail cong vu loi", [2]),
+        ("TTTT lỗi", []),
+        ("Trang thông tin điện tử xã lỗi", []),
+        ("Hệ thống thông tin lỗi", []),
+        ("UBND tỉnh báo lỗi", []),
+    ],
+)
+def test_initials_and_the_beginning_of_one_name_alone_are_short_for_it(text: str, found: list[int]) -> None:
+    names = {
+        1: ["ho so suc khoe dien tu"],
+        2: ["thu dien tu cong vu"],
+        3: ["trang thong tin dien tu ubnd tinh"],
+        4: ["trang tin tong thuat"],
+        5: ["he thong thong tin bao cao"],
+        6: ["trang tin truyen thong"],
+    }
+    assert found_in(text, names) == found
+
+
 def test_of_many_systems_that_a_text_names_the_first_four_are_taken() -> None:
     text = "Mail, Portal, Camera, Kiosk, Server"
 
