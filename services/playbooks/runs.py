@@ -19,6 +19,7 @@ from services.ground.details import read
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.people import accounts
 from services.places import communes
@@ -278,13 +279,14 @@ async def finish(session: AsyncSession, *, run_step_id: int, by: Person, now: da
 async def skip(session: AsyncSession, *, run_step_id: int, reason: str, by: Person, now: datetime) -> Running:
     """Leave a step out, for a reason; the business that has its task hears that it is cancelled, and why.
 
-    Raises what `running.skip` raises, or TaskStepUntimely where the task was just reported done.
+    Raises what `running.skip` raises, TaskStepUntimely where the task was just reported done, or LabelStricter.
     """
     one = await running.by_id(session, run_step_id=run_step_id)
     running.refuse_settled(one)
     running.check_reason(reason)
     if one.row.task_id is not None:
         task = await tasks.by_id(session, task_id=one.row.task_id)
+        await labels.check_words(session, reason, incident_id=task.incident_id)
         if TaskStep.CANCELLED in task_states.ORDERED.get(task.state, ()):
             await task_steps.cancel(session, task_id=id_of(task), reason=reason, by=by, now=now)
     await running.skip(session, one=one, reason=reason, by=by, now=now)

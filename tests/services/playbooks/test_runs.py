@@ -13,6 +13,7 @@ from models.members import MemberStatus
 from models.scripts import RunStepState, Script, ScriptRun, StepRole
 from models.tasks import Task, TaskState, TaskStep
 from services.incidents.lifecycle import IncidentClosed
+from services.incidents.sharing.labels import LabelStricter
 from services.playbooks import runs
 from services.playbooks.runs import PlaybookUnderWay, StepHasTask, StepNotDue
 from services.scripts import versions
@@ -154,6 +155,22 @@ async def test_leaving_a_step_out_takes_its_task_back_and_needs_a_reason(session
     assert [task.state for task in await tasks_of(network)] == [TaskState.CANCELLED]
     with pytest.raises(RunStepSettled):
         await runs.skip(session, run_step_id=step_id, reason="Trùng", by=network.colleague, now=after(minutes=1))
+
+
+async def test_a_reason_that_names_a_stricter_label_than_the_incident_has_goes_to_no_business(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    run = await begun(network)
+    await strike(network)
+    step_id = id_of((await at_place(network, run, 1)).row)
+
+    with pytest.raises(LabelStricter):
+        await runs.skip(
+            session, run_step_id=step_id, reason="TLP:RED Lộ khóa", by=network.coordinator, now=after(minutes=1)
+        )
+
+    assert [task.state for task in await tasks_of(network)] == [TaskState.ASSIGNED]
 
 
 async def test_where_the_business_left_meanwhile_the_office_hears_and_gives_the_step_to_another(
