@@ -389,6 +389,8 @@ READING = {
     Path("services/declarations/drill_words.py"),
     Path("services/declarations/leads.py"),
     Path("services/declarations/needs.py"),
+    Path("services/declarations/parts_of_days.py"),
+    Path("services/systems/mentions.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),
     Path("services/lettering/writings.py"),
