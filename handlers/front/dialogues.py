@@ -18,7 +18,7 @@ from handlers.frame.words import (
     Retire,
 )
 from handlers.front import beside
-from handlers.front.menu import show_menu, show_nearest_command
+from handlers.front.menu import nearest_command, show_menu, show_nearest_command
 from handlers.wings import WING_FACES
 from models.drafts import Draft
 from models.people import Role
@@ -69,6 +69,11 @@ async def on_message(update: Update, context: Context) -> None:
     waits = drafts.waits_for(begun)
     draft = await _living(context)
     if draft is not None:
+        if (meant := nearest_command(update, context)) is not None:
+            # A slip of the finger in a command: its step says no more than that it wants words.
+            asked = await WING_FACES.conversations[draft.dialogue].step(context, draft)
+            context.show(views.under(meant, asked))
+            return
         await _hear(update, context, draft)
         await _go_on(context, waits)
     elif waits is not None:

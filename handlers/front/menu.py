@@ -6,6 +6,7 @@ from telegram import Chat, ChatMember, Update
 
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.views.message import Message
 from handlers.frame.views.open_things import OpenThing
 from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
@@ -84,6 +85,24 @@ async def on_prepare(update: Update, context: Context) -> None:
     context.show(views.prepare(context.reader, (*rows, (layout.MENU_ENTRY,))))
 
 
+def nearest_command(update: Update, context: Context) -> Message | None:
+    """Say which command resembles one that is none; None where none does, or it was no command."""
+    name, nearest = _command_in(update, context)
+    if nearest is None:
+        return None
+    listed = layout.COMMANDS[accounts.menu_for(context.turn.roles)]
+    return views.unknown_command(context.reader, name, {nearest: listed[nearest]})
+
+
+def _command_in(update: Update, context: Context) -> tuple[str, str | None]:
+    """Give the name of the command that was typed, empty where none was, and the one that resembles it."""
+    written = ((update.effective_message and update.effective_message.text) or "").split(maxsplit=1)
+    if not written or not written[0].startswith("/"):
+        return "", None
+    name = written[0].partition("@")[0].removeprefix("/")
+    return name, views.nearest(name, layout.COMMANDS[accounts.menu_for(context.turn.roles)])
+
+
 def show_nearest_command(update: Update, context: Context) -> bool:
     """Say that a command is none, and which resembles it that the person may use; tell whether it was a command.
 
@@ -93,9 +112,8 @@ def show_nearest_command(update: Update, context: Context) -> bool:
     written = ((message and message.text) or "").split(maxsplit=1)
     if not written or not written[0].startswith("/"):
         return False
-    name = written[0].partition("@")[0].removeprefix("/")
+    name, nearest = _command_in(update, context)
     listed = layout.COMMANDS[accounts.menu_for(context.turn.roles)]
-    nearest = views.nearest(name, listed)
     if nearest is None and len(written) > 1:
         return False
     context.show(views.unknown_command(context.reader, name, {nearest: listed[nearest]} if nearest else {}))

@@ -54,6 +54,11 @@ def as_text(reader: Reader, rows: Sequence[Sequence[Button]]) -> Markup:
     return reader.say("preview-buttons", names=" · ".join(names)) if names else Markup("")
 
 
+def under(said: Message, step: Message) -> Message:
+    """Show a step again below something that is said, with the step's own buttons."""
+    return replace(step, text=Markup("\n\n").join([said.text, step.text]))
+
+
 def words_only(reader: Reader, step: Message) -> Message:
     """Show a step again to someone who sent what is no text."""
     return _again(reader, step, "dialogue-words-only")
