@@ -233,4 +233,4 @@ refusal-not-your-inject = This inject was not sent to your business.
 refusal-inject-sent = This inject was sent at { $at }.
 refusal-inject-over = The time for this inject was over at { $at }.
 refusal-inject-words-length = An answer has 1 to { $limit } characters; this one has { $length }.
-refusal-minutes-unclear = Please write a number of minutes, such as 15.
+refusal-minutes-unclear = Please write a number of minutes of at most { $limit }, such as 15.

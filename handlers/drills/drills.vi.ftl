@@ -233,4 +233,4 @@ refusal-not-your-inject = Tình huống này không gửi cho đơn vị của A
 refusal-inject-sent = Tình huống này đã được gửi lúc { $at }.
 refusal-inject-over = Tình huống đã hết thời gian trả lời lúc { $at }.
 refusal-inject-words-length = Câu trả lời phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
-refusal-minutes-unclear = Đề nghị Anh/Chị gõ số phút, ví dụ: 15.
+refusal-minutes-unclear = Đề nghị Anh/Chị gõ số phút, không quá { $limit }, ví dụ: 15.

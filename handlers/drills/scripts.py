@@ -37,6 +37,7 @@ async def show_all(context: Context) -> None:
 async def take_sample(context: Context) -> None:
     """Write down the script that comes with the product, to be changed and saved."""
     sample = samples.power_cut(context.reader)
+    await versions.check_free(context.session, kind=ScriptKind.DRILL, title=sample.title)
     script = await versions.begin_new(
         context.session, kind=ScriptKind.DRILL, title=sample.title, by=context.person, now=context.now
     )
@@ -143,6 +144,7 @@ async def _hear_text(context: Context, draft: Draft, message: TelegramMessage) -
 
 
 async def _take_title(context: Context, draft: Draft, text: str) -> None:
+    await versions.check_free(context.session, kind=ScriptKind.DRILL, title=text)
     script = await versions.begin_new(
         context.session, kind=ScriptKind.DRILL, title=text, by=context.person, now=context.now
     )

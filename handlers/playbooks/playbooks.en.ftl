@@ -83,6 +83,7 @@ playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
 playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
 playbook-step-done = ✔ Done at { $moment } · { $owner }
 playbook-step-skipped = ⏩ Skipped at { $moment } · { $owner }
+playbook-step-stopped = 🟢 <b>Stopped with { $code }</b>: this step need not be done any more.
 playbook-step-lost = ⚠️ <b>{ $member }</b> was chosen but cannot take it now (suspended, or no longer in the network). Please choose another, or do it yourselves.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ The coordinating body did it
@@ -169,13 +170,29 @@ refusal-playbook-under-way = The playbook “{ $title }” is under way on this 
 refusal-step-has-task = This step was given as task { $code }. Please open the task.
 refusal-step-not-due = It is not yet the turn of step { $place }.
 refusal-script-unknown = There is no such script; what was being changed may have been dropped.
-refusal-script-replaced = There is a version { $version } of this script by now. Please open the list again.
-refusal-script-retired = The script “{ $title }” is out of use.
+refusal-script-replaced = There is a version { $version } of this { $kind ->
+        [playbook] playbook
+       *[drill] script
+    } by now. Please open the list again.
+refusal-script-retired = The { $kind ->
+        [playbook] playbook
+       *[drill] script
+    } “{ $title }” is out of use.
 refusal-script-saved = A saved version stays as it is. Please tap Change to begin a new one.
 refusal-script-title-length = The name of a script has 1 to { $limit } characters; this one has { $length }.
-refusal-script-without-steps = The script has no step yet, so it cannot be saved.
+refusal-script-title-taken = There is a { $kind ->
+        [playbook] playbook
+       *[drill] drill script
+    } “{ $title }” already. Please choose another name, or open that one.
+refusal-script-without-steps = The { $kind ->
+        [playbook] playbook
+       *[drill] script
+    } has no step yet, so it cannot be saved.
 refusal-script-step-unknown = This step is not in the version being changed any more; a colleague may have removed it.
-refusal-too-many-steps = A script has at most { $limit } steps.
+refusal-too-many-steps = A { $kind ->
+        [playbook] playbook
+       *[drill] drill script
+    } has at most { $limit } steps.
 refusal-step-text-length = What a step says has 1 to { $limit } characters; this has { $length }.
 refusal-step-expected-length = What is expected has at most { $limit } characters; this has { $length }.
 refusal-step-minutes-range = The time must be between { $least } and { $most } minutes. Please type it again, for example: 45 min.

@@ -80,6 +80,7 @@ playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
 playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
 playbook-step-done = ✔ Hoàn thành lúc { $moment } · { $owner }
 playbook-step-skipped = ⏩ Bỏ qua lúc { $moment } · { $owner }
+playbook-step-stopped = 🟢 <b>Đã dừng cùng { $code }</b>: không cần làm bước này nữa.
 playbook-step-lost = ⚠️ <b>{ $member }</b> đã được chọn nhưng nay không nhận việc được (tạm dừng hoặc đã rời mạng lưới). Đề nghị chọn đơn vị khác, hoặc tự làm.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ Cơ quan điều phối đã làm
@@ -166,13 +167,29 @@ refusal-playbook-under-way = Kịch bản “{ $title }” đang được thực
 refusal-step-has-task = Bước này đã giao bằng nhiệm vụ { $code }. Đề nghị mở nhiệm vụ.
 refusal-step-not-due = Bước { $place } chưa đến lượt.
 refusal-script-unknown = Không tìm thấy kịch bản này; có thể bản đang sửa đã được bỏ.
-refusal-script-replaced = Kịch bản này đã có phiên bản { $version }. Đề nghị mở lại danh sách.
-refusal-script-retired = Kịch bản “{ $title }” đã ngừng dùng.
+refusal-script-replaced = Kịch bản { $kind ->
+        [playbook] ứng phó
+       *[drill] diễn tập
+    } này đã có phiên bản { $version }. Đề nghị mở lại danh sách.
+refusal-script-retired = Kịch bản { $kind ->
+        [playbook] ứng phó
+       *[drill] diễn tập
+    } “{ $title }” đã ngừng dùng.
 refusal-script-saved = Phiên bản đã lưu thì giữ nguyên. Đề nghị bấm Sửa để lập phiên bản mới.
 refusal-script-title-length = Tên kịch bản phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
-refusal-script-without-steps = Kịch bản chưa có bước nào nên chưa lưu được.
+refusal-script-title-taken = Đã có kịch bản { $kind ->
+        [playbook] ứng phó
+       *[drill] diễn tập
+    } “{ $title }”. Đề nghị đặt tên khác, hoặc mở kịch bản đó.
+refusal-script-without-steps = Kịch bản { $kind ->
+        [playbook] ứng phó
+       *[drill] diễn tập
+    } chưa có bước nào nên chưa lưu được.
 refusal-script-step-unknown = Không còn bước này trong bản đang sửa; có thể đồng nghiệp đã xóa.
-refusal-too-many-steps = Mỗi kịch bản có tối đa { $limit } bước.
+refusal-too-many-steps = Mỗi kịch bản { $kind ->
+        [playbook] ứng phó
+       *[drill] diễn tập
+    } có tối đa { $limit } bước.
 refusal-step-text-length = Nội dung bước phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-step-expected-length = Kết quả cần đạt dài tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-step-minutes-range = Thời gian phải từ { $least } đến { $most } phút. Đề nghị gõ lại, ví dụ: 45 phút.

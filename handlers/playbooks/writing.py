@@ -119,10 +119,13 @@ async def _take(context: Context, draft: Draft, form: ScriptForm, text: str) -> 
     said: dict[str, Any] = {"by": context.person, "now": context.now}
     match draft.step:
         case "new":
-            script = await versions.begin_new(context.session, kind=ScriptKind.PLAYBOOK, title=tidy_line(text), **said)
+            title = await versions.check_free(context.session, kind=ScriptKind.PLAYBOOK, title=tidy_line(text))
+            script = await versions.begin_new(context.session, kind=ScriptKind.PLAYBOOK, title=title, **said)
             await _done(context, script_id=script.id or 0)
         case "title":
-            await versions.rename(context.session, script_id=form.script_id, title=tidy_line(text), **said)
+            one = await versions.in_work(context.session, script_id=form.script_id)
+            title = await versions.check_free(context.session, kind=one.kind, title=tidy_line(text), but=one.name)
+            await versions.rename(context.session, script_id=form.script_id, title=title, **said)
             await _done(context, script_id=form.script_id)
         case "add":
             words = writing.StepWords(text)

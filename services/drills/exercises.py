@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.scripts import Script, ScriptKind, ScriptStep, StepRole
 from services.ground.refusals import Refusal
-from services.notation.numbers import read_number
+from services.notation.numbers import LARGEST, read_number
 from services.scripts import versions
 from services.scripts.versions import ScriptUnknown
 
@@ -16,14 +16,14 @@ ROLES = (StepRole.EVERYONE, StepRole.TELECOM, StepRole.POSTAL, StepRole.IT)
 
 
 class MinutesUnclear(Refusal):
-    """What was typed is no number of minutes."""
+    """What was typed is no number of minutes, or more than `limit`."""
 
 
 def minutes_in(text: str) -> int:
     """Read a number of minutes, in digits or in words; raises MinutesUnclear."""
     number = read_number(text)
     if number is None:
-        raise MinutesUnclear
+        raise MinutesUnclear(limit=LARGEST)
     return number
 
 

@@ -13,7 +13,7 @@ from models.people import Person
 from models.scripts import SCRIPT_STEP_SUBJECT, Script, ScriptKind, ScriptStep
 from services.ground import attachments, audit
 from services.ground.refusals import Refusal
-from services.notation.spelling import sort_key
+from services.notation.spelling import reading_key, sort_key
 
 TITLE_LENGTH = 60
 MOST_SCRIPTS = 100
@@ -33,6 +33,10 @@ class ScriptRetired(Refusal):
 
 class ScriptSaved(Refusal):
     """A version that was saved is not changed any more; a new one is begun for that."""
+
+
+class ScriptTitleTaken(Refusal):
+    """Another script of the same kind (`kind`) that is in use is called `title` already."""
 
 
 class ScriptTitleLength(Refusal):
@@ -55,12 +59,12 @@ async def usable(session: AsyncSession, *, script_id: int) -> Script:
     """Find a version that counts; raises ScriptUnknown, ScriptRetired or ScriptReplaced."""
     script = await by_id(session, script_id=script_id)
     if script.retired_at is not None:
-        raise ScriptRetired(title=script.title)
+        raise ScriptRetired(title=script.title, kind=script.kind)
     if script.saved_at is None:
         raise ScriptUnknown
     if script.replaced_at is not None:
         now_counts = await counting(session, kind=script.kind, name=script.name)
-        raise ScriptReplaced(version=now_counts.version if now_counts else script.version)
+        raise ScriptReplaced(version=now_counts.version if now_counts else script.version, kind=script.kind)
     return script
 
 
@@ -140,6 +144,18 @@ def check_title(title: str) -> str:
     return title
 
 
+async def check_free(session: AsyncSession, *, kind: ScriptKind, title: str, but: str = "") -> str:
+    """Give a title back that no other script in use has, however it is spelt; raises ScriptTitleTaken.
+
+    `but` is the script (name) that is to have it.
+    """
+    key = reading_key(title)
+    for script in await listed(session, kind=kind):
+        if script.name != but and key in (reading_key(script.title), reading_key(script.title_en or script.title)):
+            raise ScriptTitleTaken(title=script.title, kind=kind)
+    return title
+
+
 async def rename(session: AsyncSession, *, script_id: int, title: str, by: Person, now: datetime) -> Script:
     """Give the version that is worked on another name; raises ScriptUnknown, ScriptSaved or ScriptTitleLength."""
     script = await in_work(session, script_id=script_id)
@@ -195,7 +211,7 @@ async def save(session: AsyncSession, *, script_id: int, by: Person, now: dateti
     """
     script = await in_work(session, script_id=script_id)
     if not await steps_of(session, script_id=script_id):
-        raise ScriptWithoutSteps
+        raise ScriptWithoutSteps(kind=script.kind)
     before = await counting(session, kind=script.kind, name=script.name)
     if before is not None:
         before.replaced_at = now

@@ -104,12 +104,12 @@ async def add(
     files: Sequence[Attachment] = (),
 ) -> ScriptStep:
     """Add a step at the end; raises what `versions.in_work` and `check` raise, TooManyFiles or TooManySteps."""
-    await versions.in_work(session, script_id=script_id)
+    script = await versions.in_work(session, script_id=script_id)
     check(words)
     attachments.check_number(files)
     steps = await versions.steps_of(session, script_id=script_id)
     if len(steps) >= MOST_STEPS:
-        raise TooManySteps(limit=MOST_STEPS)
+        raise TooManySteps(limit=MOST_STEPS, kind=script.kind)
     step = ScriptStep(script_id=script_id, place=len(steps) + 1, **vars(words))
     session.add(step)
     await session.flush()

@@ -37,6 +37,7 @@ from services.notation.business_names import with_short_form
 
 NAME, WORDS, TITLE, SHOWN, LISTED = 40, 80, 40, 5, 5
 PAGE = 6
+BEFORE_ITS_END = (DrillState.PLANNED, DrillState.RUNNING)
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _listed(reader: Reader, drill: Drill) -> Markup:
         code=drill.code,
         title=shorten(reader.own(drill.title), TITLE),
         state=reader.label(f"drill-state-{drill.state}"),
-        at=reader.moment(drill.starts_at),
+        at=reader.moment(_begins(drill)),
     )
 
 
@@ -103,6 +104,11 @@ def open_now(reader: Reader, drill: Drill) -> OpenThing:
     return OpenThing(line, Button(f"{DRILL} {drill.code}", DrillTap(id_of(drill), "show").pack()))
 
 
+def _begins(drill: Drill) -> datetime:
+    """Tell when a drill begins, or began: by hand it may be long before its planned moment."""
+    return drill.began_at or drill.starts_at
+
+
 def _state(reader: Reader, facts: BoardFacts) -> Markup:
     drill = facts.drill
     if facts.rests:
@@ -111,10 +117,7 @@ def _state(reader: Reader, facts: BoardFacts) -> Markup:
     if drill.state is DrillState.PLANNED and drill.held_at is not None:
         key = "drill-stands-held-for" if facts.rests_for else "drill-stands-held"
         return reader.say(key, incident=facts.rests_for or "")
-    at = {
-        DrillState.PLANNED: drill.starts_at,
-        DrillState.RUNNING: drill.began_at or drill.starts_at,
-    }.get(drill.state, drill.ended_at or drill.starts_at)
+    at = _begins(drill) if drill.state in BEFORE_ITS_END else drill.ended_at or drill.starts_at
     key = f"drill-stands-{drill.state}"
     return reader.say(key, at=reader.moment(at), told=_told(reader, drill))
 

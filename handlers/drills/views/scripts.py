@@ -13,6 +13,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.scripts import Script, ScriptStep
 from services.drills import exercises
+from services.scripts.writing import MOST_STEPS
 
 STEPS = ("title", "text", "expected", "minutes", "within", "role")
 LISTED, SHOWN, TITLE, TEXT, EXPECTED, A_ROW = 6, 8, 34, 70, 60, 4
@@ -74,9 +75,9 @@ def _ways(reader: Reader, shown: Script, steps: Sequence[ScriptStep]) -> tuple[t
         for number, one in enumerate(steps[:SHOWN], 1)
     ]
     rows = [tuple(out[start : start + A_ROW]) for start in range(0, len(out), A_ROW)][:2]
-    add = way("add", None if steps else Style.PRIMARY)
+    add = (way("add", None if steps else Style.PRIMARY),) if len(steps) < MOST_STEPS else ()
     save = (way("save", Style.SUCCESS),) if steps else ()
-    return tuple(row for row in ((add,), *rows, save, (way("drop"), listed)) if row)
+    return tuple(row for row in (add, *rows, save, (way("drop"), listed)) if row)
 
 
 def ask(reader: Reader, draft: Draft, *, files: int) -> Message:

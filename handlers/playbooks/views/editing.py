@@ -21,7 +21,7 @@ from models.members import Member
 from models.scripts import Script, ScriptStep, StepRole, StepStart
 from services.notation.business_names import with_short_form
 from services.scripts.versions import TITLE_LENGTH
-from services.scripts.writing import EXPECTED_LENGTH, TEXT_LENGTH
+from services.scripts.writing import EXPECTED_LENGTH, MOST_STEPS, TEXT_LENGTH
 
 ROLES = (
     *(StepRole.COORDINATORS, StepRole.ANY),
@@ -162,7 +162,9 @@ def ask_out(reader: Reader, step: ScriptStep) -> Message:
     return Message(asking, rows=((sure,), (keep,)))
 
 
-def acts_on_script(reader: Reader, script: Script, *, worked_on: Script | None) -> tuple[tuple[Button, ...], ...]:
+def acts_on_script(
+    reader: Reader, script: Script, *, worked_on: Script | None, steps: int
+) -> tuple[tuple[Button, ...], ...]:
     """Make the buttons below a checklist: of the version in work, of the one that counts, of one out of use."""
 
     def act(verb: ScriptVerb, style: Style | None = None) -> Button:
@@ -170,9 +172,11 @@ def acts_on_script(reader: Reader, script: Script, *, worked_on: Script | None) 
         return Button(label, ScriptActTap(id_of(script), verb).pack(), style)
 
     if script.saved_at is None:
+        # What would be refused afterwards is not offered.
+        more = (act(ScriptVerb.ADD),) if steps < MOST_STEPS else ()
         return (
             (act(ScriptVerb.SAVE, Style.SUCCESS), act(ScriptVerb.DROP)),
-            (act(ScriptVerb.ADD), act(ScriptVerb.RENAME), act(ScriptVerb.TYPES)),
+            (*more, act(ScriptVerb.RENAME), act(ScriptVerb.TYPES)),
         )
     if script.retired_at is not None:
         return ((act(ScriptVerb.BRING_BACK),),)

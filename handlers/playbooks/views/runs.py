@@ -158,7 +158,9 @@ def step(
     if expected := expected_of(reader, one.step):
         lines.append(reader.say("playbook-step-expected", expected=expected))
     lines.append(_standing(reader, sheet, one, task, done_by=done_by, now=now))
-    if lost is not None:
+    if one.row.state in UNSETTLED and state_of(sheet.run, sheet.incident) == "stopped":
+        lines.append(reader.say("playbook-step-stopped", code=sheet.incident.code))
+    elif lost is not None:
         lines.append(reader.say("playbook-step-lost", member=lost.name))
     if one.row.reason:
         lines.append(reader.say("playbook-step-reason", reason=one.row.reason))

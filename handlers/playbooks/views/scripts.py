@@ -108,7 +108,7 @@ def checklist(
     rows = (
         *in_rows(numbers),
         *turning(part, lambda at: PlaybookTap(script_id, at).pack()),
-        *acts_on_script(reader, script, worked_on=worked_on),
+        *acts_on_script(reader, script, worked_on=worked_on, steps=len(steps)),
         (Button(reader.label("playbook-button-list"), PlaybookListTap(0).pack()),),
     )
     return Message(Markup("\n").join([head, *lines]), rows=rows)

@@ -1,5 +1,7 @@
 """A drill as people meet it: written, planned, begun, answered, rested for what is real, and scored."""
 
+from datetime import timedelta
+
 from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
 from tests.scenarios.drills.drilling import plan, write_script
 from tests.scenarios.grouping import network_with_group
@@ -214,3 +216,47 @@ async def test_an_inject_appears_in_the_businesss_group_too_and_is_answered_ther
 
     for chat in (group, AN):
         assert "✔ Viễn thông Sông Hồng: đã thực hiện (" in story.text(chat)
+
+
+async def test_minutes_beyond_the_limit_and_a_name_in_use_are_refused_with_what_is_wrong(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "🎬 Kịch bản")
+    await story.press(COORDINATOR, "✏ Soạn kịch bản mới")
+
+    await story.say(COORDINATOR, "mất điện mùa bão")
+    assert "Đã có kịch bản diễn tập “Mất điện mùa bão”" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Mất sóng")
+    await story.say(COORDINATOR, "Mất sóng ở hai xã.")
+    await story.say(COORDINATOR, "Báo số trạm")
+    await story.say(COORDINATOR, "3000")
+    assert "không quá 999" in story.text(COORDINATOR)
+
+
+async def test_a_drill_that_was_begun_by_hand_is_listed_with_when_it_began(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await plan(story)
+    began = story.clock.now() + timedelta(hours=7)
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "DK-2026-0001")
+    await story.press(COORDINATOR, "▶ Bắt đầu ngay")
+    await story.press(COORDINATOR, "▶ Bắt đầu")
+
+    await story.say(COORDINATOR, "/dientap")
+
+    assert f"đang diễn ra · {began:%H:%M}" in story.text(COORDINATOR)
+
+
+async def test_a_slip_in_a_command_during_a_dialogue_names_the_nearest_and_asks_again(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "🎬 Kịch bản")
+    await story.press(COORDINATOR, "✏ Soạn kịch bản mới")
+    asked = story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "/sucoo")
+
+    assert "Có phải Anh/Chị cần /suco" in story.text(COORDINATOR)
+    assert story.text(COORDINATOR).endswith(asked.splitlines()[-1])

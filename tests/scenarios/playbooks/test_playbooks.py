@@ -160,6 +160,22 @@ async def test_whoever_ends_an_incident_sees_what_is_open_and_the_playbook_stops
     assert text_of(step_again(story, page)).startswith("🟢 Đứt cáp quang · phiên bản 1 · SC-2026-0001 – đã dừng cùng")
 
 
+async def test_a_step_that_was_to_be_done_says_that_it_stopped_with_its_incident(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    page = story.last(COORDINATOR)
+    await story.pass_time(seconds=20)
+    step = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp", message=step_again(story, page))
+    await story.press(COORDINATOR, "🟢 Kết thúc…")
+    await story.press(COORDINATOR, "Dùng tóm tắt gợi ý")
+    (send,) = [one for one in buttons_of(story.last(COORDINATOR)) if one.startswith("🟢")]
+    await story.press(COORDINATOR, send)
+    await story.pass_time(seconds=20)
+
+    assert "🟢 Đã dừng cùng SC-2026-0001" in text_of(step_again(story, step))
+
+
 async def test_a_step_whose_business_left_meanwhile_says_so_to_the_office(story: Story) -> None:
     await started(story)
     async with story.database.writing() as session:

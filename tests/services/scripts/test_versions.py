@@ -16,6 +16,7 @@ from services.scripts.versions import (
     ScriptRetired,
     ScriptSaved,
     ScriptTitleLength,
+    ScriptTitleTaken,
     ScriptUnknown,
     ScriptWithoutSteps,
 )
@@ -187,3 +188,18 @@ async def test_a_script_has_a_name_and_steps_and_not_too_many(session: AsyncSess
         await writing.add(session, script_id=id_of(script), words=then(str(number)), by=by, now=MORNING)
     with pytest.raises(TooManySteps):
         await writing.add(session, script_id=id_of(script), words=then("x"), by=by, now=MORNING)
+
+
+async def test_two_scripts_in_use_have_no_name_in_common_however_it_is_spelt(session: AsyncSession) -> None:
+    network = await found_network(session)
+    kind, by = ScriptKind.PLAYBOOK, network.coordinator
+    one = await versions.begin_new(session, kind=kind, title="Mất điện", by=by, now=MORNING)
+
+    with pytest.raises(ScriptTitleTaken):
+        await versions.check_free(session, kind=kind, title="MẤT ĐIỆN")
+    assert await versions.check_free(session, kind=kind, title="Mất điện", but=one.name)
+    assert await versions.check_free(session, kind=ScriptKind.DRILL, title="Mất điện")
+    await writing.add(session, script_id=id_of(one), words=then("Gọi"), by=by, now=MORNING)
+    await versions.save(session, script_id=id_of(one), by=by, now=MORNING)
+    await versions.retire(session, script_id=id_of(one), by=by, now=MORNING)
+    assert await versions.check_free(session, kind=kind, title="Mất điện")
