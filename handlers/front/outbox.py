@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from markupsafe import Markup
 from sqlmodel import col, select
 
 from handlers.frame import guarding
@@ -28,7 +29,10 @@ from services.incidents.kinds import CARDS
 from services.incidents.sharing import labels, naming
 from services.outbox.deliveries import Claimed
 from services.reports.labels import label_of
+from services.wings import KINDS
 
+# The mark of what is sent once more.
+AGAIN = "↻"
 CARD_KINDS = frozenset(BroadcastKind(kind.name) for kind in CARDS)
 # How the incident behind a message is found where neither its subject nor its details name one.
 BEHIND: dict[str, Any] = {
@@ -63,7 +67,7 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     message = await composer(occasion, claimed, reader)
     if message is None:
         return None
-    shown = _marked(reader, message, incident)
+    shown = _marked(reader, _repeated(reader, claimed, message), incident)
     if incident is None and label is None:
         # Lists are about none, and may name several.
         codes = guarding.codes_in(str(shown.text))
@@ -87,6 +91,14 @@ async def _is_hidden(occasion: Occasion, claimed: Claimed, incident: Incident) -
         return False
     person = await occasion.session.get_one(Person, claimed.person_id)
     return person.staff_role not in COORDINATORS
+
+
+def _repeated(reader: Reader, claimed: Claimed, message: Message) -> Message:
+    """Say of what is sent once more that it may have come before, where its wing has no words of its own for that."""
+    kind = KINDS[claimed.kind]
+    if not claimed.is_repeat or not kind.sent_again or kind.replaceable or not message.text or AGAIN in message.text:
+        return message
+    return replace(message, text=Markup("\n\n").join([reader.say("sent-again"), message.text]))
 
 
 def _about(what: str, claimed: Claimed) -> tuple[object, ...]:

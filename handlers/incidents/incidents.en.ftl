@@ -65,6 +65,7 @@ card-needs = Needed: { $needs }
 card-began = Began: { $at }
 card-until = Needed until: { $until }
 card-repeated = ↻ <i>Sent again, as the first message may not have reached you. If you have answered, there is no need to answer again.</i>
+sent-again = ↻ <i>Sent again, as the first message may not have reached you.</i>
 card-asking-incident = We think that you may be able to help: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>
 card-asking-drill = This is a drill; please answer as you would in a real incident. <i>Your answer counts once this message shows a ✔.</i>
 card-asking-problem = We think that you may be able to help solve this: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>

@@ -44,6 +44,7 @@ card-needs = Cần: { $needs }
 card-began = Bắt đầu: { $at }
 card-until = Cần hỗ trợ đến: { $until }
 card-repeated = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi. Nếu đã trả lời, Quý đơn vị không cần trả lời lại.</i>
+sent-again = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi.</i>
 card-asking-incident = Đề nghị Quý đơn vị cho biết khả năng tham gia ứng cứu. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
 card-asking-drill = Đây là diễn tập; đề nghị Quý đơn vị trả lời như tình huống thật. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
 card-asking-problem = Rất mong Quý đơn vị góp sức giải quyết bài toán này. Đề nghị Quý đơn vị cho biết khả năng tham gia. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>

@@ -26,7 +26,7 @@ from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.tally import counting as tally
-from services.tally import course, resending
+from services.tally import course, resending, unsent
 from services.tasks import orders as tasks
 
 
@@ -119,6 +119,7 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     facts = replace(facts, systems=[one.name for one in systems])
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
     failed = await resending.count(session, incident=incident)
+    missed = await unsent.count(session, incident=incident)
     asked_for = {one for need in counted.needs for one in need.capability_ids}
     names = await capabilities.names(session, language=reader.language, ids=asked_for) if asked_for else {}
     law = [one.duty.due_at for one in await duties.all_of(session, incident_id=id_of(incident)) if one.is_open]
@@ -130,6 +131,7 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
         so_far,
         tasks_given=tasks_given,
         failed=failed,
+        missed=missed,
         names=names,
         law=law,
         running=running,

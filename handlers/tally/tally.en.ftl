@@ -86,6 +86,7 @@ unsent-line-alone = <b>{ $name }</b> · { $phone }
 unsent-group = 👥 <b>{ $name }</b> · { $member }
     <i>{ $reason }, not received: { $missed } – { $way }</i>
 unsent-no-phone = no number
+unsent-uncertain = unknown whether it arrived
 unsent-again = can be sent again
 unsent-call = to be reached outside the bot
 unsent-kind-alert = alert

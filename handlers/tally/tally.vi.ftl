@@ -78,6 +78,7 @@ unsent-line-alone = <b>{ $name }</b> · { $phone }
 unsent-group = 👥 <b>{ $name }</b> · { $member }
     <i>{ $reason }, chưa nhận: { $missed } – { $way }</i>
 unsent-no-phone = chưa có số
+unsent-uncertain = chưa rõ đã tới nơi hay chưa
 unsent-again = có thể gửi lại
 unsent-call = đề nghị liên hệ ngoài bot
 unsent-kind-alert = cảnh báo

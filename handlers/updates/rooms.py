@@ -63,8 +63,9 @@ async def on_unchanged(update: Update, context: Context) -> None:
 async def on_take_back(update: Update, context: Context) -> None:
     """Take back that nothing is new."""
     tap = TakeBackTap.unpack(tapped_data(update))
-    await situations.take_back(context.session, notice_id=tap.notice_id, by=context.person, now=context.now)
-    context.show(views.taken_back(context.reader))
+    notice = await situations.take_back(context.session, notice_id=tap.notice_id, by=context.person, now=context.now)
+    unknown = await situations.in_doubt(context.session, notice=notice)
+    context.show(views.taken_back(context.reader, unknown=unknown))
 
 
 @allow(COORDINATORS)
@@ -126,7 +127,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return notice, facts, attached_views.below(reader, files), observers
 
     notice, facts, with_files, observers = await occasion.once(claimed, gather)
-    if notice.taken_back_at is not None and not claimed.is_edit:
+    may_have_come = claimed.is_edit or claimed.is_repeat
+    if notice.taken_back_at is not None and not may_have_come:
         return None
     told = await notice_room.is_told(occasion, claimed, incident_id=notice.incident_id)
     if not told and claimed.person_id not in observers:
@@ -140,7 +142,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         seen=[await _seen_by(occasion, one) for one in standing if one.at is not None],
         waits=any(one.at is None for one in standing) if standing else not claimed.is_edit,
         has_details=claimed.person_id not in observers,
-        repeated=claimed.is_repeat,
+        repeated=claimed.is_repeat and notice.taken_back_at is None,
     )
 
 

@@ -70,6 +70,7 @@ update-taken-back = ↩ This message was taken back. Please disregard it.
 button-update-take-back = ↩ Take it back
 update-may-be-taken-back = <i>For 1 minute this can be taken back.</i>
 update-is-taken-back = ↩ Taken back: whoever has not got it gets nothing, for the others the message is edited.
+update-taken-back-unknown = ❔ Unknown whether it arrived: { $count }. There a message follows that it was taken back.
 refusal-update-stands = More than 1 minute has passed, or it was taken back already; to say otherwise, please send a new update.
 button-update-unchanged = 📣 Send: no news
 button-acknowledge = ✔ Seen

@@ -58,6 +58,7 @@ update-taken-back = ↩ Tin này đã được thu lại. Đề nghị Quý đơ
 button-update-take-back = ↩ Thu lại
 update-may-be-taken-back = <i>Trong 1 phút, có thể thu lại tin này.</i>
 update-is-taken-back = ↩ Đã thu lại: nơi chưa nhận thì không nhận nữa, nơi đã nhận thì tin được sửa lại.
+update-taken-back-unknown = ❔ Chưa rõ đã tới hay chưa: { $count } nơi. Các nơi này sẽ nhận một tin báo đã thu lại.
 refusal-update-stands = Tin đã gửi quá 1 phút hoặc đã được thu lại; cần nói khác thì đề nghị gửi thông tin cập nhật mới.
 button-update-unchanged = 📣 Chưa có gì mới
 button-acknowledge = ✔ Đã nắm thông tin

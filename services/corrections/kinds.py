@@ -17,5 +17,12 @@ class OfCorrection(Details):
     correction_id: int
 
 
-NEWS = MessageKind(BroadcastKind.CORRECTION, Lane.TASK, SUBJECT, named=called(Incident.code), details=(OfCorrection,))
+NEWS = MessageKind(
+    BroadcastKind.CORRECTION,
+    Lane.TASK,
+    SUBJECT,
+    named=called(Incident.code),
+    details=(OfCorrection,),
+    sent_again=True,
+)
 KINDS = (NEWS,)

@@ -46,8 +46,24 @@ ALERT = MessageKind(
     BroadcastKind.ALERT, Lane.ALERT, SUBJECT, named=CALLED, sent_again=True, stays=True, open_for=_under_way
 )
 REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, SUBJECT, named=CALLED, details=(AfterOutage,), stays=True)
-REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, named=CALLED, details=(OfNotice,), brings=_of_notice)
-UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), brings=_of_notice)
+REPLY = MessageKind(
+    BroadcastKind.REPLY,
+    Lane.REPLY,
+    SUBJECT,
+    named=CALLED,
+    details=(OfNotice,),
+    sent_again=True,
+    brings=_of_notice,
+)
+UPDATE = MessageKind(
+    BroadcastKind.UPDATE,
+    Lane.UPDATE,
+    SUBJECT,
+    named=CALLED,
+    details=(OfNotice,),
+    sent_again=True,
+    brings=_of_notice,
+)
 ALL_CLEAR = MessageKind(
     BroadcastKind.ALL_CLEAR,
     Lane.UPDATE,

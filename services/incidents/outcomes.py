@@ -18,6 +18,7 @@ from services.outbox import broadcasts, deliveries, under
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import reach
 
+SAID = (BroadcastKind.UPDATE, BroadcastKind.REPLY, BroadcastKind.ALL_CLEAR, BroadcastKind.REOPENED)
 LOST = (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE)
 
 
@@ -36,9 +37,18 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
         cards.incident_of(result.claimed)
         for result in results
         if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
+        or _is_missed(result)
         or result.outcome is Outcome.UNREACHABLE
     }
     await _count_anew(session, counted, now=now)
+
+
+def _is_missed(result: Result) -> bool:
+    """Tell whether a tally has to say that words after the alert were not got, or may not be, or are after all."""
+    claimed = result.claimed
+    if claimed.kind not in SAID or claimed.is_edit:
+        return False
+    return result.outcome in (Outcome.FAILED, Outcome.UNKNOWN) or (result.outcome is Outcome.SENT and claimed.is_repeat)
 
 
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:

@@ -138,10 +138,12 @@ async def redraw(
     kinds: Iterable[MessageKind] = (),
     people: Iterable[int] | None = None,
     groups: Iterable[int] = (),
+    bringing: tuple[str, int] | None = None,
 ) -> None:
     """Have the messages about a subject (an id, or a query for ids) edited in place, or those of some kinds alone.
 
-    Some people's and groups' (ids) are, or everybody's. A message that is being sent at this moment shows what was
+    Some people's and groups' (ids) are, or everybody's; of those `bringing` something beside (a word and its id), that
+    alone. A message that is being sent at this moment shows what was
     true before; it is edited right after.
     """
     one = col(Broadcast.subject_id)
@@ -150,6 +152,9 @@ async def redraw(
     )
     if wanted_kinds := [kind.name for kind in kinds]:
         meant = meant.where(col(Broadcast.kind).in_(wanted_kinds))
+    if bringing is not None:
+        word, brought_id = bringing
+        meant = meant.where(col(Broadcast.details)[id_field(word)].as_integer() == brought_id)
     chosen = update(Delivery).where(
         col(Delivery.broadcast_id).in_(meant),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, cast, func
+from sqlalchemy import case, func
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,6 +20,8 @@ from services.outbox import again, receipt
 from services.tally import resending
 
 PAGE = 8
+# What became of what somebody has not got, for certain: nobody knows, it failed, it can be sent again.
+UNCERTAIN, LOST, HELPED = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Unsent:
     """One recipient whom messages (`kinds`) could not be sent to: a person, or a business's group (`is_group`).
 
     `phone` is of a person who speaks for a business of the roster. `error` says why it failed, in the channel's
-    words; `again` tells whether the messages can be sent again.
+    words; `again` tells whether the messages can be sent again; `uncertain` that nobody knows whether they came.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Unsent:
     again: bool
     kinds: Sequence[BroadcastKind]
     is_group: bool = False
+    uncertain: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,9 @@ async def listing(session: AsyncSession, *, incident: Incident, number: int) -> 
     """List them a page at a time, those first whom sending again cannot help: they are called by telephone."""
     total = await count(session, incident=incident)
     number, pages = nearest_page(number, total=total, size=PAGE)
-    helped = func.max(cast(again.has_failed(), Integer))
+    helped = func.max(
+        case((again.has_failed(), HELPED), (col(Delivery.state) == DeliveryState.FAILED, LOST), else_=UNCERTAIN)
+    )
     rows = await session.exec(
         select(
             Delivery.person_id,
@@ -78,12 +83,18 @@ async def listing(session: AsyncSession, *, incident: Incident, number: int) -> 
         .offset(number * PAGE)
     )
     found = rows.all()
-    missed = await _missed(session, incident, [(person_id, group_id) for person_id, group_id, _, _ in found])
+    missed = await _missed(session, incident, [(person_id, group_id) for person_id, group_id, *_ in found])
     people = await _people(session, incident, [person_id for person_id, *_ in found if person_id is not None])
     groups = await _groups(session, [group_id for _, group_id, *_ in found if group_id is not None])
     lines = [
-        _line(people.get(person_id or 0) or groups.get(group_id or 0), error, bool(can), missed[person_id, group_id])
-        for person_id, group_id, error, can in found
+        _line(
+            people.get(person_id or 0) or groups.get(group_id or 0),
+            error,
+            missed[person_id, group_id],
+            can=how == HELPED,
+            uncertain=how == UNCERTAIN,
+        )
+        for person_id, group_id, error, how in found
     ]
     return UnsentPage(
         lines=lines, number=number, pages=pages, total=total, again=await resending.count(session, incident=incident)
@@ -98,16 +109,18 @@ class _Recipient:
     is_group: bool = False
 
 
-def _line(found: _Recipient | None, error: str, can: bool, kinds: Sequence[BroadcastKind]) -> Unsent:
+def _line(
+    found: _Recipient | None, error: str, kinds: Sequence[BroadcastKind], *, can: bool, uncertain: bool
+) -> Unsent:
     one = found or _Recipient()
-    return Unsent(one.name, one.member, one.phone, error, can, kinds, one.is_group)
+    return Unsent(one.name, one.member, one.phone, error, can, kinds, one.is_group, uncertain)
 
 
 def _failed(incident: Incident) -> Sequence[ColumnElement[bool]]:
-    """Make the conditions that a message of an incident has failed and never went out."""
+    """Make the conditions that a message of an incident has failed and never went out, or nobody knows whether."""
     return (
         resending.is_of(incident),
-        col(Delivery.state) == DeliveryState.FAILED,
+        col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.UNCERTAIN)),
         col(Delivery.sent_at).is_(None),
     )
 

@@ -105,7 +105,15 @@ TASK_REMINDER = MessageKind(
     BroadcastKind.TASK_REMINDER, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(OwnersReminder,)
 )
 TASK_WATCH = MessageKind(
-    BroadcastKind.TASK_WATCH, Lane.REPLY, TASK_SUBJECT, named=CALLED, details=(CoordinatorsCard,), replaceable=True
+    BroadcastKind.TASK_WATCH,
+    Lane.REPLY,
+    TASK_SUBJECT,
+    named=CALLED,
+    details=(CoordinatorsCard,),
+    sent_again=True,
+    replaceable=True,
 )
-TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(Alarm,))
+TASK_ALARM = MessageKind(
+    BroadcastKind.TASK_ALARM, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(Alarm,), sent_again=True
+)
 KINDS = (TASK, TASK_REMINDER, TASK_WATCH, TASK_ALARM)

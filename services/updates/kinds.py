@@ -20,6 +20,8 @@ class Owed(Details):
 
 
 CALLED = called(Incident.code)
-UPDATE_WATCH = MessageKind(BroadcastKind.UPDATE_WATCH, Lane.REPLY, SUBJECT, named=CALLED, details=(Owed,))
+UPDATE_WATCH = MessageKind(
+    BroadcastKind.UPDATE_WATCH, Lane.REPLY, SUBJECT, named=CALLED, details=(Owed,), sent_again=True
+)
 UPDATE_REMINDER = MessageKind(BroadcastKind.UPDATE_REMINDER, Lane.REMINDER, SUBJECT, named=CALLED, details=(OfNotice,))
 KINDS = (UPDATE_WATCH, UPDATE_REMINDER)

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
+from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.identity import id_of
-from models.incidents import Incident, Notice, NoticeAudience, NoticeKind
+from models.incidents import NOTICE_SUBJECT, Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
 from models.tlp import NARROW, Tlp
 from services.ground import audit
 from services.ground.attachments import Attachment
+from services.ground.details import id_field
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle, notices
 from services.incidents.kinds import SUBJECT, UPDATE
@@ -165,6 +167,8 @@ async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, 
 async def take_back(session: AsyncSession, *, notice_id: int, by: Person, now: datetime) -> Notice:
     """Take back that nothing is new: who has not got it gets nothing, in the chats of the others it says so.
 
+    Who may have got it, nobody knows, is told by a message of its own (`in_doubt`).
+
     The next update is due as it was before. Raises UpdateUnknown, UpdateStands or IncidentClosed.
     """
     notice = await by_id(session, notice_id=notice_id)
@@ -175,8 +179,14 @@ async def take_back(session: AsyncSession, *, notice_id: int, by: Person, now: d
     incident = await lifecycle.still_open(session, incident_id=notice.incident_id)
     notice.taken_back_at = now
     await session.flush()
+    # Of whatever kind: the incident's topic was told as well.
     await broadcasts.redraw(
-        session, kinds=(UPDATE,), subject=SUBJECT, subject_id=notice.incident_id, lane=Lane.UPDATE, now=now
+        session,
+        subject=SUBJECT,
+        subject_id=notice.incident_id,
+        bringing=(NOTICE_SUBJECT, notice_id),
+        lane=Lane.UPDATE,
+        now=now,
     )
     before = await latest(session, incident_id=notice.incident_id)
     since = before.said_at if before is not None else incident.declared_at
@@ -188,6 +198,22 @@ async def take_back(session: AsyncSession, *, notice_id: int, by: Person, now: d
     )
     await cards.redraw_tally(session, incident_id=notice.incident_id, now=now)
     return notice
+
+
+async def in_doubt(session: AsyncSession, *, notice: Notice) -> int:
+    """Count the recipients of whom nobody knows whether an update has come to them."""
+    tried = col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.UNCERTAIN))
+    waits = (col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.attempts) > 0)
+    query = (
+        select(func.count(col(Delivery.id)))
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            *broadcasts.about(UPDATE, notice.incident_id),
+            col(Broadcast.details)[id_field(NOTICE_SUBJECT)].as_integer() == id_of(notice),
+            tried | waits,
+        )
+    )
+    return (await session.exec(query)).one()
 
 
 async def _send(

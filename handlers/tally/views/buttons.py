@@ -21,7 +21,6 @@ from handlers.tally.taps import (
     UnsentTap,
 )
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
-from models.broadcasts import DeliveryState
 from models.incidents import IncidentStatus, NoticeAudience
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
@@ -29,14 +28,14 @@ from services.tasks.lists import Heap
 
 
 def rows(
-    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int, failed: int
+    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int, failed: int, missed: int
 ) -> tuple[tuple[Button, ...], ...]:
     """Lay the buttons out: what to do next, what stands behind the counts, tasks, the status, the way on."""
     incident_id = facts.incident_id
     again = resend_button(reader, incident_id, failed)
     loud = again or _loud(reader, facts, counted, course)
     lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
-    who = [unsent_button(reader, incident_id)] if again or counted.messages[DeliveryState.FAILED] else []
+    who = [unsent_button(reader, incident_id)] if again or missed else []
     down = Button(
         reader.label("button-tally-down-short" if who else "button-tally-down"), TallyDownTap(incident_id).pack()
     )

@@ -61,14 +61,16 @@ def tally(
     *,
     tasks_given: int = 0,
     failed: int = 0,
+    missed: int = 0,
     names: Mapping[int, str] = MappingProxyType({}),
     law: Sequence[datetime | None] = (),
     running: Beside = NOTHING_BESIDE,
 ) -> Message:
     """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
 
-    `failed` messages can be sent again; `names` are of the capabilities (ids) that are asked for;
-    `law` gives the deadlines of what is still to be told by law, the nearest first; `running` is what runs beside.
+    `failed` messages can be sent again, `missed` recipients have not got theirs, or nobody knows; `names` are of the
+    capabilities (ids) that are asked for; `law` gives the deadlines of what is still to be told by law, the nearest
+    first; `running` is what runs beside.
     """
     parts = [
         [
@@ -93,7 +95,7 @@ def tally(
         ],
     ]
     text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
-    *rows, last = buttons.rows(reader, facts, counted, course, tasks_given, failed)
+    *rows, last = buttons.rows(reader, facts, counted, course, tasks_given, failed, missed)
     return Message(text, rows=(*rows, *law_views.way(reader, facts, law), last))
 
 

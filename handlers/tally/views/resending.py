@@ -55,7 +55,7 @@ def _line(reader: Reader, one: Unsent) -> Markup:
         name=shorten(reader.known_as(one.name or None), NAME),
         member=member,
         phone=show_phone(one.phone) if one.phone else reader.label("unsent-no-phone"),
-        reason=reason_of(reader, one.error),
+        reason=reader.label("unsent-uncertain") if one.uncertain else reason_of(reader, one.error),
         missed=", ".join(reader.label(f"unsent-kind-{kind.replace('_', '-')}") for kind in one.kinds),
         way=reader.label("unsent-again" if one.again else "unsent-call"),
     )

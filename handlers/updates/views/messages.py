@@ -39,7 +39,7 @@ def update(
 ) -> Message:
     """Make the message that readers get; where it asks for a word, that is one tap, and then shows who gave it."""
     parts = [
-        reader.say("card-repeated") if repeated else None,
+        reader.say("card-repeated" if notice.asks_seen else "sent-again") if repeated else None,
         first_line(reader, facts),
         reader.say("notice-head-update"),
         Markup.escape(words(reader, notice)),
@@ -134,9 +134,12 @@ def may_be_taken_back(reader: Reader, sent: Message, notice: Notice) -> Message:
     return Message(text, rows=((button,),))
 
 
-def taken_back(reader: Reader) -> Message:
-    """Confirm that an update was taken back."""
-    return Message(reader.say("update-is-taken-back"))
+def taken_back(reader: Reader, *, unknown: int) -> Message:
+    """Confirm that an update was taken back, with how many of its copies are `unknown`: they may have come or not."""
+    lines = [reader.say("update-is-taken-back")]
+    if unknown:
+        lines.append(reader.say("update-taken-back-unknown", count=unknown))
+    return Message(Markup("\n").join(lines))
 
 
 def handover(reader: Reader, due_at: datetime, *, now: datetime) -> str:
