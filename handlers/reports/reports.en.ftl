@@ -104,6 +104,7 @@ report-place-beyond = 📍 Outside of the { $home_kind }: { $place } <i>(from th
 report-place-business = 📍 { $place } <i>(from the business's address)</i>
 report-needs-help = ❗ <b>The business needs help</b>
 report-is-confidential = 🔒 <b>Confidential</b>: only coordinators and the person who reported see it
+report-is-confidential-by-label = 🔒 <b>Confidential</b>, as it says TLP:RED: only coordinators and the person who reported see it
 report-words = “{ $text }”
 report-edited = <i>✏️ Edited at { $at }</i>
 report-alike = ✨ <b>Perhaps the same:</b>

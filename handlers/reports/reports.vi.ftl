@@ -104,6 +104,7 @@ report-place-beyond = 📍 Ngoài { $home_kind }: { $place } <i>(theo nội dung
 report-place-business = 📍 { $place } <i>(theo địa chỉ đơn vị)</i>
 report-needs-help = ❗ <b>Đơn vị cần hỗ trợ</b>
 report-is-confidential = 🔒 <b>Báo cáo kín</b>: chỉ điều phối viên và người báo xem được
+report-is-confidential-by-label = 🔒 <b>Báo cáo kín</b>, vì ghi TLP:RED: chỉ điều phối viên và người báo xem được
 report-words = “{ $text }”
 report-edited = <i>✏️ Đã sửa lúc { $at }</i>
 report-alike = ✨ <b>Có thể là cùng một việc:</b>

@@ -1,6 +1,6 @@
 """The messages that show a report: to those who coordinate, and to the person who reported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,16 +21,21 @@ async def tell_coordinators(
     now: datetime,
     rung: ReportRung = ReportRung.AT_ONCE,
     news: ReportNews | None = None,
-) -> None:
-    """Tell of a report: all who coordinate, or those whom a rung calls."""
+    but: Collection[int] = (),
+) -> Sequence[int]:
+    """Tell of a report: all who coordinate, or those whom a rung calls, `but` some (ids); return who is told."""
+    people = [one for one in await _called(session, rung) if one not in but]
+    if not people:
+        return ()
     await broadcasts.queue(
         session,
         kind=REPORT,
-        people=await _called(session, rung),
+        people=people,
         subject_id=id_of(report),
         details=ReportWaiting(rung, news),
         now=now,
     )
+    return people
 
 
 async def _called(session: AsyncSession, rung: ReportRung) -> Sequence[int]:

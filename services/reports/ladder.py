@@ -33,17 +33,22 @@ async def end(session: AsyncSession, *, report: Report, now: datetime) -> None:
 
 
 async def climb_due(session: AsyncSession, *, now: datetime) -> None:
-    """Tell of the reports whose time has come; after a silence of the bot several rungs of one are one message."""
+    """Tell of the reports whose time has come.
+
+    After a silence of the bot several rungs of one are climbed at once: whoever stands on any is told once.
+    """
     query = (
         select(ReportClimb, Report)
         .join(Report, col(Report.id) == col(ReportClimb.report_id))
         .where(col(ReportClimb.done_at).is_(None), ReportClimb.due_at <= now)
         .order_by(col(ReportClimb.rung), col(ReportClimb.id))
     )
-    highest: dict[int, tuple[Report, ReportRung]] = {}
+    reached: dict[int, tuple[Report, list[ReportRung]]] = {}
     for climb, report in (await session.exec(query)).all():
         climb.done_at = now
         if report.state is ReportState.NEW:
-            highest[id_of(report)] = (report, ReportRung(climb.rung))
-    for report, rung in highest.values():
-        await cards.tell_coordinators(session, report=report, rung=rung, now=now)
+            reached.setdefault(id_of(report), (report, []))[1].append(ReportRung(climb.rung))
+    for report, rungs in reached.values():
+        told: set[int] = set()
+        for rung in reversed(rungs):
+            told.update(await cards.tell_coordinators(session, report=report, rung=rung, but=told, now=now))

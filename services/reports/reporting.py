@@ -22,6 +22,7 @@ from models.reports import (
     ReportState,
     ReportStep,
 )
+from models.tlp import Tlp
 from services.conversations import hints
 from services.ground import attachments, audit, codes
 from services.ground.arrivals import Arrival
@@ -124,7 +125,8 @@ def _made(
         system_id=sign.system_id,
         whose_said=sign.whose_said,
         needs_help=sign.needs_help,
-        is_confidential=sign.is_confidential,
+        # The label for named people alone has one meaning: whoever wrote it, and those who coordinate.
+        is_confidential=sign.is_confidential or label_in(sign.text) is Tlp.RED,
         text=sign.text,
         commune_code=commune_code,
         place_from=place_from,
@@ -190,6 +192,7 @@ async def add(
     await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=report_id, attachments=files)
     # What is added may be for fewer than what was said first, and never for more.
     added_to.tlp = narrowest(added_to.tlp, label_in(text))
+    added_to.is_confidential = added_to.is_confidential or label_in(text) is Tlp.RED
     commune_code, place_from = places.found(text, files, address=None, province_code=province_code)
     if place_from is PlaceFrom.LOCATION or (place_from is not None and added_to.place_from in places.BY_NO_WORD):
         added_to.commune_code, added_to.place_from = commune_code, place_from
@@ -232,6 +235,7 @@ async def change(
         ReportChange(report_id=id_of(changed), person_id=id_of(by), step=ReportStep.EDITED, at=now, note=changed.text)
     )
     changed.text, changed.edited_at = text, now
+    changed.is_confidential = changed.is_confidential or label_in(text) is Tlp.RED
     if changed.place_from is not PlaceFrom.LOCATION:
         member = await session.get_one(Member, changed.member_id)
         changed.commune_code, changed.place_from = places.found(

@@ -25,6 +25,8 @@ from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
 from models.reports import ENDED, UNDECIDED, PlaceFrom, Report, ReportState, ReportStep
+from models.tlp import Tlp
+from services.notation.tlp import label_in
 from services.places import communes
 from services.reports import places
 from services.reports.alike import Alike
@@ -176,7 +178,9 @@ def _places(reader: Reader, sheet: ReportSheet) -> list[Markup]:
 
 def _marks(reader: Reader, report: Report) -> list[Markup]:
     """Say that help is needed, and that it is confidential."""
-    said = (("report-needs-help", report.needs_help), ("report-is-confidential", report.is_confidential))
+    by_label = label_in(report.text) is Tlp.RED
+    confidential = "report-is-confidential-by-label" if by_label else "report-is-confidential"
+    said = (("report-needs-help", report.needs_help), (confidential, report.is_confidential))
     return [reader.say(key) for key, holds in said if holds]
 
 

@@ -29,7 +29,9 @@ async def test_it_climbs_from_those_on_duty_to_all_coordinators_to_the_owner_eac
     ]
 
 
-async def test_after_a_silence_of_the_bot_only_the_highest_rung_is_climbed(session: AsyncSession) -> None:
+async def test_after_a_silence_of_the_bot_whoever_stands_on_any_rung_that_was_passed_is_told_once(
+    session: AsyncSession,
+) -> None:
     network = await found_network(session)
     owner = await person(session, 9000, "Chủ", role=Role.OWNER)
     made = await report(network)
@@ -37,7 +39,10 @@ async def test_after_a_silence_of_the_bot_only_the_highest_rung_is_climbed(sessi
     await ladder.climb_due(session, now=minutes(45))
     await ladder.climb_due(session, now=minutes(46))
 
-    assert (await told(network, KIND, made))[1:] == [("3", {id_of(owner)})]
+    assert (await told(network, KIND, made))[1:] == [
+        ("3", {id_of(owner)}),
+        ("2", {id_of(network.coordinator), id_of(network.colleague)}),
+    ]
 
 
 async def test_a_look_ends_the_climb(session: AsyncSession) -> None:

@@ -307,3 +307,31 @@ async def test_what_was_ended_waits_again_when_its_reporter_adds_to_it_and_not_f
     assert states == [(ReportState.NOTHING, False), (ReportState.NEW, True)]
     waiting = select(ReportClimb).where(col(ReportClimb.done_at).is_(None))
     assert len((await session.exec(waiting)).all()) == 3
+
+
+async def test_words_that_say_red_make_a_report_confidential_when_it_is_sent_added_to_or_edited(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    sent = await report(network, Sign(text="TLP:RED lộ dữ liệu"))
+    added_to = await report(network)
+    edited = await report(network)
+    edited.message_id = 78
+
+    await reporting.add(
+        session,
+        report_id=id_of(added_to),
+        text="tlp red: mật khẩu là Zulu",
+        files=(),
+        by=network.an,
+        province_code=PROVINCE,
+        now=MORNING,
+    )
+    await reporting.change(
+        session, by=network.an, message_id=78, text="TLP:RED lộ dữ liệu", province_code=PROVINCE, now=MORNING
+    )
+
+    for one in (sent, added_to, edited):
+        with pytest.raises(NotYourReport):
+            await reports.seen_by(session, report_id=id_of(one), person=network.binh)
+        assert await reports.seen_by(session, report_id=id_of(one), person=network.an) is one
