@@ -169,6 +169,9 @@ report-said-handed-up = ⤴ <b>{ $code }</b> was escalated; its reporter is told
 report-said-nothing = ✔ <b>{ $code }</b> has ended; its reporter gets the reason, with thanks.
 report-asked-meanwhile = ⚠️ { $by } asked back as well, at { $at }: “{ $note }”
 report-said-added = 💬 Added to <b>{ $code }</b>; coordinators get it at once. Thank you.
+report-unreached = 📵 <b>The reporter gets nothing in the bot.</b> Please call: { $name } ({ $member }).
+report-said-unreached = 📵 Kept with <b>{ $code }</b>, but it <b>does not reach the reporter</b>. Please call: { $name } ({ $member }).
+report-button-call = Get the number
 
 report-thanks = Thank you for reporting early. Coordinators get it at once; this card says how it goes. Reporting early helps the whole network, and nobody is blamed for it.
 report-seen = 👁 A coordinator has been reviewing it since { $at }.

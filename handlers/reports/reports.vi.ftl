@@ -163,6 +163,9 @@ report-said-handed-up = ⤴ Đã chuyển <b>{ $code }</b> lên cấp trên; ng�
 report-said-nothing = ✔ Đã kết thúc <b>{ $code }</b>; người báo nhận lý do kèm lời cảm ơn.
 report-asked-meanwhile = ⚠️ { $by } cũng đã hỏi lại lúc { $at }: “{ $note }”
 report-said-added = 💬 Đã bổ sung <b>{ $code }</b>; điều phối viên nhận được ngay. Xin cảm ơn.
+report-unreached = 📵 <b>Người báo không nhận được tin trong bot.</b> Đề nghị gọi điện: { $name } ({ $member }).
+report-said-unreached = 📵 Đã ghi vào <b>{ $code }</b>, nhưng <b>chưa tới được người báo</b>. Đề nghị gọi điện: { $name } ({ $member }).
+report-button-call = Lấy số để gọi
 
 report-thanks = Cảm ơn Quý đơn vị đã báo sớm. Điều phối viên nhận được ngay; thẻ này cho biết báo cáo đến đâu. Báo sớm giúp cả mạng lưới, không ai bị trách vì đã báo.
 report-seen = 👁 Điều phối viên đang xem xét, từ { $at }.

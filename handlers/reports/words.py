@@ -25,7 +25,7 @@ from services.conversations import meaning as conversations
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.reports import declared, replies, reporting, reports, triage
-from services.reports.reports import ReportStepTaken
+from services.reports.reports import ReportSheet, ReportStepTaken
 
 SAID, PREVIEW = "said", "preview"
 
@@ -132,7 +132,18 @@ async def _keep(context: Context, draft: Draft) -> None:
     else:
         report = await _order(context, form.report_id, form.step, form.gathered.words)
     await drafts.discard(context.session, person=context.person)
-    context.show(views.said(context.reader, report, form.step, meanwhile=meanwhile, now=context.now))
+    unreached = await _unreached(context, report, form.step)
+    context.show(
+        views.said(context.reader, report, form.step, unreached=unreached, meanwhile=meanwhile, now=context.now)
+    )
+
+
+async def _unreached(context: Context, report: Report, step_taken: ReportStep) -> ReportSheet | None:
+    """Gather whom to call where what was said of a report does not reach its reporter; None where it does."""
+    if step_taken is ReportStep.ADDED:
+        return None
+    sheet = await reports.sheet(context.session, report=report)
+    return sheet if sheet.unreached else None
 
 
 async def _asked_meanwhile(context: Context, form: ReportWordsForm) -> Sequence[ReportStepTaken]:
@@ -170,7 +181,8 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if not context.turn.roles & COORDINATORS or not text:
         return False
     await _order(context, id_of(report), ReportStep.ASKED_BACK, text)
-    context.send(views.said(context.reader, report, ReportStep.ASKED_BACK, now=context.now))
+    unreached = await _unreached(context, report, ReportStep.ASKED_BACK)
+    context.send(views.said(context.reader, report, ReportStep.ASKED_BACK, unreached=unreached, now=context.now))
     return True
 
 

@@ -2,6 +2,7 @@
 
 from services.ground.faces import Due, ServiceFace
 from services.reports import following, holdings, kinds, ladder, naming
+from services.reports.outcomes import settle
 
 FACE = ServiceFace(
     "reports",
@@ -14,6 +15,7 @@ FACE = ServiceFace(
         Due(naming.ask_due),
         Due(naming.take_back_due),
     ),
+    settled=(settle,),
     tidy=(following.forget_old,),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import case
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import Member
+from models.members import ContactKind, Member, Representative, RepresentativeStatus
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportStep
 from models.systems import InformationSystem
 from services.ground import attachments
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
-from services.people import businesses
+from services.people import businesses, reach
 
 WORDS_LENGTH = 1000
 SERIES = Series("BC", col(Report.year), col(Report.number))
@@ -48,7 +49,8 @@ class ReportStepTaken:
 class ReportSheet:
     """All that a card says of a report; `steps` begin with the oldest, `laid` are the codes of those laid to it.
 
-    `owner` and `system` say whose it is, if another's and known.
+    `owner` and `system` say whose it is, if another's and known. `unreached`: the reporter gets nothing in the bot;
+    `contact` is then whom to call instead, the reporter first.
     """
 
     report: Report
@@ -61,6 +63,8 @@ class ReportSheet:
     laid: Sequence[str] = ()
     owner: Member | None = None
     system: InformationSystem | None = None
+    unreached: bool = False
+    contact: Representative | None = None
 
 
 async def by_id(session: AsyncSession, *, report_id: int, lock: bool = False) -> Report:
@@ -110,6 +114,7 @@ async def sheet(session: AsyncSession, *, report: Report) -> ReportSheet:
     report_id = id_of(report)
     files = await attachments.count_of_each(session, subject=REPORT_SUBJECT, subject_ids=[report_id])
     main = await session.get(Report, report.laid_to_id) if report.laid_to_id is not None else None
+    unreached = not await _is_reached(session, report)
     return ReportSheet(
         report=report,
         member=await session.get_one(Member, report.member_id),
@@ -121,7 +126,30 @@ async def sheet(session: AsyncSession, *, report: Report) -> ReportSheet:
         laid=[one.code for one in await laid_to(session, report=report)],
         owner=await session.get(Member, report.owner_id) if report.owner_id is not None else None,
         system=await session.get(InformationSystem, report.system_id) if report.system_id is not None else None,
+        unreached=unreached,
+        contact=await _contact(session, report) if unreached else None,
     )
+
+
+async def _is_reached(session: AsyncSession, report: Report) -> bool:
+    """Tell whether the reporter gets what is said of a report: they can be written to, and still speak for it."""
+    person = await session.get_one(Person, report.person_id)
+    if person.erased_at is not None or not await reach.is_in_reach(session, person=person):
+        return False
+    return report.member_id in {one.id for one in await businesses.spoken_for(session, person=person)}
+
+
+async def _contact(session: AsyncSession, report: Report) -> Representative | None:
+    """Find whom to call of a report's business: the reporter, or the primary contact, or another."""
+    is_reporter = col(Representative.person_id) == report.person_id
+    is_primary = col(Representative.contact) == ContactKind.PRIMARY
+    query = (
+        select(Representative)
+        .where(Representative.member_id == report.member_id, Representative.status == RepresentativeStatus.APPROVED)
+        .order_by(case((is_reporter, 0), (is_primary, 1), else_=2), col(Representative.id))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
 
 
 async def history(session: AsyncSession, *, report: Report) -> Sequence[ReportStepTaken]:

@@ -21,6 +21,7 @@ from handlers.reports.taps import (
     ReportOrderTap,
     ReportTap,
 )
+from handlers.roster.taps import ContactTap
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
@@ -70,9 +71,29 @@ def watch(
         _words(reader, report, now=now),
         _alike(reader, alike, now=now) if undecided else None,
         _course(reader, sheet, now=now),
+        _unreached(reader, sheet),
     ]
     rows = _triage(reader, sheet, alike) if undecided else _settled_rows(reader, sheet)
-    return Message(_joined(parts), rows=rows)
+    return Message(_joined(parts), rows=(*rows, *to_call(reader, sheet)))
+
+
+def _unreached(reader: Reader, sheet: ReportSheet) -> Markup | None:
+    """Say that the reporter gets nothing in the bot, and whom to call."""
+    if not sheet.unreached:
+        return None
+    return reader.say("report-unreached", name=called_name(reader, sheet), member=sheet.member.name)
+
+
+def called_name(reader: Reader, sheet: ReportSheet) -> str:
+    """Name whom to call instead of a reporter who gets nothing in the bot."""
+    return reader.known_as(sheet.contact.name if sheet.contact is not None else None)
+
+
+def to_call(reader: Reader, sheet: ReportSheet) -> Rows:
+    """Make the button that gives the number of whom to call, where the reporter gets nothing in the bot."""
+    if sheet.contact is None:
+        return ()
+    return ((Button(reader.label("report-button-call"), ContactTap(id_of(sheet.contact)).pack()),),)
 
 
 def _joined(parts: Sequence[Markup | None]) -> Markup:

@@ -11,12 +11,12 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.reports.taps import ReportAnswerTap
-from handlers.reports.views.cards import SHOWN_NOTE, open_button
+from handlers.reports.views.cards import SHOWN_NOTE, called_name, open_button, to_call
 from models.drafts import Draft
 from models.identity import id_of
 from models.reports import Report, ReportStep
 from services.ground.attachments import Attachment
-from services.reports.reports import ReportStepTaken
+from services.reports.reports import ReportSheet, ReportStepTaken
 
 END, SEND = "end", "send"
 # So many reports are offered, those asked back on last.
@@ -59,10 +59,24 @@ def preview(reader: Reader, draft: Draft, step: ReportStep, *, code: str, said: 
 
 
 def said(
-    reader: Reader, report: Report, step: ReportStep, *, meanwhile: Sequence[ReportStepTaken] = (), now: datetime
+    reader: Reader,
+    report: Report,
+    step: ReportStep,
+    *,
+    unreached: ReportSheet | None = None,
+    meanwhile: Sequence[ReportStepTaken] = (),
+    now: datetime,
 ) -> Message:
-    """Confirm what was said, with the way back to the report, and tell what colleagues asked meanwhile."""
+    """Confirm what was said, with the way back to the report, and tell what colleagues asked meanwhile.
+
+    Where it does not reach the reporter (`unreached`), say so, and whom to call.
+    """
     text = reader.say(f"report-said-{step.replace('_', '-')}", code=report.code)
+    rows: tuple[tuple[Button, ...], ...] = ((open_button(reader, report),),)
+    if unreached is not None:
+        called = called_name(reader, unreached)
+        text = reader.say("report-said-unreached", code=report.code, name=called, member=unreached.member.name)
+        rows = (*to_call(reader, unreached), *rows)
     told = [
         reader.say(
             "report-asked-meanwhile",
@@ -72,7 +86,7 @@ def said(
         )
         for one in meanwhile
     ]
-    return Message(Markup("\n").join([text, *told]), rows=((open_button(reader, report),),))
+    return Message(Markup("\n").join([text, *told]), rows=rows)
 
 
 def offer(reader: Reader, asked: Sequence[Report], message_id: int) -> Message:
