@@ -52,6 +52,18 @@ class Dialogue(StrEnum):
 # In these something is only looked for: nothing is lost where one of them is dropped.
 LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS)
 
+# These need no role of the staff: they stay where one is taken away.
+OF_MEMBERS = (
+    *LOOKING_UP,
+    Dialogue.REGISTRATION,
+    Dialogue.OFFER,
+    Dialogue.CAPABILITY,
+    Dialogue.BUSINESS,
+    Dialogue.DUTY,
+    Dialogue.CLEAR_WORDS,
+    Dialogue.REPORT,
+)
+
 
 class Draft(SQLModel, table=True):
     """A person's one dialogue under way; `key` tells the taps that belong to it from older ones."""

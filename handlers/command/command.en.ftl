@@ -38,6 +38,7 @@ command-lapsed = <b>{ $code }</b> · What { $by } asked about command no longer 
 command-declined-take = 🎖 <b>{ $code }</b> · { $to } has declined command. You are still in command.
 command-declined-give = 🎖 <b>{ $code }</b> · { $to } keeps command.
 command-offered-elsewhere = 🎖 <b>{ $code }</b> · { $to } is offering command to somebody else. What you asked no longer waits for an answer.
+command-offer-gone = 🎖 <b>{ $code }</b> · { $to } is no coordinator any more, so your offer of command has ended. You still hold command; if need be, hand it over to somebody else.
 command-silent-take = ⏳ <b>{ $code }</b> · { $to } has not answered your offer of command. You are still in command.
 command-silent-give = ⏳ <b>{ $code }</b> · { $to } has not answered. If need be, you can take command over; please say why.
 command-passed = 🎖 <b>{ $code }</b> · { $title }

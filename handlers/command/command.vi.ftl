@@ -38,6 +38,7 @@ command-lapsed = <b>{ $code }</b> · Đề nghị của { $by } về quyền ch�
 command-declined-take = 🎖 <b>{ $code }</b> · { $to } không nhận chỉ huy. Anh/Chị vẫn đang chỉ huy.
 command-declined-give = 🎖 <b>{ $code }</b> · { $to } giữ quyền chỉ huy.
 command-offered-elsewhere = 🎖 <b>{ $code }</b> · { $to } đang đề nghị người khác nhận chỉ huy. Đề nghị của Anh/Chị không còn chờ trả lời.
+command-offer-gone = 🎖 <b>{ $code }</b> · { $to } không còn là điều phối viên, nên đề nghị nhận chỉ huy hết hiệu lực. Anh/Chị vẫn đang chỉ huy; nếu cần, đề nghị bàn giao cho người khác.
 command-silent-take = ⏳ <b>{ $code }</b> · { $to } chưa trả lời đề nghị nhận chỉ huy. Anh/Chị vẫn đang chỉ huy.
 command-silent-give = ⏳ <b>{ $code }</b> · { $to } chưa trả lời. Nếu cần, Anh/Chị có thể tiếp quản quyền chỉ huy; đề nghị nêu lý do.
 command-passed = 🎖 <b>{ $code }</b> · { $title }

@@ -14,6 +14,7 @@ from models.identity import id_of
 from models.operations import OperationsGroup
 from services.operations import rooms, talks
 from services.operations.log import Written
+from services.people import accounts
 
 IN_OPERATIONS = frozenset({Place.OPERATIONS_GROUP})
 
@@ -23,12 +24,14 @@ async def hear(context: Context, group: OperationsGroup, written: Written, *, at
     if written.thread_id is not None:
         return
     talk = await talks.going_on(context.session, group=group, person=context.person, now=at)
+    if talk is not None and await accounts.was_staff(context.session, person=context.person):
+        # Their role was taken between two words.
+        talk = None
     if talk is None:
         among = await talks.possible(context.session, group=group)
         if not among:
             return
-        if context.turn.is_newcomer:
-            ask_to_be_known(context, group)
+        if await is_no_author(context, group):
             return
         talk = await talks.begin(context.session, group=group, among=among, by=context.person, now=at)
         said = (
@@ -40,10 +43,17 @@ async def hear(context: Context, group: OperationsGroup, written: Written, *, at
     await talks.hear(context.session, group=group, talk=talk, written=written, by=context.person, now=at)
 
 
-def ask_to_be_known(context: Context, group: OperationsGroup) -> None:
-    """Say, seldom, that words are kept in no log whose author nobody knows."""
+async def is_no_author(context: Context, group: OperationsGroup) -> bool:
+    """Tell whether words are kept in no log, and say so, seldom: nobody knows who writes, or their role was taken."""
+    if context.turn.is_newcomer:
+        if rooms.may_hint(group, now=context.now):
+            context.send(group_views.unknown_author(context.reader, url=context.office.link(OPEN)))
+        return True
+    if not await accounts.was_staff(context.session, person=context.person):
+        return False
     if rooms.may_hint(group, now=context.now):
-        context.send(group_views.unknown_author(context.reader, url=context.office.link(OPEN)))
+        context.send(group_views.former_author(context.reader))
+    return True
 
 
 @allow(EVERYONE, places=IN_OPERATIONS)

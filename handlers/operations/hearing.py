@@ -9,6 +9,7 @@ from handlers.frame.context import Context
 from handlers.operations import general
 from services.operations import log
 from services.operations.log import Written
+from services.people import accounts
 
 
 @allow(EVERYONE, places=ANYWHERE)
@@ -24,8 +25,7 @@ async def on_words(update: Update, context: Context) -> None:
     if incident_id is None:
         await general.hear(context, group, written, at=message.date)
         return
-    if context.turn.is_newcomer:
-        general.ask_to_be_known(context, group)
+    if await general.is_no_author(context, group):
         return
     await log.write(
         context.session, group=group, incident_id=incident_id, written=written, by=context.person, now=message.date
@@ -37,6 +37,8 @@ async def on_edit(update: Update, context: Context) -> None:
     """Keep the words to which somebody changed what they wrote, beside what it was."""
     message, group = update.edited_message, context.turn.operations
     if message is None or group is None or context.turn.is_newcomer:
+        return
+    if await accounts.was_staff(context.session, person=context.person):
         return
     await log.change(
         context.session,

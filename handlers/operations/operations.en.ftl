@@ -35,6 +35,7 @@ operations-trouble-without-topics = ⚠️ The bot cannot open or write in topic
 operations-trouble-lost = ⚠️ The bot can no longer write into the operations group <b>{ $title }</b> (it was removed, or may not send messages there). Everything can still be done in private. A system administrator can register the group again.
 operations-anonymous = You are writing as an anonymous admin, so the bot cannot tell who you are: commands are not carried out, and words are not kept in the log. Please turn anonymity off and send it again.
 operations-unknown-author = The bot does not know you yet, so what you just wrote is not kept in the log. Please open the private chat with the bot, tap Start, and send it again.
+operations-former-author = You have no role in the office any more, so what you just wrote is not kept in the log.
 operations-only-coordinators = In the operations group only coordinators can use commands.
 operations-follows = Sent to your private chat.
 operations-check-follows = Checking. The result appears here in a few seconds.

@@ -35,6 +35,7 @@ operations-trouble-without-topics = ⚠️ Bot không mở hoặc không viết 
 operations-trouble-lost = ⚠️ Bot không còn gửi được tin vào nhóm điều hành <b>{ $title }</b> (bị đưa ra khỏi nhóm, hoặc không được phép gửi tin). Mọi việc vẫn làm được ở cuộc trò chuyện riêng. Quản trị hệ thống có thể đăng ký lại nhóm.
 operations-anonymous = Anh/Chị đang viết với tư cách người quản trị ẩn danh, nên bot không biết là ai: lệnh không được thực hiện và lời không được ghi vào nhật ký. Đề nghị tắt chế độ ẩn danh rồi gửi lại.
 operations-unknown-author = Bot chưa biết Anh/Chị, nên lời vừa viết không được ghi vào nhật ký. Đề nghị mở cuộc trò chuyện riêng với bot, bấm Bắt đầu, rồi gửi lại.
+operations-former-author = Anh/Chị không còn vai trò ở cơ quan điều phối, nên lời vừa viết không được ghi vào nhật ký.
 operations-only-coordinators = Trong nhóm điều hành, chỉ điều phối viên dùng được lệnh.
 operations-follows = Đã gửi vào cuộc trò chuyện riêng của Anh/Chị.
 operations-check-follows = Đang kiểm tra. Kết quả hiện tại đây sau ít giây.

@@ -7,11 +7,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Lane
-from models.command import CommandAnswer, CommandOffer, CommandTerm
+from models.command import CommandAnswer, CommandOffer, CommandTerm, CommandWish
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
-from services.command.kinds import COMMAND, KINDS, PAGE, OfVacancy
+from services.command.kinds import COMMAND, KINDS, PAGE, OfOffer, OfVacancy
 from services.ground.details import read
 from services.incidents import cards
 from services.incidents.kinds import SUBJECT
@@ -53,15 +53,35 @@ async def _tell(session: AsyncSession, incident: Incident, vacancy: OfVacancy, *
 
 
 async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
-    """Let what was asked about the command of an incident be over with the incident: it keeps no buttons."""
+    """Let what was asked about command be over with the incident, or with the role of either: it keeps no buttons.
+
+    Whoever offered command to somebody who coordinates no longer is told.
+    """
+    coordinate = select(Person.id).where(col(Person.staff_role).in_(accounts.COORDINATORS))
     query = (
-        select(CommandOffer)
+        select(CommandOffer, Incident.status)
         .join(Incident, col(Incident.id) == col(CommandOffer.incident_id))
-        .where(col(CommandOffer.answered_at).is_(None), Incident.status == IncidentStatus.CLOSED)
+        .where(
+            col(CommandOffer.answered_at).is_(None),
+            or_(
+                Incident.status == IncidentStatus.CLOSED,
+                col(CommandOffer.by_id).not_in(coordinate),
+                col(CommandOffer.to_id).not_in(coordinate),
+            ),
+        )
         .order_by(col(CommandOffer.id))
     )
-    for asked in (await session.exec(query)).all():
+    for asked, status in (await session.exec(query)).all():
         asked.answered_at, asked.answer = now, CommandAnswer.LAPSED
+        if asked.wish is CommandWish.TAKE and status is not IncidentStatus.CLOSED:
+            await broadcasts.queue(
+                session,
+                kind=COMMAND,
+                people=[asked.by_id],
+                subject_id=asked.incident_id,
+                details=OfOffer(id_of(asked)),
+                now=now,
+            )
         await session.flush()
         await broadcasts.redraw(
             session, kinds=KINDS, subject=SUBJECT, subject_id=asked.incident_id, lane=Lane.REPLY, now=now

@@ -1,7 +1,7 @@
 """Dialogues under way, kept in the database, so that a restart loses nothing."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -149,6 +149,16 @@ async def discard(session: AsyncSession, *, person: Person) -> bool:
         session.add(_restored(id_of(person), waiting))
         await session.flush()
     return True
+
+
+async def drop(session: AsyncSession, *, person: Person, but: Collection[Dialogue]) -> None:
+    """Drop a person's dialogue and the one that waits for it, but for some kinds."""
+    draft = await current(session, person=person)
+    while draft is not None and draft.dialogue not in but:
+        await discard(session, person=person)
+        draft = await current(session, person=person)
+    if draft is not None and draft.waiting is not None and draft.waiting["dialogue"] not in but:
+        draft.waiting = None
 
 
 def _restored(person_id: int, waiting: Mapping[str, Any]) -> Draft:

@@ -8,9 +8,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.channels import Channel, Reach
+from models.drafts import OF_MEMBERS
 from models.identity import id_of
 from models.people import Consent, Language, Person, Purpose, Role
-from services.ground import audit
+from services.ground import audit, drafts
 from services.notation.spelling import tidy_line
 from services.people import businesses, latecomers, reach
 
@@ -96,8 +97,10 @@ async def appoint_owners(
 async def assign_role(
     session: AsyncSession, *, person: Person, role: Role | None, by: Person | None, now: datetime
 ) -> None:
-    """Give a person a staff role, or take it away with None."""
+    """Give a person a staff role, or take it away with None: what they began as a coordinator goes with the role."""
     before, person.staff_role = person.staff_role, role
+    if before in COORDINATORS and role not in COORDINATORS:
+        await drafts.drop(session, person=person, but=OF_MEMBERS)
     audit.record(
         session,
         person=by,
@@ -109,6 +112,13 @@ async def assign_role(
         after={"role": role},
     )
     await refresh_menu(session, person=person)
+
+
+async def was_staff(session: AsyncSession, *, person: Person) -> bool:
+    """Tell whether a person had a role of the staff, and has none any more."""
+    if person.staff_role is not None:
+        return False
+    return await audit.latest(session, subject="person", subject_id=id_of(person), actions=("role",)) is not None
 
 
 async def roles(session: AsyncSession, *, person: Person) -> frozenset[Role]:

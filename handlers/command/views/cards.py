@@ -171,10 +171,10 @@ def answered(reader: Reader, incident: Incident, wish: Wish) -> Message:
 
 
 def declined(reader: Reader, incident: Incident, wish: Wish) -> Message:
-    """Tell whoever asked that the answer was no, or that command was offered to somebody else instead."""
+    """Tell whoever asked that the answer was no, that command was offered elsewhere, or that the other is gone."""
     key = "command-declined-take" if wish.asked.wish is CommandWish.TAKE else "command-declined-give"
     if wish.asked.answer is CommandAnswer.LAPSED:
-        key = "command-offered-elsewhere"
+        key = "command-offer-gone" if wish.asked.wish is CommandWish.TAKE else "command-offered-elsewhere"
     text = reader.say(key, code=incident.code, to=reader.known_as(wish.to.name))
     return Message(text, rows=((door_to_page(reader, incident)),))
 

@@ -91,6 +91,11 @@ def unknown_author(reader: Reader, *, url: str) -> Message:
     return Message(reader.say("operations-unknown-author"), rows=((Button(reader.label("button-open-bot"), url=url),),))
 
 
+def former_author(reader: Reader) -> Message:
+    """Say that the words of somebody who has no role of the staff any more are not kept."""
+    return Message(reader.say("operations-former-author"))
+
+
 def follows(reader: Reader) -> str:
     """Say that something comes into the private chat."""
     return reader.label("operations-follows")

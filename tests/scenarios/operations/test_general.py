@@ -2,11 +2,15 @@
 
 from sqlmodel import select
 
+from models.identity import id_of
 from models.incidents import Incident
 from models.tlp import Tlp
+from services.people import accounts
+from services.staff import appointments
+from tests.enrolment import appoint
 from tests.scenarios.declaring import CHI, declare
 from tests.scenarios.operations.test_operations import GUEST, with_operations, with_topic
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 NOT_SO = "↩ Không phải"
 
@@ -80,3 +84,23 @@ async def test_whoever_is_unknown_is_told_how_to_be_known_rather_than_asked(stor
 
     (words,) = story.arrived(group)
     assert "không được ghi vào nhật ký" in words
+
+
+async def test_words_of_somebody_who_was_dismissed_are_not_logged_and_they_are_told(story: Story) -> None:
+    group, thread = await with_topic(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    story.world.add_member(group, SECOND_COORDINATOR)
+    await story.settle()
+    async with story.database.writing() as session:
+        people = await accounts.known(session, telegram_ids=[SECOND_COORDINATOR, COORDINATOR])
+        dismissed, owner = people[SECOND_COORDINATOR].person, people[COORDINATOR].person
+        await appointments.dismiss(session, person_id=id_of(dismissed), by=owner, now=story.clock.now())
+    story.look_away()
+
+    await story.world.say(SECOND_COORDINATOR, "Lời của người cũ", group, thread_id=thread)
+    await story.settle()
+
+    (words,) = story.arrived(group)
+    assert "không còn vai trò ở cơ quan điều phối" in words
+    await story.press(COORDINATOR, "📖 Nhật ký", group=group)
+    assert "Nhật ký: 0 tin" in story.text(group)

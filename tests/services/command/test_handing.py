@@ -349,3 +349,41 @@ async def test_command_is_not_given_to_one_who_asked_and_coordinates_no_longer(s
         await handing.answer(session, offer_id=id_of(asked), accepts=True, by=network.coordinator, now=LATER)
 
     assert await holder_of(network, incident) == "Đoàn Thị Hạ"
+
+
+async def test_an_offer_ends_at_once_where_whoever_it_was_made_to_is_dismissed_and_its_maker_is_told(
+    session: AsyncSession,
+) -> None:
+    network, incident = await begun(session)
+    offered = await handing.offer(
+        session,
+        incident_id=id_of(incident),
+        to_id=id_of(network.colleague),
+        note="",
+        by=network.coordinator,
+        now=LATER,
+    )
+    await vacancies.lapse_due(session, now=LATER)
+    assert offered.answered_at is None
+    await appointments.dismiss(session, person_id=id_of(network.colleague), by=network.coordinator, now=LATER)
+
+    await vacancies.lapse_due(session, now=LATER)
+
+    assert (offered.answered_at, offered.answer) == (LATER, CommandAnswer.LAPSED)
+    assert (await told(network, incident))[-1] == [id_of(network.coordinator)]
+    with pytest.raises(handing.CommandWishOver):
+        await handing.answer(session, offer_id=id_of(offered), accepts=True, by=network.colleague, now=LATER)
+
+
+async def test_what_a_dismissed_coordinator_asked_for_is_over_and_nobody_is_told_of_it_apart(
+    session: AsyncSession,
+) -> None:
+    network, incident = await begun(session)
+    asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+    before = await told(network, incident)
+    await appointments.dismiss(session, person_id=id_of(network.colleague), by=network.coordinator, now=LATER)
+
+    await vacancies.lapse_due(session, now=LATER)
+
+    assert asked.answer is CommandAnswer.LAPSED
+    assert await told(network, incident) == before

@@ -7,10 +7,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.drafts import Dialogue
 from models.identity import id_of
 from models.invitations import Invitation, InvitationKind
 from models.people import Person, Role
 from services.business.links import LinksChanged, LinksEnough
+from services.ground import drafts
 from services.people import invitations
 from services.people.invitations import InvitationUnknown, InvitationUsed
 from services.staff import appointments as staff
@@ -187,3 +189,35 @@ async def test_an_owner_who_decides_on_their_own_request_is_told_nothing(session
     await staff.decline(session, invitation_id=link, by=network.an, now=at(minutes=1))
 
     assert len(await told(session)) == 1
+
+
+async def test_what_a_coordinator_began_goes_with_the_role_and_what_anybody_may_write_stays(
+    session: AsyncSession,
+) -> None:
+    network, owner, _ = await with_owners(session)
+    who = network.colleague
+    await drafts.begin(session, person=who, dialogue=Dialogue.REPORT, step="kind", data={}, now=MORNING)
+    await drafts.begin(
+        session, person=who, dialogue=Dialogue.UPDATE, step="text", data={}, now=MORNING, keeps_before=True
+    )
+    await staff.dismiss(session, person_id=id_of(who), by=owner, now=at(minutes=1))
+
+    left = await drafts.current(session, person=who)
+
+    assert left is not None
+    assert left.dialogue is Dialogue.REPORT
+
+
+async def test_a_declaration_that_waits_behind_a_report_goes_with_the_role(session: AsyncSession) -> None:
+    network, owner, _ = await with_owners(session)
+    who = network.colleague
+    await drafts.begin(session, person=who, dialogue=Dialogue.INCIDENT, step="type", data={}, now=MORNING)
+    await drafts.begin(
+        session, person=who, dialogue=Dialogue.REPORT, step="kind", data={}, now=MORNING, keeps_before=True
+    )
+
+    await staff.dismiss(session, person_id=id_of(who), by=owner, now=at(minutes=1))
+
+    left = await drafts.current(session, person=who)
+    assert left is not None
+    assert (left.dialogue, left.waiting) == (Dialogue.REPORT, None)
