@@ -73,6 +73,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         *("contact-count-unreachable", "contact-button-unreachable", "contact-list-unreachable"),
         *("participants-head-unreached", "participants-line-unreached"),
         *("participants-nobody-line", "participants-speaker-unreached", "post-button-no-way"),
+        *("report-unreached", "report-said-unreached"),
     },
     # To be on site is no place, to verify a task no end, a list none of tasks: each has a mark of its own.
     "🦺": {
