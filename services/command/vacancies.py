@@ -64,7 +64,7 @@ async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
         .where(
             col(CommandOffer.answered_at).is_(None),
             or_(
-                Incident.status == IncidentStatus.CLOSED,
+                col(Incident.status) == IncidentStatus.CLOSED,
                 col(CommandOffer.by_id).not_in(coordinate),
                 col(CommandOffer.to_id).not_in(coordinate),
             ),

@@ -364,7 +364,7 @@ async def test_an_offer_ends_at_once_where_whoever_it_was_made_to_is_dismissed_a
         now=LATER,
     )
     await vacancies.lapse_due(session, now=LATER)
-    assert offered.answered_at is None
+    assert await holding.waiting(session, incident_id=id_of(incident)) is offered
     await appointments.dismiss(session, person_id=id_of(network.colleague), by=network.coordinator, now=LATER)
 
     await vacancies.lapse_due(session, now=LATER)
