@@ -25,6 +25,7 @@ async def test_that_a_suspended_reporter_gets_nothing_is_said_with_whom_to_call(
 
     await story.press(COORDINATOR, button)
     await story.say(COORDINATOR, words)
+    await story.press(COORDINATOR, "📨 Gửi cho người báo")
     await story.pass_time(minutes=1)
 
     assert "chưa tới được người báo" in story.text(COORDINATOR)
@@ -41,6 +42,7 @@ async def test_that_the_reporter_has_blocked_the_bot_stands_on_the_card_once_tha
     story.world.block(AN)
     await story.press(COORDINATOR, "❓ Hỏi lại")
     await story.say(COORDINATOR, "Mấy máy?")
+    await story.press(COORDINATOR, "📨 Gửi cho người báo")
 
     await story.pass_time(minutes=1)
 
@@ -57,6 +59,7 @@ async def test_of_a_reporter_who_erased_their_data_another_of_the_business_is_ca
 
     await story.press(COORDINATOR, "✔ Không xử lý")
     await story.say(COORDINATOR, "Bảo trì")
+    await story.press(COORDINATOR, "📨 Gửi cho người báo")
 
     assert "chưa tới được người báo" in story.text(COORDINATOR)
     assert "Lê Thị Bình (Viễn thông Sông Hồng)" in story.text(COORDINATOR)
