@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.tally.views.beside import Above, Beside, PlaybookNext
+from handlers.tally.views.beside import Above, PlaybookNext, RunsBeside
 from models.escalation import EscalationStage
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
@@ -14,12 +14,12 @@ from services.scripts import running
 from services.updates import due
 
 
-async def of(session: AsyncSession, *, incident: Incident) -> Beside:
+async def of(session: AsyncSession, *, incident: Incident) -> RunsBeside:
     """Find the escalation, the playbooks and the next update of an incident; nothing once it is over."""
     if incident.status is IncidentStatus.CLOSED:
-        return Beside()
+        return RunsBeside()
     owed = await due.of_incident(session, incident=incident)
-    return Beside(
+    return RunsBeside(
         above=await _above(session, incident),
         playbooks=await _playbooks(session, incident),
         update_at=owed.due_at if owed is not None else None,

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
-from models.channels import Reach
+from models.channels import Channel, Reach
 from models.groups import Group
 from services.ground.faces import MessageKind
 from services.outbox.broadcasts import NOWHERE
@@ -113,3 +113,14 @@ def _progress(broadcast_id: int) -> Select[int, datetime | None]:
     """Select how many messages of a broadcast (id) wait or are on their way, and when the last one got through."""
     waits = col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING))
     return select(func.count().filter(waits), func.max(Delivery.sent_at)).where(Delivery.broadcast_id == broadcast_id)
+
+
+async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: Channel) -> None:
+    """Send at once what rests before it is repeated: the channel is there again."""
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.channel) == channel, col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now
+        )
+        .values(due_at=now)
+    )

@@ -386,17 +386,6 @@ async def take_over(
     return len(lost), unsettled
 
 
-async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: Channel) -> None:
-    """Send at once what rests before it is repeated: the channel is there again."""
-    await session.exec(
-        update(Delivery)
-        .where(
-            col(Delivery.channel) == channel, col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now
-        )
-        .values(due_at=now)
-    )
-
-
 def may_repeat(kind: MessageKind, *, attempts: int) -> bool:
     """Tell whether a message whose fate is unknown is sent again (docs/telegram.md, "Failures")."""
     return kind.sent_again and attempts < len(REPEAT_AFTER)

@@ -17,7 +17,7 @@ from models.identity import id_of
 from models.outages import ONLY, Contact
 from services.incidents import reminders, under_way
 from services.incidents.kinds import REMINDER, AfterOutage
-from services.outbox import broadcasts, deliveries
+from services.outbox import again, broadcasts
 
 # A longer silence may have cost taps.
 LONGEST_SILENCE = timedelta(minutes=2)
@@ -42,7 +42,7 @@ async def hear(
         contact.lost_at = contact.lost_at or contact.heard_at
         contact.back_at = now
         await _let_go_of_reminders(session)
-        await deliveries.wait_no_longer(session, channel=Channel.TELEGRAM, now=now)
+        await again.wait_no_longer(session, channel=Channel.TELEGRAM, now=now)
     contact.heard_at = now
     return silence if silence > LONGEST_SILENCE else None
 

@@ -32,7 +32,7 @@ class PlaybookNext:
 
 
 @dataclass(frozen=True)
-class Beside:
+class RunsBeside:
     """All that runs beside the calls; `update_at` is when the next update is due."""
 
     above: Above | None = None
@@ -40,7 +40,7 @@ class Beside:
     update_at: datetime | None = None
 
 
-def line(reader: Reader, beside: Beside, *, now: datetime) -> list[Markup]:
+def line(reader: Reader, beside: RunsBeside, *, now: datetime) -> list[Markup]:
     """Say it in one line; nothing where nothing runs."""
     said = [
         *([_above(reader, beside.above, now)] if beside.above is not None else []),

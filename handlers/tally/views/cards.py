@@ -17,7 +17,7 @@ from handlers.tally.taps import (
 )
 from handlers.tally.views import ahead, beside, buttons
 from handlers.tally.views import law as law_views
-from handlers.tally.views.beside import Beside
+from handlers.tally.views.beside import RunsBeside
 from handlers.tally.views.buttons import to_tally
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
@@ -48,7 +48,7 @@ LINES = (
 ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
 # A line of a phone holds some 40 characters, and each fact has one or two lines.
 TITLE, PLACES, NAME = 60, 40, 24
-NOTHING_BESIDE = Beside()
+NOTHING_BESIDE = RunsBeside()
 # So much of a thing's name is said, and so many things are, fewer where people are counted too.
 NEED, MOST_NEEDS, NEEDS_BESIDE_PEOPLE = 20, 2, 1
 
@@ -64,7 +64,7 @@ def tally(
     missed: int = 0,
     names: Mapping[int, str] = MappingProxyType({}),
     law: Sequence[datetime | None] = (),
-    running: Beside = NOTHING_BESIDE,
+    running: RunsBeside = NOTHING_BESIDE,
 ) -> Message:
     """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
 

@@ -10,7 +10,7 @@ from handlers.frame.views.message import Button, Message, plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts
 from handlers.tally.views import cards as views
-from handlers.tally.views.beside import Above, Beside, PlaybookNext
+from handlers.tally.views.beside import Above, PlaybookNext, RunsBeside
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
 from models.circles import WaveCircle
@@ -112,7 +112,7 @@ def test_who_is_ready_without_a_number_is_counted_as_one_and_said_to_be_so() -> 
 
 
 def test_what_runs_beside_the_calls_is_named_in_one_line_with_its_deadlines() -> None:
-    running = Beside(
+    running = RunsBeside(
         Above(EscalationStage.MEETING, NOW + timedelta(minutes=30)),
         [PlaybookNext("Mã độc tống tiền", 3, 8, NOW + timedelta(minutes=10))],
         NOW + timedelta(hours=1),
