@@ -159,6 +159,7 @@ refusal-answer-stands = This answer was recorded at { $at }; there is no need to
 refusal-answer-first = Please choose “Ready” or “Remote support” before you add to it.
 refusal-note-length = A note can have at most { $limit } characters; this one has { $length }. Please shorten it.
 refusal-people-count = Please give a number of people from 1 to { $limit }, for example: 5.
+refusal-stood-down-already = You confirmed at { $at } that your people stood down; there is no need to tap again.
 refusal-nothing-to-stand-down = None of your people are taking part, or they have already stood down.
 details-follow = The details are in your private chat with the bot.
 

@@ -138,6 +138,7 @@ refusal-answer-stands = Câu trả lời này đã được ghi nhận lúc { $a
 refusal-answer-first = Đề nghị Anh/Chị chọn “Sẵn sàng” hoặc “Hỗ trợ từ xa” trước khi bổ sung.
 refusal-note-length = Ghi chú tối đa { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị viết ngắn hơn.
 refusal-people-count = Số người phải từ 1 đến { $limit }. Đề nghị gõ lại, ví dụ: 5.
+refusal-stood-down-already = Quý đơn vị đã xác nhận rút lực lượng lúc { $at }; không cần bấm lại.
 refusal-nothing-to-stand-down = Đơn vị không có lực lượng đang tham gia, hoặc việc rút lực lượng đã được ghi nhận trước đó.
 details-follow = Chi tiết đã được gửi vào cuộc trò chuyện riêng của Anh/Chị với bot.
 

@@ -30,7 +30,7 @@ from models.responses import Response
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 from services.groups import bindings
-from services.incidents import answer_steps, notices
+from services.incidents import answer_steps, notices, responses
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
@@ -245,7 +245,9 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     if said.kind is NoticeKind.REOPENED and incident.status is IncidentStatus.CLOSED and not claimed.is_edit:
         return None
     facts, with_files = await occasion.once(claimed, gather)
-    engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
+    taking = await _taking_part(occasion, incident, claimed) if said.kind is NoticeKind.ALL_CLEAR else []
+    confirmed = [one.stood_down_at for one in taking if one.stood_down_at is not None]
+    engaged = len(confirmed) < len(taking)
     return views.notice(
         reader,
         facts,
@@ -253,6 +255,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         said.text,
         with_files=with_files,
         engaged=engaged,
+        stood_down=reader.short_moment(max(confirmed), occasion.now) if confirmed and not engaged else "",
+        useful=await _opinion(occasion, claimed, incident_id=said.incident_id),
         repeated=claimed.is_repeat,
         in_group=in_group,
     )
@@ -272,9 +276,16 @@ async def is_told(occasion: Occasion, claimed: Claimed, *, incident_id: int) -> 
     return claimed.person_id in await occasion.once(claimed, look, about=("told", incident_id))
 
 
-async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
+async def _opinion(occasion: Occasion, claimed: Claimed, *, incident_id: int) -> bool | None:
+    """Tell what the recipient said of an alert; nobody has said anything before they have the message."""
+    if claimed.person_id is None or not claimed.is_edit:
+        return None
+    return await responses.opinion(occasion.session, incident_id=incident_id, person_id=claimed.person_id)
+
+
+async def _taking_part(occasion: Occasion, incident: Incident, claimed: Claimed) -> Sequence[Response]:
     standings = await standings_of(occasion.session, incident, claimed)
-    return any(one.response and _takes_part(one.response, incident) for one in standings)
+    return [one.response for one in standings if one.response and _takes_part(one.response, incident)]
 
 
 def _takes_part(response: Response, incident: Incident) -> bool:

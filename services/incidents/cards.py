@@ -10,7 +10,7 @@ from models.identity import id_of
 from models.people import Person
 from services.ground.details import id_field
 from services.incidents import under_way
-from services.incidents.kinds import CARDS, SUBJECT, TALLY
+from services.incidents.kinds import ALL_CLEAR, CARDS, SUBJECT, TALLY
 from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
 
@@ -27,6 +27,22 @@ async def redraw(
     """Have members' cards of an incident edited in place: some people's and groups' (ids), or everybody's."""
     await broadcasts.redraw(
         session, kinds=CARDS, subject=SUBJECT, subject_id=incident_id, lane=lane, people=people, groups=groups, now=now
+    )
+
+
+async def redraw_ends(
+    session: AsyncSession, *, incident_id: int, people: Iterable[int], now: datetime, groups: Iterable[int] = ()
+) -> None:
+    """Have the messages edited that told some people and groups (ids) of an end: they show what was confirmed."""
+    await broadcasts.redraw(
+        session,
+        kinds=(ALL_CLEAR,),
+        subject=SUBJECT,
+        subject_id=incident_id,
+        lane=Lane.REPLY,
+        people=people,
+        groups=groups,
+        now=now,
     )
 
 

@@ -13,9 +13,9 @@ from models.responses import AnswerPart, Response, ResponseChange
 from services.ground import audit
 from services.ground.arrivals import Arrival
 from services.ground.refusals import Refusal
-from services.incidents import answer_steps
+from services.incidents import answer_steps, cards
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.responses import NotAlerted, alerted_members, entry, held_by, keep, redraw, speaking
+from services.incidents.responses import NotAlerted, alerted_members, entry, held_by, keep, redraw, shown_to, speaking
 
 NOTE_LENGTH = 300
 MOST_PEOPLE = 500
@@ -27,6 +27,10 @@ class AnswerFirst(Refusal):
 
 class NothingToStandDown(Refusal):
     """The incident is not over, or nobody of the business was engaged or still is."""
+
+
+class StoodDownAlready(NothingToStandDown):
+    """The business has confirmed at `at` that its people were called back."""
 
 
 class NoteLength(Refusal):
@@ -121,7 +125,7 @@ async def stand_down(
 ) -> None:
     """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
 
-    Raises NotAlerted or NothingToStandDown.
+    Raises NotAlerted, StoodDownAlready or NothingToStandDown.
     """
     alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
     members = [member for member in alerted if only_for in (None, member.id)]
@@ -129,6 +133,9 @@ async def stand_down(
         raise NotAlerted
     held = await held_by(session, incident=incident, members=members)
     engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
+    stood_down = [one.stood_down_at for one in held.values() if one.answer in ENGAGED and one.stood_down_at]
+    if incident.status is IncidentStatus.CLOSED and not engaged and stood_down:
+        raise StoodDownAlready(at=max(stood_down))
     if incident.status is not IncidentStatus.CLOSED or not engaged:
         raise NothingToStandDown
     for response in engaged:
@@ -136,4 +143,7 @@ async def stand_down(
     await session.flush()
     entries = [entry(response, response, by=person, action="stood-down", now=now) for response in engaged]
     await audit.record_all(session, entries=entries)
-    await redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
+    changed = [one.member_id for one in engaged]
+    await redraw(session, incident_id=id_of(incident), members=changed, now=now)
+    people, groups = await shown_to(session, incident_id=id_of(incident), members=changed)
+    await cards.redraw_ends(session, incident_id=id_of(incident), people=people, groups=groups, now=now)

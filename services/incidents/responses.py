@@ -215,6 +215,13 @@ async def rate(session: AsyncSession, *, incident: Incident, person: Person, use
         after={"useful": useful},
     )
     await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
+    await incident_cards.redraw_ends(session, incident_id=id_of(incident), people=[id_of(person)], now=now)
+
+
+async def opinion(session: AsyncSession, *, incident_id: int, person_id: int) -> bool | None:
+    """Tell whether a person (id) found an alert useful; None where they have not said."""
+    feedback = await session.get(Feedback, (incident_id, person_id))
+    return feedback.useful if feedback is not None else None
 
 
 async def see(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
@@ -302,17 +309,21 @@ def entry(
     }
 
 
-async def redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
-    """Have the cards of everyone who stands for these businesses (ids) edited, and the coordinators' tallies."""
+async def shown_to(
+    session: AsyncSession, *, incident_id: int, members: Collection[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """List the people and the groups (ids) who were shown an incident for some businesses (ids)."""
     colleagues = select(Alerted.person_id).where(
         Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
     )
+    people = (await session.exec(colleagues)).all()
+    return people, list(await bindings.bound_to(session, members=members))
+
+
+async def redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
+    """Have the cards of everyone who stands for these businesses (ids) edited, and the coordinators' tallies."""
+    people, groups = await shown_to(session, incident_id=incident_id, members=members)
     await incident_cards.redraw(
-        session,
-        lane=Lane.REPLY,
-        incident_id=incident_id,
-        people=(await session.exec(colleagues)).all(),
-        groups=await bindings.bound_to(session, members=members),
-        now=now,
+        session, lane=Lane.REPLY, incident_id=incident_id, people=people, groups=groups, now=now
     )
     await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)

@@ -60,7 +60,7 @@ async def stand_down(
 ) -> None:
     """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
 
-    Raises NotAlerted or NothingToStandDown.
+    Raises NotAlerted, StoodDownAlready or NothingToStandDown.
     """
     await offers.stand_down(session, incident=incident, person=person, now=now, only_for=only_for)
     with suppress(NotOnSite):

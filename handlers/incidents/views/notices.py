@@ -78,11 +78,16 @@ def notice(
     text: str,
     *,
     engaged: bool,
+    stood_down: str = "",
+    useful: bool | None = None,
     with_files: Markup | None = None,
     repeated: bool = False,
     in_group: bool = False,
 ) -> Message:
-    """Make the message that readers get; an all-clear asks those engaged to confirm, and each person for a word."""
+    """Make the message that readers get; an all-clear asks those engaged to confirm, and each person for a word.
+
+    `stood_down` is when they confirmed, and `useful` what the person said of the alert: they are shown, not asked for.
+    """
     stands_down = engaged and asks_to_stand_down(facts, kind)
     parts = [
         reader.say("card-repeated") if repeated else None,
@@ -96,7 +101,9 @@ def notice(
         parts.append(reader.say(f"notice-all-clear-ending-{ending}", department=facts.department))
         if stands_down:
             parts.append(reader.say("notice-stand-down"))
-    rows = _buttons(reader, facts, kind, stands_down=stands_down, in_group=in_group)
+        elif stood_down and asks_to_stand_down(facts, kind):
+            parts.append(reader.say("notice-stood-down", at=stood_down))
+    rows = _buttons(reader, facts, kind, stands_down=stands_down, useful=useful, in_group=in_group)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
@@ -108,20 +115,25 @@ def taken_back(reader: Reader, incident: Incident) -> Message:
 
 
 def _buttons(
-    reader: Reader, facts: Facts, kind: NoticeKind, *, stands_down: bool, in_group: bool
+    reader: Reader, facts: Facts, kind: NoticeKind, *, stands_down: bool, useful: bool | None, in_group: bool
 ) -> tuple[tuple[Button, ...], ...]:
     incident_id = facts.incident_id
     rows: list[tuple[Button, ...]] = [(Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)]
     if kind is NoticeKind.REOPENED and not in_group:
         rows.insert(0, (Button(reader.label("button-to-card"), CardTap(incident_id).pack(), Style.PRIMARY),))
     if kind is NoticeKind.ALL_CLEAR and not in_group:
-        useful = Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack())
-        not_useful = Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack())
-        rows.insert(0, (useful, not_useful))
+        rows.insert(0, tuple(_opinion(reader, incident_id, each, is_chosen=useful is each) for each in (True, False)))
     if stands_down:
         stand_down = Button(reader.label("button-stand-down"), StandDownTap(incident_id).pack(), Style.SUCCESS)
         rows.insert(0, (stand_down,))
     return tuple(rows)
+
+
+def _opinion(reader: Reader, incident_id: int, useful: bool, *, is_chosen: bool) -> Button:
+    label = reader.label("button-useful" if useful else "button-not-useful")
+    return Button(
+        reader.label("button-opinion-given", label=label) if is_chosen else label, UsefulTap(incident_id, int(useful)).pack()
+    )
 
 
 def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:

@@ -417,7 +417,13 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
 
     assert await story.press(AN, "✔ Đã rút lực lượng") == "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
+    card = story.last_with(AN, "👍 Cảnh báo hữu ích")
+    assert "✔ Đã xác nhận rút lực lượng lúc 09:00." in text_of(card)
+    assert "✔ Đã rút lực lượng" not in buttons_of(card)
+    again = await story.forge(AN, card, "s:1")
+    assert again == "Quý đơn vị đã xác nhận rút lực lượng lúc 09:00, 20/11/2026; không cần bấm lại."
     assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
+    assert "✔ 👍 Cảnh báo hữu ích" in buttons_of(story.last_with(AN, "👎 Chưa hữu ích"))
     assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
     await story.pass_time(seconds=4)
     tally = text_of(story.last_with(COORDINATOR, "📋 Danh sách"))
