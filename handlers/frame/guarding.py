@@ -23,7 +23,7 @@ from models.tlp import NARROW, Tlp
 from services.declarations import declaring
 from services.notation.tlp import label_in, narrowest
 from services.reports import reports
-from services.reports.labels import label_of
+from services.reports.reports import label_of
 from services.tasks import orders
 
 # Codes of other series, as of a contact test or a drill that is planned, tell of nothing that has a label.

@@ -28,7 +28,7 @@ from services.incidents.cards import incident_of
 from services.incidents.kinds import CARDS
 from services.incidents.sharing import labels, naming
 from services.outbox.deliveries import Claimed
-from services.reports.labels import label_of
+from services.reports.reports import label_of
 from services.wings import KINDS
 
 # The mark of what is sent once more.

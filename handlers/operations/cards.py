@@ -26,7 +26,7 @@ from services.operations import picture
 from services.operations.kinds import OfLateness, OfReportChange, OfSilence, OfStage, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
-from services.reports.labels import label_of
+from services.reports.reports import label_of
 from services.updates.kinds import Owed
 
 

@@ -17,8 +17,8 @@ from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
 from services.reports import lists as report_lists
 from services.reports import naming, reports, triage
-from services.reports.labels import label_of
 from services.reports.lists import ReportScope
+from services.reports.reports import label_of
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
 REPORTERS = frozenset({Role.REPRESENTATIVE})

@@ -12,8 +12,8 @@ from handlers.frame.views import refusals
 from handlers.reports import words
 from handlers.reports.cards import show_watch
 from handlers.reports.taps import ReportIncidentsTap, ReportJoinTap, ReportLayTap, ReportOrderTap
-from handlers.reports.views import cards as views
 from handlers.reports.views import declared as declared_views
+from handlers.reports.views import joining
 from models.attachments import AttachmentKind
 from models.drafts import Draft
 from models.identity import id_of
@@ -25,8 +25,8 @@ from services.ground import attachments
 from services.incidents.audience import Wanted
 from services.reports import alike, declared, places, reports
 from services.reports import triage as rules
-from services.reports.labels import label_of
 from services.reports.places import Named
+from services.reports.reports import label_of
 
 
 @allow(COORDINATORS)
@@ -114,7 +114,7 @@ async def _choose_incident(context: Context, report: Report, number: int) -> Non
     found = await rules.open_incidents(context.session)
     if not found:
         raise rules.NoIncidentToJoin
-    context.show(views.choose_incident(context.reader, report, found, number=number))
+    context.show(joining.choose_incident(context.reader, report, found, number=number))
 
 
 @allow(COORDINATORS)

@@ -14,9 +14,11 @@ from models.members import ContactKind, Member, Representative, RepresentativeSt
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportStep
 from models.systems import InformationSystem
+from models.tlp import Tlp
 from services.ground import attachments
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
+from services.notation.tlp import label_in, narrowest
 from services.people import businesses, reach
 
 WORDS_LENGTH = 1000
@@ -161,3 +163,8 @@ async def history(session: AsyncSession, *, report: Report) -> Sequence[ReportSt
         .order_by(col(ReportChange.id))
     )
     return [ReportStepTaken(one.step, by, one.at, one.note) for one, by in (await session.exec(query)).all()]
+
+
+def label_of(report: Report) -> Tlp | None:
+    """Give the label of a report: RED where it is confidential, or else the narrowest in its words, if any."""
+    return Tlp.RED if report.is_confidential else narrowest(report.tlp, label_in(report.text))

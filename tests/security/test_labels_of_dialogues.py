@@ -19,7 +19,7 @@ READ = {
     Dialogue.CLEAR_WORDS: "services/conversations/answering.py",
     Dialogue.CORRECTION: "services/corrections/correcting.py",
     Dialogue.UPDATE: "handlers/updates/writing.py",
-    Dialogue.REPORT: "services/reports/labels.py",
+    Dialogue.REPORT: "services/reports/reports.py",
     Dialogue.REPORT_WORDS: "services/reports/reporting.py",
     Dialogue.PLAYBOOK: "services/tasks/orders.py",
     Dialogue.PLAYBOOK_SKIP: "services/playbooks/runs.py",

@@ -7,13 +7,11 @@ from markupsafe import Markup
 
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
-from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
 from handlers.reports.taps import (
     ReportAddTap,
     ReportFilesTap,
-    ReportIncidentsTap,
     ReportJoinTap,
     ReportLayTap,
     ReportListTap,
@@ -24,7 +22,6 @@ from handlers.reports.taps import (
 from handlers.roster.taps import ContactTap
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
-from models.incidents import Incident
 from models.reports import ENDED, UNDECIDED, PlaceFrom, Report, ReportState, ReportStep
 from models.tlp import Tlp
 from services.notation.tlp import label_in
@@ -32,8 +29,7 @@ from services.places import communes
 from services.reports import places
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
-from services.reports.labels import label_of
-from services.reports.reports import ReportSheet, ReportStepTaken
+from services.reports.reports import ReportSheet, ReportStepTaken, label_of
 from services.reports.triage import NEWS
 
 MARKS = {
@@ -47,7 +43,6 @@ MARKS = {
 }
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
 SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, SHOWN_PLACES, LAST_STEPS = 500, 250, 40, 60, 120, 2
-INCIDENTS_ON_A_PAGE = 4
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -318,25 +313,6 @@ def _settled_rows(reader: Reader, sheet: ReportSheet) -> Rows:
         return (*again, (to_list, *_files(reader, sheet)))
     tally = Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack())
     return ((tally,), (to_list, *_files(reader, sheet)))
-
-
-def choose_incident(reader: Reader, report: Report, incidents: Sequence[Incident], *, number: int) -> Message:
-    """Ask to which incident under way a report belongs."""
-    report_id, page = id_of(report), page_of(incidents, number, size=INCIDENTS_ON_A_PAGE)
-    lines = [
-        reader.say("report-alike-incident", code=one.code, title=shorten(reader.own(one.title), SHOWN_TITLE))
-        for one in page.items
-    ]
-    joins = [
-        Button(reader.label("report-button-into", code=one.code), ReportJoinTap(report_id, id_of(one)).pack())
-        for one in page.items
-    ]
-    rows = (
-        *(tuple(joins[start : start + 2]) for start in range(0, len(joins), 2)),
-        *turning(page, lambda to: ReportIncidentsTap(report_id, to).pack()),
-        (open_button(reader, report),),
-    )
-    return Message(Markup("\n").join([reader.say("report-choose-incident", code=report.code), *lines]), rows=rows)
 
 
 def open_button(reader: Reader, report: Report) -> Button:

@@ -13,10 +13,9 @@ from models.tlp import Tlp
 from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.reports import places, reporting, reports, triage
-from services.reports.labels import label_of
 from services.reports.places import Named, Unplaced
 from services.reports.reporting import ReportAlreadySent, ReportKeptAsItIs, ReportNotTheirsAnyMore, Sign
-from services.reports.reports import NotYourReport, ReportWordsLength
+from services.reports.reports import NotYourReport, ReportWordsLength, label_of
 from tests.network import BA_VI, HOAN_KIEM, MORNING, PROVINCE, found_network
 from tests.services.reporting import WORDS, minutes, report, told
 
