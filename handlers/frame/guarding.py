@@ -21,7 +21,7 @@ from models.reports import Report
 from models.tasks import Task
 from models.tlp import NARROW, Tlp
 from services.declarations import declaring
-from services.notation.tlp import label_in, narrowest
+from services.notation.tlp import narrowest
 from services.reports import reports
 from services.reports.reports import label_of
 from services.tasks import orders
@@ -86,7 +86,8 @@ def _is_protected(update: Update) -> bool:
 def _text_of(word: Word) -> str:
     match word:
         case Show(message) | Send(message) | Whisper(message) | Retire(_, message):
-            return str(message.text)
+            # A list has its names on buttons.
+            return "\n".join([str(message.text), *(button.text for row in message.rows for button in row)])
         case SendAttachment() | SendAlbum() | SendNewFile():
             return word.caption
         case _:
@@ -113,9 +114,8 @@ def _guarded(word: Word, text: str, labels: Mapping[str, Tlp]) -> Word:
 
 
 def _labelled(message: Message, text: str, labels: Mapping[str, Tlp]) -> Message:
-    """Put the narrowest label on line 1 of what tells of such incidents and names none, and protect it."""
+    """Put the narrowest label on line 1 of what tells of such incidents, and protect it."""
     label = narrowest(*(labels[code] for code in _CODE.findall(text) if code in labels))
     if label is None and not _says_so(text):
         return message
-    needs_label = label is not None and label_in(text) is None
-    return replace(tlp.marked(message, label) if needs_label and label is not None else message, protected=True)
+    return replace(tlp.marked(message, label) if label is not None else message, protected=True)

@@ -27,6 +27,7 @@ from models.tlp import Tlp
 from services.incidents.cards import incident_of
 from services.incidents.kinds import CARDS
 from services.incidents.sharing import labels, naming
+from services.notation.tlp import label_in, narrowest
 from services.outbox.deliveries import Claimed
 from services.reports.reports import label_of
 from services.wings import KINDS
@@ -34,6 +35,17 @@ from services.wings import KINDS
 # The mark of what is sent once more.
 AGAIN = "↻"
 CARD_KINDS = frozenset(BroadcastKind(kind.name) for kind in CARDS)
+# These bring what people say in their own words: a label there counts as that of the incident does.
+WORDED = frozenset(
+    {
+        BroadcastKind.QUESTION,
+        BroadcastKind.QUESTION_ANSWER,
+        BroadcastKind.QUESTION_FILE,
+        BroadcastKind.QUESTION_TAKEN,
+        BroadcastKind.QUESTIONS,
+        BroadcastKind.COMMAND,
+    }
+)
 # How the incident behind a message is found where neither its subject nor its details name one.
 BEHIND: dict[str, Any] = {
     ESCALATION_SUBJECT: lambda id_: select(Escalation.incident_id).where(Escalation.id == id_),
@@ -68,6 +80,8 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     if message is None:
         return None
     shown = _marked(reader, _repeated(reader, claimed, message), incident)
+    if claimed.kind in WORDED:
+        label = narrowest(label, label_in(str(shown.text)), await _label_of_question(occasion, claimed))
     if incident is None and label is None:
         # Lists are about none, and may name several.
         codes = guarding.codes_in(str(shown.text))
@@ -91,6 +105,12 @@ async def _is_hidden(occasion: Occasion, claimed: Claimed, incident: Incident) -
         return False
     person = await occasion.session.get_one(Person, claimed.person_id)
     return person.staff_role not in COORDINATORS
+
+
+async def _label_of_question(occasion: Occasion, claimed: Claimed) -> Tlp | None:
+    """Give the label that a question names: its words may be cut where it is shown, and its files say none."""
+    question = await occasion.session.get(Question, claimed.subject_id) if claimed.subject == QUESTION_SUBJECT else None
+    return label_in(question.text) if question is not None else None
 
 
 def _repeated(reader: Reader, claimed: Claimed, message: Message) -> Message:

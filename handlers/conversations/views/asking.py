@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import AskAboutTap, AskTap, WrittenAnswerTap
 from handlers.frame.taps import MenuTap
+from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -17,9 +18,11 @@ from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.responses import Answer
+from models.tlp import NARROW
 from services.conversations import danger, waiting
 from services.conversations.asking import is_only_kept
 from services.conversations.meaning import Concern
+from services.notation.tlp import label_in
 
 ECHOED = 200
 IN_BUTTON = 56
@@ -28,8 +31,9 @@ SEND, DROP, BACK = "send", "drop", "back"
 
 
 def quoted(text: str, limit: int = ECHOED) -> str:
-    """Quote words on one line, cut where a screen would end."""
-    return shorten(" ".join(text.split()), limit)
+    """Quote words on one line, cut where a screen would end; a narrow label stays, wherever in them it stands."""
+    quote, label = shorten(" ".join(text.split()), limit), label_in(text)
+    return tlp.labelled(quote, label) if label in NARROW and label_in(quote) is not label else quote
 
 
 def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
