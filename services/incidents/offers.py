@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
+from models.members import MemberStatus
 from models.people import Person
 from models.responses import AnswerPart, Response, ResponseChange
 from services.ground import audit
@@ -19,6 +20,8 @@ from services.incidents.responses import NotAlerted, alerted_members, entry, hel
 
 NOTE_LENGTH = 300
 MOST_PEOPLE = 500
+# Whose people may be called back: whoever was suspended meanwhile has people there as well.
+MAY_STAND_DOWN = (MemberStatus.APPROVED, MemberStatus.SUSPENDED)
 
 
 class AnswerFirst(Refusal):
@@ -125,9 +128,12 @@ async def stand_down(
 ) -> None:
     """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
 
-    Raises NotAlerted, StoodDownAlready or NothingToStandDown.
+    One that was suspended meanwhile says so as well: its people were there. Raises NotAlerted, StoodDownAlready or
+    NothingToStandDown.
     """
-    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    alerted = await alerted_members(
+        session, incident_id=id_of(incident), person_id=id_of(person), standing=MAY_STAND_DOWN
+    )
     members = [member for member in alerted if only_for in (None, member.id)]
     if not members:
         raise NotAlerted

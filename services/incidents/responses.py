@@ -251,10 +251,20 @@ def _check_open(incident: Incident, members: Collection[object]) -> None:
         raise IncidentClosed(code=incident.code, at=incident.closed_at)
 
 
-async def alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
-    """List the alerted businesses for which a person may speak now, whichever colleague got the card."""
+async def alerted_members(
+    session: AsyncSession,
+    *,
+    incident_id: int,
+    person_id: int,
+    standing: Collection[MemberStatus] = (MemberStatus.APPROVED,),
+) -> Sequence[Member]:
+    """List the alerted businesses, approved or of another standing, for which a person may speak now.
+
+    It does not matter which colleague got the card.
+    """
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
-    query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted), ~naming.hides(incident_id, person_id))
+    theirs = may_be_spoken_for(person_id, standing=standing)
+    query = theirs.where(col(Member.id).in_(alerted), ~naming.hides(incident_id, person_id))
     return (await session.exec(query)).all()
 
 

@@ -102,15 +102,17 @@ def speaks_for(person_id: Id, member_id: Id) -> ColumnElement[bool]:
     )
 
 
-def may_be_spoken_for(person_id: int) -> SelectOfScalar[Member]:
-    """Select the approved businesses for which a person may speak now."""
+def may_be_spoken_for(
+    person_id: int, *, standing: Collection[MemberStatus] = (MemberStatus.APPROVED,)
+) -> SelectOfScalar[Member]:
+    """Select the approved businesses for which a person may speak now, or those of another standing."""
     return (
         select(Member)
         .join(Representative, col(Representative.member_id) == Member.id)
         .where(
             Representative.person_id == person_id,
             Representative.status == RepresentativeStatus.APPROVED,
-            Member.status == MemberStatus.APPROVED,
+            col(Member.status).in_(standing),
         )
         .order_by(col(Member.id))
     )

@@ -17,7 +17,7 @@ from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import responses
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.offers import AnswerFirst
+from services.incidents.offers import MAY_STAND_DOWN, AnswerFirst
 from services.people import businesses
 
 # For so long after a tap a place that is shared is taken for the place of the stay.
@@ -79,8 +79,12 @@ async def _begin(session: AsyncSession, *, incident_id: int, member_id: int, per
 async def leave(
     session: AsyncSession, *, incident: Incident, person: Person, now: datetime, only_for: int | None = None
 ) -> Sequence[Presence]:
-    """Keep that a person's businesses, or `only_for` one (id), have gone from the site; raises NotOnSite."""
-    spoken_for = {id_of(member) for member in await businesses.spoken_for(session, person=person)}
+    """Keep that a person's businesses, or `only_for` one (id), have gone from the site; raises NotOnSite.
+
+    A suspended one has people there too.
+    """
+    theirs = businesses.may_be_spoken_for(id_of(person), standing=MAY_STAND_DOWN)
+    spoken_for = {id_of(member) for member in (await session.exec(theirs)).all()}
     mine = spoken_for if only_for is None else spoken_for & {only_for}
     there = await there_now(session, incident_id=id_of(incident), members=mine)
     if not there:

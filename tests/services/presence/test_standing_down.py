@@ -215,3 +215,15 @@ async def test_whoever_left_before_the_end_is_counted_as_stood_down(session: Asy
     held = await responses.held_by(session, incident=incident, members=[network.telecom, network.it])
     gone, there = (held[id_of(one)].stood_down_at for one in (network.telecom, network.it))
     assert (gone, there) == (MORNING + MINUTE, None)
+
+
+async def test_a_business_that_was_suspended_meanwhile_stands_down_as_all_others_do(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+    network.telecom.status = MemberStatus.SUSPENDED
+    await session.flush()
+
+    await standing_down.stand_down(session, incident=incident, person=network.an, now=MORNING + MINUTE)
+
+    assert await late(network, incident) == [network.it.id]
