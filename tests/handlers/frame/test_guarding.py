@@ -91,7 +91,7 @@ async def test_the_code_of_a_report_gives_the_label_of_the_report(session: Async
     assert await shown(session, "BC-2026-0003") == said("BC-2026-0003")
 
 
-async def test_the_narrowest_of_several_labels_stands_once_in_the_first_line(session: AsyncSession) -> None:
+async def test_the_narrowest_of_several_labels_stands_in_the_first_line_and_once_there(session: AsyncSession) -> None:
     network = await labelled(session, Tlp.AMBER)
     await report(network, Sign(text=WORDS, is_confidential=True))
 
@@ -100,7 +100,7 @@ async def test_the_narrowest_of_several_labels_stands_once_in_the_first_line(ses
     again = await shown(session, "TLP:AMBER · SC-2026-0001\nĐang mở")
     assert (again.text.count("TLP"), again.protected) == (1, True)
     below = await shown(session, "Đang mở\nTLP:AMBER · SC-2026-0001")
-    assert (below.text, below.protected) == ("Đang mở\nTLP:AMBER · SC-2026-0001", True)
+    assert (below.text, below.protected) == ("TLP:AMBER · Đang mở\nTLP:AMBER · SC-2026-0001", True)
 
 
 async def test_what_names_nothing_for_few_stays_as_it_is(session: AsyncSession) -> None:
