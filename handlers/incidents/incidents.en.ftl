@@ -153,7 +153,7 @@ offer-stopped = Stopped. What you have added to your answer to <b>{ $code }</b> 
 useful-thanks = Thank you for your feedback.
 
 refusal-incident-unknown = There is no such incident.
-refusal-incident-closed = { $code } ended at { $at } and takes no more answers. Thank you.
+refusal-incident-closed = { $code } ended at { $at } and takes no more answers or messages. Thank you.
 refusal-not-alerted = This alert was not sent to your business.
 refusal-answer-stands = This answer was recorded at { $at }; there is no need to tap again.
 refusal-answer-first = Please choose “Ready” or “Remote support” before you add to it.

@@ -132,7 +132,7 @@ offer-stopped = Đã dừng. Những gì đã bổ sung vào câu trả lời ch
 useful-thanks = Xin cảm ơn ý kiến của Anh/Chị.
 
 refusal-incident-unknown = Không tìm thấy sự cố này.
-refusal-incident-closed = { $code } đã kết thúc lúc { $at }, nên không nhận thêm trả lời. Xin cảm ơn Anh/Chị.
+refusal-incident-closed = { $code } đã kết thúc lúc { $at }, nên không nhận thêm trả lời và không gửi thêm tin. Xin cảm ơn Anh/Chị.
 refusal-not-alerted = Cảnh báo này không gửi đến đơn vị của Anh/Chị.
 refusal-answer-stands = Câu trả lời này đã được ghi nhận lúc { $at }; không cần bấm lại.
 refusal-answer-first = Đề nghị Anh/Chị chọn “Sẵn sàng” hoặc “Hỗ trợ từ xa” trước khi bổ sung.

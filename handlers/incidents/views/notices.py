@@ -132,7 +132,8 @@ def _buttons(
 def _opinion(reader: Reader, incident_id: int, useful: bool, *, is_chosen: bool) -> Button:
     label = reader.label("button-useful" if useful else "button-not-useful")
     return Button(
-        reader.label("button-opinion-given", label=label) if is_chosen else label, UsefulTap(incident_id, int(useful)).pack()
+        reader.label("button-opinion-given", label=label) if is_chosen else label,
+        UsefulTap(incident_id, int(useful)).pack(),
     )
 
 
