@@ -29,7 +29,7 @@ _WRITTEN_ALIKE = (
     # "từ 14.30", "2.30 pm"
     (
         r"\b(tu|luc|hoi|tam|since|from|den|truoc|until|till|by|before|at) ([01]?\d|2[0-4])\.(00|1[3-9]|[2-5]\d)"
-        r"(?![\d.]| ?(?:kv|km|m|kg|tan|%|trieu|ty|gb|mb)\b)",
+        r"(?![\d.]| ?(?:len|xuong|kv|km|m|kg|tan|%|trieu|ty|gb|mb)\b)",
         r"\1 \2:\3",
     ),
     (r"(?<![\d.])(\d{1,2})\.([0-5]\d) ?(?=[ap]m\b)", r"\1:\2 "),

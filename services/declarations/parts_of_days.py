@@ -22,7 +22,8 @@ _UP_TO = re.compile(r"\btới\b", re.IGNORECASE)
 _ENDS_BEFORE = re.compile(r"\b(?:den|toi|truoc|trc|until|till|by|before|het)(?: (?:khoang|tan|luc))? ?$")
 _CLAUSES = re.compile(r"[,;!?\n]|\.(?!\d)|:(?!\d)")
 _DONE = re.compile(
-    r"\b(?:da (?:duoc )?(?:khac phuc|xu ly|sua|va|han|noi lai|khoi phuc|co dien|bao cao|hop)|xong|restored|fixed)\b"
+    r"\b(?:da (?:duoc )?(?:khac phuc|xu ly|sua|va|han|noi lai|khoi phuc|co dien|bao cao|hop)|(?<!chua )xong"
+    r"|restored|(?<!not )fixed)\b"
 )
 # Of this day a part may be when something is asked for or planned, rather than since when something is so.
 _ASKED = re.compile(

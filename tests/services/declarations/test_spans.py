@@ -143,6 +143,8 @@ def test_a_part_of_a_day_is_a_start_as_it_is_in_a_report(line: str, now: datetim
         ("Mất điện từ hôm qua", "hôm qua"),
         ("Mất sóng hôm kia, cần 2 đội", "hôm kia"),
         ("Mất điện tối nay", "tối nay"),
+        ("Sự cố hôm qua chưa xong", "hôm qua"),
+        ("Giá dầu tăng từ 14.30 lên 15.20", ""),
         ("Mất điện từ 25h", "25h"),
         ("Mất sóng từ 9.05", "9.05"),
         ("Tối qua mưa lớn, sáng nay sạt lở", "Tối qua, sáng nay"),
