@@ -89,7 +89,7 @@ def _news(reader: Reader, sheet: EscalationSheet, news: EscalationNews | None) -
     """Say what is new, and whom nobody takes part for: that is true for as long as it is."""
     lines = [] if news in (None, EscalationNews.SILENT) else [reader.say(f"escalation-news-{_kebab(news)}")]
     if sheet.unanswered:
-        named = ", ".join(reader.label(f"post-short-{_kebab(one.post)}") for one in sheet.unanswered)
+        named = "; ".join(reader.label(f"post-short-{_kebab(one.post)}") for one in sheet.unanswered)
         lines.append(reader.say("escalation-news-silent", posts=named))
     return Markup("\n").join(lines) if lines else None
 
@@ -288,7 +288,7 @@ def confirm(reader: Reader, draft: Draft, incident: Incident, able: Sequence[Pos
     parts = [
         reader.say("escalation-confirm", code=code_of(reader, incident), count=len(able)),
         Markup("\n").join(reader.say("escalation-confirm-line", post=post_name(reader, one)) for one in able),
-        reader.say("escalation-confirm-missing", posts=", ".join(post_name(reader, one) for one in missing))
+        reader.say("escalation-confirm-missing", posts="; ".join(post_name(reader, one) for one in missing))
         if missing
         else None,
     ]

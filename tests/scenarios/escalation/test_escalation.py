@@ -113,7 +113,7 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
 
     await story.pass_time(minutes=10)
     assert "Lãnh đạo 1 · Hà Thị Mỵ: chờ trả lời đến 09:20" in text_of(watch(story))
-    assert "Chưa có người tham gia: Chuyên viên 1, Công an" in text_of(watch(story))
+    assert "Chưa có người tham gia: Chuyên viên 1; Công an" in text_of(watch(story))
     cards = [text_of(one) for one in story.chat(COORDINATOR) if text_of(one).count("Chưa có người tham gia")]
     assert len(cards) == 1
     assert any("Tình hình hiện nay ở tin mới hơn" in text_of(one) for one in story.chat(COORDINATOR))

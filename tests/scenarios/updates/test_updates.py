@@ -103,7 +103,7 @@ async def test_who_has_seen_an_update_is_counted_by_business_and_the_rest_is_ask
     await story.press(COORDINATOR, "✔ Đã xác nhận: 1/2")
     assert "⏳ Công nghệ Hoa Sen\n✔ Viễn thông Sông Hồng (Nguyễn Văn An, 09:00)" in story.text(COORDINATOR)
     story.look_away()
-    await story.press(COORDINATOR, "🔔 Nhắc 1 nơi chưa xác nhận")
+    await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị chưa xác nhận")
     await story.pass_time(seconds=4)
 
     assert story.arrived(AN) == []
