@@ -349,6 +349,29 @@ async def test_a_tally_that_its_chats_own_pace_put_off_has_stood_still_since_it_
     assert taken == [BroadcastKind.TALLY] * 3
 
 
+async def test_a_tally_shown_in_a_tapped_message_is_not_edited_before_the_word_that_shows_it_is_said(
+    session: AsyncSession,
+) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await broadcasts.adopt(
+        session,
+        kind=TALLY,
+        kinds=KINDS.values(),
+        person=network.coordinator,
+        message_id=55,
+        now=LATER,
+        subject_id=id_of(incident),
+    )
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+
+    before_said = await edits(session, now=LATER + TALLY_PAUSE)
+    after = await edits(session, now=LATER + broadcasts.SAID_WITHIN + TALLY_PAUSE)
+
+    assert 55 not in [one.message_id for one in before_said]
+    assert [one.message_id for one in after] == [55]
+
+
 async def test_what_a_drill_says_and_shows_waits_for_all_that_is_real(session: AsyncSession) -> None:
     network = await found_network(session)
     drill = await drilling.begun(network)
