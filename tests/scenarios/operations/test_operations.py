@@ -257,7 +257,7 @@ async def test_coordinators_remind_and_open_their_own_tally_from_the_topic(story
     assert "⋯ Việc khác" in buttons_of(story.last(COORDINATOR))
 
 
-async def test_a_report_labelled_red_is_named_in_the_topic_by_its_code_alone(story: Story) -> None:
+async def test_a_report_labelled_red_is_confidential_so_that_the_topic_hears_nothing_of_it(story: Story) -> None:
     group, thread = await with_topic(story)
     await report(story, AN, "TLP:RED Máy chủ bị mã hóa, tên tệp lạ")
     await story.say(COORDINATOR, "/baocao")
@@ -265,9 +265,8 @@ async def test_a_report_labelled_red_is_named_in_the_topic_by_its_code_alone(sto
         await story.press(COORDINATOR, button)
     await story.pass_time(seconds=40)
 
-    said = text_of(in_topic(story, group, thread)[-1])
-    assert "TLP:RED · Báo cáo BC-2026-0001" in said
-    assert "mã hóa" not in said
+    assert not [one for one in in_topic(story, group, thread) if "BC-2026-0001" in text_of(one)]
+    assert "BC-2026-0001" in story.text(COORDINATOR)
 
 
 async def test_what_is_labelled_red_is_shown_in_its_group_by_code_and_label_and_told_in_private(story: Story) -> None:
