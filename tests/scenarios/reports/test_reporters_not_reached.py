@@ -57,7 +57,7 @@ async def test_of_a_reporter_who_erased_their_data_another_of_the_business_is_ca
     await story.press(AN, "✋ Rút lại đồng ý, xóa dữ liệu")
     await story.pass_time(minutes=1)
 
-    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Không xử lý")
     await story.say(COORDINATOR, "Bảo trì")
     await story.press(COORDINATOR, "📨 Gửi cho người báo")
 

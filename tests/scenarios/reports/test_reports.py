@@ -57,7 +57,7 @@ async def test_what_a_colleague_decides_while_it_is_declared_is_told_before_it_i
         await story.press(coordinator, "BC-2026-0001")
     for button in ("🚨 Khai báo sự cố", "3️⃣ Nghiêm trọng", "📨 Gửi tới"):
         await story.press(COORDINATOR, button)
-    await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
+    await story.press(SECOND_COORDINATOR, "Không xử lý")
     await tell(story, SECOND_COORDINATOR, "Báo nhầm")
     story.look_away()
 
@@ -95,7 +95,7 @@ async def test_words_for_a_report_that_a_colleague_settled_are_no_incident_to_de
     for coordinator in (COORDINATOR, SECOND_COORDINATOR):
         await story.say(coordinator, "/baocao")
         await story.press(coordinator, "BC-2026-0001")
-    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Không xử lý")
     await story.press(SECOND_COORDINATOR, "✉️ Khuyến nghị")
     await tell(story, COORDINATOR, "Lý do một")
     story.look_away()

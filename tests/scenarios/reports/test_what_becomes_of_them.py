@@ -221,7 +221,7 @@ async def test_a_second_report_is_laid_to_the_first_and_both_are_added_to_what_i
 
 async def test_nothing_to_do_is_told_politely_with_the_reason_and_the_reporter_may_be_named(story: Story) -> None:
     await reported(story)
-    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Không xử lý")
     await tell(story, COORDINATOR, "Đơn vị cung cấp đang bảo trì theo lịch")
 
     (told,) = story.arrived(AN)
@@ -237,7 +237,7 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
     await appoint(story, SECOND_COORDINATOR, "Trần Văn Trực", role=Role.DUTY_OFFICER)
     await report(story)
     await story.press(COORDINATOR, "✉️ Khuyến nghị")
-    await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
+    await story.press(SECOND_COORDINATOR, "Không xử lý")
     await tell(story, SECOND_COORDINATOR, "Bảo trì theo lịch")
     story.look_away()
 
@@ -329,7 +329,7 @@ async def test_a_form_that_is_half_filled_in_waits_while_something_is_said_of_a_
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "Cháy trạm tại phường Hoàn Kiếm" in story.text(COORDINATOR)
 
-    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Không xử lý")
     await story.press(COORDINATOR, "Giữ nguyên")
     assert "Anh/Chị đang làm dở việc sau" in story.text(COORDINATOR)
     assert "📨 Gửi tới" in "".join(buttons_of(story.last(COORDINATOR)))
@@ -339,7 +339,7 @@ async def test_words_after_a_look_elsewhere_are_shown_before_a_reporter_gets_the
     story: Story,
 ) -> None:
     await reported(story)
-    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Không xử lý")
     await story.say(COORDINATOR, "/menu")
     await story.press(COORDINATOR, "🚩 Báo cáo")
     await story.say(COORDINATOR, "Khoa ơi gọi lại cho Sở giúp anh")
@@ -357,5 +357,5 @@ async def test_words_after_a_look_elsewhere_are_shown_before_a_reporter_gets_the
     await story.pass_time(seconds=20)
 
     assert "Đang xem xét" in watched(story)
-    assert "🚨 Khai báo sự cố" in buttons_of(story.last_with(COORDINATOR, "✔ Không xử lý"))
+    assert "🚨 Khai báo sự cố" in buttons_of(story.last_with(COORDINATOR, "Không xử lý"))
     assert "Điều phối viên xem xét lại báo cáo" in "".join(story.arrived(AN))
