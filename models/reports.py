@@ -64,6 +64,8 @@ class ReportStep(StrEnum):
     NOTHING = "nothing"
     # What was ended with words is looked at again.
     TAKEN_UP = "taken_up"
+    # It was laid to another or added to an incident by mistake.
+    PARTED = "parted"
 
 
 # What coordinators still have to decide on.

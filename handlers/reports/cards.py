@@ -76,7 +76,9 @@ async def compose_own(occasion: Occasion, claimed: Claimed, reader: Reader) -> M
         await reports.own(occasion.session, report_id=id_of(made[0].report), person=person)
     except NotYourReport:
         return None
-    return views.own(reader, made[0], news=None if claimed.is_edit else card.news, now=occasion.now)
+    stays_short = views.is_short(made[0], card.news)
+    news = card.news if stays_short or not claimed.is_edit else None
+    return views.own(reader, made[0], news=news, now=occasion.now)
 
 
 async def _gather(occasion: Occasion, claimed: Claimed) -> tuple[ReportSheet, Alike] | None:

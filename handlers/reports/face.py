@@ -5,6 +5,7 @@ from handlers.reports import cards, lists, offers, open_now, record_sheets, repo
 from handlers.reports.taps import (
     ReportAddTap,
     ReportAnswerTap,
+    ReportCourseTap,
     ReportFilesTap,
     ReportIncidentsTap,
     ReportJoinTap,
@@ -36,6 +37,7 @@ FACE = HandlerFace(
         ReportListTap: lists.on_list_tap,
         ReportFilesTap: lists.on_files,
         ReportAddTap: lists.on_add,
+        ReportCourseTap: lists.on_course,
         ReportAnswerTap: words.on_answer,
         ReportNamingTap: lists.on_naming,
         ReportOrderTap: triage.on_order,

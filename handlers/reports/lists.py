@@ -7,7 +7,14 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.reports import words
 from handlers.reports.cards import show_own, show_watch
-from handlers.reports.taps import ReportAddTap, ReportFilesTap, ReportListTap, ReportNamingTap, ReportTap
+from handlers.reports.taps import (
+    ReportAddTap,
+    ReportCourseTap,
+    ReportFilesTap,
+    ReportListTap,
+    ReportNamingTap,
+    ReportTap,
+)
 from handlers.reports.views import cards as views
 from handlers.reports.views import lists as list_views
 from models.people import Role
@@ -83,6 +90,15 @@ async def on_files(update: Update, context: Context) -> None:
     left = len(sent) - start - FILES_AT_ONCE
     if left > 0:
         context.send(views.files_left(context.reader, report, start=start + FILES_AT_ONCE, left=left))
+
+
+@allow(COORDINATORS)
+async def on_course(update: Update, context: Context) -> None:
+    """Show all that has happened to a report."""
+    tap = ReportCourseTap.unpack(tapped_data(update))
+    report = await reports.by_id(context.session, report_id=tap.report_id)
+    sheet = await reports.sheet(context.session, report=report)
+    context.show(views.course(context.reader, sheet, tap.page, now=context.now))
 
 
 @allow(REPORTERS)

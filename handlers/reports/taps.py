@@ -85,6 +85,15 @@ class ReportIncidentsTap(Tap):
 
 
 @dataclass(frozen=True)
+class ReportCourseTap(Tap):
+    """A look at all that has happened to a report, a page at a time."""
+
+    word: ClassVar[str] = "rh"
+    report_id: int
+    page: int
+
+
+@dataclass(frozen=True)
 class ReportJoinTap(Tap):
     """The word that a report belongs to an incident under way."""
 

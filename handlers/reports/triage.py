@@ -28,14 +28,17 @@ from services.reports import triage as rules
 from services.reports.places import Named
 from services.reports.reports import label_of
 
+# What leads back from a decision.
+UNDOING = {ReportStep.TAKEN_UP: rules.take_up, ReportStep.PARTED: rules.part}
+
 
 @allow(COORDINATORS)
 async def on_order(update: Update, context: Context) -> None:
     """Take what a coordinator decides; whatever it is, the report was looked at."""
     tap = ReportOrderTap.unpack(tapped_data(update))
-    if tap.step is ReportStep.TAKEN_UP:
-        taken_up = await rules.take_up(context.session, report_id=tap.report_id, by=context.person, now=context.now)
-        await show_watch(update, context, taken_up)
+    if tap.step in UNDOING:
+        undone = await UNDOING[tap.step](context.session, report_id=tap.report_id, by=context.person, now=context.now)
+        await show_watch(update, context, undone)
         return
     report = await rules.undecided(context.session, report_id=tap.report_id)
     match tap.step:

@@ -38,6 +38,7 @@ class ReportNews(StrEnum):
     ENDED = "ended"
     REOPENED = "reopened"
     TAKEN_UP = "taken_up"
+    PARTED = "parted"
 
 
 @dataclass(frozen=True)

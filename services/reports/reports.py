@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Alerted, Incident
 from models.members import ContactKind, Member, Representative, RepresentativeStatus
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportStep
@@ -52,7 +52,8 @@ class ReportSheet:
     """All that a card says of a report; `steps` begin with the oldest, `laid` are the codes of those laid to it.
 
     `owner` and `system` say whose it is, if another's and known. `unreached`: the reporter gets nothing in the bot;
-    `contact` is then whom to call instead, the reporter first.
+    `contact` is then whom to call instead, the reporter first. `is_alerted`: the
+    reporter was called to the incident.
     """
 
     report: Report
@@ -67,6 +68,7 @@ class ReportSheet:
     system: InformationSystem | None = None
     unreached: bool = False
     contact: Representative | None = None
+    is_alerted: bool = False
 
 
 async def by_id(session: AsyncSession, *, report_id: int, lock: bool = False) -> Report:
@@ -130,6 +132,7 @@ async def sheet(session: AsyncSession, *, report: Report) -> ReportSheet:
         system=await session.get(InformationSystem, report.system_id) if report.system_id is not None else None,
         unreached=unreached,
         contact=await _contact(session, report) if unreached else None,
+        is_alerted=await _is_alerted(session, report),
     )
 
 
@@ -152,6 +155,16 @@ async def _contact(session: AsyncSession, report: Report) -> Representative | No
         .limit(1)
     )
     return (await session.exec(query)).first()
+
+
+async def _is_alerted(session: AsyncSession, report: Report) -> bool:
+    """Tell whether the reporter was called to the incident of a report."""
+    if report.incident_id is None:
+        return False
+    query = select(Alerted.person_id).where(
+        Alerted.incident_id == report.incident_id, Alerted.person_id == report.person_id
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def history(session: AsyncSession, *, report: Report) -> Sequence[ReportStepTaken]:

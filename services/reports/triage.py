@@ -16,7 +16,7 @@ from services.ground.refusals import Refusal
 from services.incidents import lifecycle, under_way
 from services.reports import cards, declared, ladder
 from services.reports.kinds import ReportNews, ReportRung
-from services.reports.reports import by_id, check_words, history, laid_to
+from services.reports.reports import ReportStepTaken, by_id, check_words, history, laid_to
 
 # The steps that take words, and what state each leads to; a question leaves the state as it is.
 IN_WORDS = {
@@ -34,7 +34,12 @@ NEWS = {
     ReportStep.JOINED: ReportNews.INCIDENT,
     ReportStep.DECLARED: ReportNews.INCIDENT,
     ReportStep.TAKEN_UP: ReportNews.TAKEN_UP,
+    ReportStep.PARTED: ReportNews.PARTED,
 }
+
+
+# What lays a report together with something else, and can be undone.
+TOGETHER = (ReportStep.LAID, ReportStep.JOINED)
 
 
 class ReportSettled(Refusal):
@@ -127,6 +132,34 @@ async def take_up(session: AsyncSession, *, report_id: int, by: Person, now: dat
         await cards.tell_reporter(session, report=one, news=ReportNews.TAKEN_UP, now=now)
         await cards.redraw(session, report=one, now=now)
     return report
+
+
+async def part(session: AsyncSession, *, report_id: int, by: Person, now: datetime) -> Report:
+    """Take a report out again of that to which it was laid or added; its reporter is told that this holds no more.
+
+    What was laid to it before an incident stays with it. Raises ReportUnknown, or ReportSettled for any other decision.
+    """
+    report = await by_id(session, report_id=report_id, lock=True)
+    if report.state in UNDECIDED:
+        return report
+    settled = await decision(session, report=report)
+    if settled is not None and not was_put_together(await history(session, report=report)):
+        raise settled
+    following = await laid_to(session, report=report)
+    report.laid_to_id = None
+    for one in (report, *following):
+        one.incident_id, one.naming_asked_at = None, None
+        state = ReportState.SEEN if one is report else ReportState.LAID
+        await _change(session, one, ReportStep.PARTED, state, by=by, now=now)
+        await cards.tell_reporter(session, report=one, news=ReportNews.PARTED, now=now)
+        await cards.redraw(session, report=one, now=now)
+    return report
+
+
+def was_put_together(steps: Sequence[ReportStepTaken]) -> bool:
+    """Tell whether the last decision laid a report to another, or added it to an incident under way."""
+    last = next((one for one in reversed(steps) if one.step in NEWS), None)
+    return last is not None and last.step in TOGETHER
 
 
 async def join(session: AsyncSession, *, report_id: int, incident_id: int, by: Person, now: datetime) -> Report:

@@ -264,8 +264,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "called-{}": kebab(EscalationStage),
     "report-ask-{}": [*report_views.STEPS, "owner-which", "since-long-ago", *kebab(report_rules.IN_WORDS), "added"],
     "report-button-{}": [
-        *("own", "others", "help", "no-help"),
-        *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED, ReportStep.TAKEN_UP}),
+        *("own", "others", "help", "no-help", "taken-up", "parted"),
+        *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED}),
     ],
     "report-button-{}confidential": ["", "not-"],
     "report-kind-{}": kebab(ReportKind),
@@ -274,6 +274,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "report-naming-{}": ["open", "yes", "no"],
     "report-news-{}": ["added", "edited", "handed-up"],
     "report-place-{}": kebab(PlaceFrom),
+    "report-short-{}": ["incident", "ended", "reopened"],
     "report-preview-{}": kebab(report_rules.IN_WORDS),
     "report-said-{}": [*kebab(report_rules.IN_WORDS), "added"],
     "report-since-{}": [str(minutes) for minutes in report_views.MINUTES_AGO],

@@ -7,10 +7,12 @@ from markupsafe import Markup
 
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
 from handlers.reports.taps import (
     ReportAddTap,
+    ReportCourseTap,
     ReportFilesTap,
     ReportJoinTap,
     ReportLayTap,
@@ -30,7 +32,7 @@ from services.reports import places
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.reports import ReportSheet, ReportStepTaken, label_of
-from services.reports.triage import NEWS
+from services.reports.triage import NEWS, was_put_together
 
 MARKS = {
     ReportState.NEW: "⏳",
@@ -43,6 +45,9 @@ MARKS = {
 }
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
 SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, SHOWN_PLACES, LAST_STEPS = 500, 250, 40, 60, 120, 2
+STEPS_ON_A_PAGE, SHOWN_INTO = 6, 28
+# What is told of the incident of a report, in which its reporter may have been called to help.
+OF_INCIDENT = (ReportNews.INCIDENT, ReportNews.ENDED, ReportNews.REOPENED)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -275,21 +280,26 @@ def _triage(reader: Reader, sheet: ReportSheet, alike: Alike) -> Rows:
         (_order(reader, report_id, ReportStep.JOINED), _order(reader, report_id, ReportStep.ASKED_BACK)),
         (_order(reader, report_id, ReportStep.ADVISORY), _order(reader, report_id, ReportStep.HANDED_UP)),
         (_order(reader, report_id, ReportStep.NOTHING), *_files(reader, sheet)),
+        *_more(reader, sheet),
     )
 
 
 def _offers(reader: Reader, report_id: int, alike: Alike) -> Rows:
     """Offer what a report is likeliest the same as: an incident and a report, or two of the one that there is."""
     joins = [
-        Button(reader.label("report-button-into", code=one.code), ReportJoinTap(report_id, id_of(one)).pack())
+        Button(_into(reader, one.code, reader.own(one.title)), ReportJoinTap(report_id, id_of(one)).pack())
         for one in alike.incidents
     ]
     lays = [
-        Button(reader.label("report-button-into", code=one.code), ReportLayTap(report_id, id_of(one)).pack())
+        Button(_into(reader, one.code, one.text), ReportLayTap(report_id, id_of(one)).pack())
         for one in (*alike.reports, *alike.of_other_kinds)
     ]
-    offered = (*joins[:1], *lays[:1], *joins[1:], *lays[1:])[:2]
-    return (offered,) if offered else ()
+    return tuple((one,) for one in (*joins[:1], *lays[:1], *joins[1:], *lays[1:])[:2])
+
+
+def _into(reader: Reader, code: str, what: str) -> str:
+    """Say what a button lays a report to, in a few words."""
+    return reader.label("report-button-into-what", code=code, what=shorten(" ".join(what.split()), SHOWN_INTO))
 
 
 def _order(reader: Reader, report_id: int, step: ReportStep, style: Style | None = None) -> Button:
@@ -307,12 +317,35 @@ def _files(reader: Reader, sheet: ReportSheet) -> tuple[Button, ...]:
 def _settled_rows(reader: Reader, sheet: ReportSheet) -> Rows:
     """Lead on from what was decided on: to its incident, its files, and the list."""
     to_list = Button(reader.label("report-button-list"), ReportListTap(0, 0).pack())
+    report_id = id_of(sheet.report)
+    again: Rows = ((_order(reader, report_id, ReportStep.TAKEN_UP),),) if sheet.report.state in ENDED else ()
+    if was_put_together(sheet.steps):
+        again = ((_order(reader, report_id, ReportStep.PARTED),),)
+    more = _more(reader, sheet)
     if sheet.incident is None:
-        is_ended = sheet.report.state in ENDED
-        again = ((_order(reader, id_of(sheet.report), ReportStep.TAKEN_UP),),) if is_ended else ()
-        return (*again, (to_list, *_files(reader, sheet)))
+        return (*again, *more, (to_list, *_files(reader, sheet)))
     tally = Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack())
-    return ((tally,), (to_list, *_files(reader, sheet)))
+    return ((tally,), *again, *more, (to_list, *_files(reader, sheet)))
+
+
+def _more(reader: Reader, sheet: ReportSheet) -> Rows:
+    """Lead to all that has happened, where the card shows but the last of it."""
+    if len(sheet.steps) <= LAST_STEPS:
+        return ()
+    text = reader.label("report-button-course", count=len(sheet.steps))
+    return ((Button(text, ReportCourseTap(id_of(sheet.report), 0).pack()),),)
+
+
+def course(reader: Reader, sheet: ReportSheet, number: int, *, now: datetime) -> Message:
+    """List all that has happened to a report, with its words as they are now, so many steps a page."""
+    page = page_of(sheet.steps, number, size=STEPS_ON_A_PAGE)
+    parts = [
+        first_line(reader, sheet.report),
+        _words(reader, sheet.report, now=now),
+        *(_step(reader, one, now=now) for one in page.items),
+    ]
+    turn = turning(page, lambda to: ReportCourseTap(id_of(sheet.report), to).pack())
+    return Message(_joined(parts), rows=(*turn, (open_button(reader, sheet.report),)))
 
 
 def open_button(reader: Reader, report: Report) -> Button:
@@ -323,16 +356,43 @@ def open_button(reader: Reader, report: Report) -> Button:
 def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, now: datetime) -> Message:
     """Make the card of the person who reported; `news` says with which words it comes anew."""
     report = sheet.report
+    if is_short(sheet, news):
+        short = [
+            reader.say(
+                f"report-short-{news}", code=report.code, incident=sheet.incident.code if sheet.incident else ""
+            ),
+            _thanks(reader, report, news),
+        ]
+        return Message(_joined(short), rows=(*_naming_rows(reader, report), (open_button(reader, report),)))
     parts = [
         reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
         Markup("\n").join([first_line(reader, report), _since(reader, sheet, now=now), *_places(reader, sheet)]),
         _words(reader, report, now=now),
         Markup("\n").join(
-            [*_marks(reader, report), *_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]
+            [
+                *_marks(reader, report),
+                *_added(reader, sheet, now=now),
+                *_whereto(reader, sheet),
+                *_said_by_office(reader, sheet, now=now),
+            ]
         ),
         _thanks(reader, report, news),
     ]
     return Message(_joined(parts), rows=_own_rows(reader, sheet))
+
+
+def is_short(sheet: ReportSheet, news: ReportNews | None) -> bool:
+    """Tell whether news of an incident is one line, lest it push the alert to it out of sight."""
+    return sheet.is_alerted and news in OF_INCIDENT
+
+
+def _added(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
+    """Give what the reporter added last."""
+    added = [one for one in sheet.steps if one.step is ReportStep.ADDED and one.note]
+    return [
+        reader.say("report-added", at=reader.short_moment(one.at, now), note=shorten(one.note or "", SHOWN_NOTE))
+        for one in added[-LAST_STEPS:]
+    ]
 
 
 def colleagues(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Message:
@@ -371,14 +431,19 @@ def _own_rows(reader: Reader, sheet: ReportSheet) -> Rows:
     report_id = id_of(report)
     add = Button(reader.label("report-button-add"), ReportAddTap(report_id).pack())
     mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())
-    rows: Rows = ((add,), (mine, *_files(reader, sheet)))
+    return (*_naming_rows(reader, report), (add,), (mine, *_files(reader, sheet)))
+
+
+def _naming_rows(reader: Reader, report: Report) -> Rows:
+    """Ask whether the reporter may be named, once the matter is over."""
     if report.naming_asked_at is None:
-        return rows
+        return ()
+    report_id = id_of(report)
     naming = tuple(
         Button(_ticked(reader, key, on=report.may_be_named is accepts), ReportNamingTap(report_id, int(accepts)).pack())
         for key, accepts in (("report-button-named", True), ("report-button-unnamed", False))
     )
-    return (naming, *rows)
+    return (naming,)
 
 
 def _ticked(reader: Reader, key: str, *, on: bool) -> str:

@@ -5,13 +5,15 @@ from markupsafe import Markup
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.reader import Reader
 from handlers.reports.views.cards import owner_name
-from models.reports import Report, ReportState
-from services.declarations.declaring import TITLE_LENGTH
+from models.reports import Report, ReportState, ReportStep
+from services.declarations.declaring import DESCRIPTION_LENGTH, TITLE_LENGTH
 from services.notation.sentences import as_sentence
 from services.places import communes
 from services.reports.places import Named
 from services.reports.reports import ReportSheet
 
+# Of what is declared this may be what was said; whose system it is has room below.
+SAID_LENGTH = DESCRIPTION_LENGTH - 300
 # A title names so many places; of more it names none.
 TITLE_PLACES = 3
 
@@ -26,8 +28,13 @@ def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Mar
 
 
 def description(reader: Reader, sheet: ReportSheet) -> str:
-    """Make the text of what is declared from a report: its words, and whose system it is, if that is another's."""
-    name, text = owner_name(sheet), as_sentence(sheet.report.text)
+    """Make the text of what is declared from a report: its words, what was added to them, and whose system it is.
+
+    The latter if it is another's. What does not fit is left to the report.
+    """
+    added = [one.note for one in sheet.steps if one.step is ReportStep.ADDED and one.note]
+    said = "\n".join(as_sentence(words) for words in (sheet.report.text, *added))
+    name, text = owner_name(sheet), shorten(said, SAID_LENGTH)
     if not name or sheet.report.is_own:
         return text
     key = "report-declared-of-system" if sheet.system is not None else "report-declared-of"

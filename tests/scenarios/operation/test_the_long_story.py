@@ -57,7 +57,7 @@ async def two_reports_are_laid_together(story: Story) -> None:
     await story.pass_time(seconds=5)
     assert "Có thể là cùng một việc" in watched(story, "🚩 BC-2026-0002")
 
-    await story.press(COORDINATOR, "🔁 BC-2026-0001")
+    await story.press(COORDINATOR, "🔁 Gộp vào BC-2026-0001")
 
     assert "Cùng một việc đã có đơn vị khác báo" in story.text(MAI)
 
@@ -76,7 +76,7 @@ async def it_becomes_a_serious_incident_on_a_system(story: Story) -> None:
     await story.pass_time(seconds=5)
 
     for reporter in (HOA, MAI):
-        assert any("thuộc một sự cố đang được xử lý" in text for text in story.arrived(reporter))
+        assert any("là sự cố trong cảnh báo" in text for text in story.arrived(reporter))
         assert "Cần: 10 người" in text_of(story.last_with(reporter, "✅ Sẵn sàng"))
     assert story.arrived(NEIGHBOUR) == story.arrived(FAR) == []
     assert f"🖥 {PORTAL}" in story.text(COORDINATOR)

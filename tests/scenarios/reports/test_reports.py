@@ -34,15 +34,17 @@ async def test_a_report_becomes_an_incident_with_its_data_and_the_reporter_is_to
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
     await story.pass_time(seconds=15)
 
-    told = watched(story, "thuộc một sự cố đang được xử lý", AN)
-    assert "Thuộc SC-2026-0001" in told
+    told = watched(story, "là sự cố trong cảnh báo", AN)
+    assert "BC-2026-0001" in told
+    assert SEEN not in told, "the alert stays in sight"
     assert "Đã thành sự cố" in watched(story)
 
     await story.press(COORDINATOR, "🟢 Kết thúc")
     await story.say(COORDINATOR, "Đã khôi phục")
     await story.press(COORDINATOR, "🟢")
     await story.pass_time(seconds=15)
-    asked = watched(story, "đã kết thúc", AN)
+    asked = watched(story, "Sự cố mà Quý đơn vị báo sớm (BC-2026-0001) đã kết thúc", AN)
+    assert SEEN not in asked
     assert "có được nêu tên" in asked
     await story.press(AN, "Được nêu tên")
     assert "✔ Được nêu tên" in buttons_of(story.last_with(AN, "Được nêu tên"))
@@ -67,7 +69,7 @@ async def test_what_a_colleague_decides_while_it_is_declared_is_told_before_it_i
     assert "SC-2026-0001" in str(await story.press(COORDINATOR, "🚨 Xác nhận gửi"))
     await story.pass_time(seconds=5)
 
-    assert any("thuộc một sự cố đang được xử lý" in text for text in story.arrived(AN))
+    assert any("là sự cố trong cảnh báo" in text for text in story.arrived(AN))
 
 
 async def test_two_who_declare_from_one_report_make_one_incident_and_the_second_is_told_of_the_first(

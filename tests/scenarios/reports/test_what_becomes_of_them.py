@@ -82,7 +82,9 @@ async def test_what_is_confidential_is_seen_by_coordinators_and_by_no_colleague(
     assert "Máy trạm thứ hai cũng bị" in story.text(BINH)
     assert "💬 Bổ sung" not in buttons_of(story.last(BINH))
 
-    told = await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "🔁 BC-2026-0001"))
+    told = await story.press(
+        COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "🔁 Gộp vào BC-2026-0001")
+    )
     assert told == ""
     await story.say(COORDINATOR, "/baocao")
     await story.press(COORDINATOR, "⏳ BC-2026-0001")
@@ -197,7 +199,7 @@ async def test_a_second_report_is_laid_to_the_first_and_both_are_added_to_what_i
     await reported(story)
     await report(story, BINH, "Máy chủ thư mã hóa tệp")
     assert "Có thể là cùng một việc" in watched(story, "🚩 BC-2026-0002")
-    await story.press(COORDINATOR, "🔁 BC-2026-0001")
+    await story.press(COORDINATOR, "🔁 Gộp vào BC-2026-0001")
     assert "Cùng một việc đã có đơn vị khác báo" in story.text(BINH)
     await declare(story, "Mã độc tống tiền tại nhiều đơn vị")
     story.look_away()
@@ -206,11 +208,11 @@ async def test_a_second_report_is_laid_to_the_first_and_both_are_added_to_what_i
     await story.press(COORDINATOR, "👁 BC-2026-0001")
     assert "Gộp vào đây 1 báo cáo: BC-2026-0002" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "➕ Vào sự cố…")
-    await story.press(COORDINATOR, "🔁 SC-2026-0001")
+    await story.press(COORDINATOR, "🔁 Gộp vào SC-2026-0001")
 
     for person in (AN, BINH):
         (told,) = story.arrived(person)
-        assert "thuộc một sự cố đang được xử lý" in told
+        assert "là sự cố trong cảnh báo" in told
         assert "SC-2026-0001" in told
     assert story.arrived(CHI) == []
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
@@ -303,7 +305,7 @@ async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_go
     await declare(story)
     await story.press(COORDINATOR, "🚩 Mở BC-2026-0001")
     await story.press(COORDINATOR, "➕ Vào sự cố…")
-    await story.press(COORDINATOR, "🔁 SC-2026-0001")
+    await story.press(COORDINATOR, "🔁 Gộp vào SC-2026-0001")
     story.look_away()
 
     await story.say(AN, "Ba máy chủ thư")
@@ -359,3 +361,33 @@ async def test_words_after_a_look_elsewhere_are_shown_before_a_reporter_gets_the
     assert "Đang xem xét" in watched(story)
     assert "🚨 Khai báo sự cố" in buttons_of(story.last_with(COORDINATOR, "Không xử lý"))
     assert "Điều phối viên xem xét lại báo cáo" in "".join(story.arrived(AN))
+
+
+async def test_one_who_lays_reports_together_by_a_slip_parts_them_by_one_tap(story: Story) -> None:
+    await reported(story)
+    await report(story, BINH, "Máy trạm cũng bị mã hóa")
+    await story.press(COORDINATOR, "🔁 Gộp vào BC-2026-0001: Máy chủ thư tự mã hóa")
+    assert "Gộp với báo cáo khác" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "↩ Tách ra")
+    await story.pass_time(seconds=20)
+
+    assert "Đang xem xét" in watched(story, "🚩 BC-2026-0002")
+    assert "được tách ra, xem xét riêng" in "".join(story.arrived(BINH))
+
+
+async def test_what_was_added_is_carried_into_what_is_declared_and_every_step_can_be_read(story: Story) -> None:
+    await reported(story)
+    for words in ("Thêm hai máy trạm", "Đã ngắt mạng tầng 3", "Có tệp đòi tiền"):
+        await story.press(AN, "💬 Bổ sung", message=story.last_with(AN, "💬 Bổ sung"))
+        await story.say(AN, words)
+    await story.pass_time(seconds=20)
+    assert "Đã ngắt mạng tầng 3" in watched(story, "💬 Bổ sung lúc", AN)
+
+    card = story.last_with(COORDINATOR, "📋 Toàn bộ diễn biến (3)")
+    await story.press(COORDINATOR, "📋 Toàn bộ diễn biến (3)", message=card)
+    assert watched(story, "💬 Thêm hai máy trạm")
+    await story.press(COORDINATOR, "🚩 Mở BC-2026-0001", message=story.last_with(COORDINATOR, "🚩 Mở BC-2026-0001"))
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "🚨 Khai báo sự cố"))
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    for words in (SEEN, "Thêm hai máy trạm.", "Đã ngắt mạng tầng 3.", "Có tệp đòi tiền."):
+        assert words in story.text(COORDINATOR)

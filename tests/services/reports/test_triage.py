@@ -459,3 +459,29 @@ async def test_what_belongs_to_an_incident_is_not_taken_up_by_itself(session: As
 
     with pytest.raises(ReportSettled):
         await triage.take_up(session, report_id=id_of(made), by=network.colleague, now=minutes(2))
+
+
+async def test_what_was_laid_or_added_by_mistake_is_taken_out_again_and_its_reporter_is_told(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    main, laid, joined = [await report(network) for _ in range(3)]
+    await triage.lay(session, report_id=id_of(laid), to_id=id_of(main), by=network.coordinator, now=minutes(1))
+    await triage.join(
+        session, report_id=id_of(joined), incident_id=id_of(incident), by=network.coordinator, now=minutes(1)
+    )
+
+    for one, before in ((laid, "laid"), (joined, "incident")):
+        await triage.part(session, report_id=id_of(one), by=network.coordinator, now=minutes(2))
+        assert (one.state, one.laid_to_id, one.incident_id) == (ReportState.SEEN, None, None)
+        assert (await news(network, one))[-2:] == [before, "parted"]
+
+
+async def test_what_was_ended_is_not_taken_out_of_anything(session: AsyncSession) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await say(network, made, ReportStep.NOTHING)
+
+    with pytest.raises(ReportSettled):
+        await triage.part(session, report_id=id_of(made), by=network.coordinator, now=minutes(2))
