@@ -85,6 +85,7 @@ playbook-step-done = ✔ Done at { $moment } · { $owner }
 playbook-step-skipped = ⏩ Skipped at { $moment } · { $owner }
 playbook-step-stopped = 🟢 <b>Stopped with { $code }</b>: this step need not be done any more.
 playbook-step-lost = ⚠️ <b>{ $member }</b> was chosen but cannot take it now (suspended, or no longer in the network). Please choose another, or do it yourselves.
+playbook-step-reminder = ⚠️ <b>A step of the coordinating body is overdue.</b> Please tap when it is done, give it to a business, or skip it.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ The coordinating body did it
 playbook-button-give = 📨 Give to { $member }

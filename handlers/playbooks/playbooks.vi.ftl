@@ -82,6 +82,7 @@ playbook-step-done = ✔ Hoàn thành lúc { $moment } · { $owner }
 playbook-step-skipped = ⏩ Bỏ qua lúc { $moment } · { $owner }
 playbook-step-stopped = 🟢 <b>Đã dừng cùng { $code }</b>: không cần làm bước này nữa.
 playbook-step-lost = ⚠️ <b>{ $member }</b> đã được chọn nhưng nay không nhận việc được (tạm dừng hoặc đã rời mạng lưới). Đề nghị chọn đơn vị khác, hoặc tự làm.
+playbook-step-reminder = ⚠️ <b>Việc của cơ quan điều phối đã quá hạn.</b> Đề nghị bấm khi đã làm, giao cho đơn vị, hoặc bỏ qua.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ Cơ quan điều phối đã làm
 playbook-button-give = 📨 Giao cho { $member }

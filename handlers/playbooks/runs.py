@@ -21,7 +21,7 @@ from models.identity import id_of
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
 from services.playbooks import naming, proposing, runs
-from services.playbooks.kinds import PLAYBOOK_RUN, PLAYBOOK_STEP
+from services.playbooks.kinds import PLAYBOOK_RUN, PLAYBOOK_STEP, PastDeadline
 from services.scripts import running
 
 
@@ -123,7 +123,9 @@ async def compose_step(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     one = await running.by_id(occasion.session, run_step_id=claimed.subject_id)
     if not claimed.is_edit and (one.row.task_id is not None or one.row.done_at is not None):
         return None
-    return await _step_message(occasion, reader, claimed.subject_id)
+    message = await _step_message(occasion, reader, claimed.subject_id)
+    is_late = claimed.read(PastDeadline) is not None and runs.is_overdue(one, now=occasion.now)
+    return views.reminding(reader, message) if is_late else message
 
 
 async def compose_run(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -29,6 +29,13 @@ class LostDoer(Details):
     member_id: int
 
 
+@dataclass(frozen=True)
+class PastDeadline(Details):
+    """Marks a reminder: a step that is with the office was to be done by now."""
+
+    word = "past-deadline"
+
+
 def _step(subject_id: Any) -> Any:
     chosen = select(ScriptStep.text).join(RunStep, col(RunStep.step_id) == col(ScriptStep.id))
     return chosen.where(RunStep.id == subject_id).scalar_subquery()
@@ -49,7 +56,12 @@ async def _of_step(
 
 # A step that the office does itself, or for which an owner is to be chosen.
 PLAYBOOK_STEP = MessageKind(
-    BroadcastKind.PLAYBOOK_STEP, Lane.TASK, RUN_STEP_SUBJECT, named=_step, details=(LostDoer,), brings=_of_step
+    BroadcastKind.PLAYBOOK_STEP,
+    Lane.TASK,
+    RUN_STEP_SUBJECT,
+    named=_step,
+    details=(LostDoer, PastDeadline),
+    brings=_of_step,
 )
 # The page of a run, which is kept true where somebody opened it.
 PLAYBOOK_RUN = MessageKind(BroadcastKind.PLAYBOOK_RUN, Lane.REPLY, SCRIPT_RUN_SUBJECT, named=_run, replaceable=True)

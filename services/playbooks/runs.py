@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
@@ -15,7 +16,7 @@ from models.members import Member
 from models.people import Person
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, RunStepState, Script, ScriptKind, ScriptRun
 from models.tasks import Task, TaskChange, TaskState, TaskStep
-from services.ground.details import read
+from services.ground.details import TYPE, read
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
@@ -24,7 +25,7 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.places import communes
 from services.playbooks import naming
-from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer
+from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer, PastDeadline
 from services.scripts import running, versions, writing
 from services.scripts.running import Running
 from services.tasks import orders as tasks
@@ -99,6 +100,25 @@ async def do_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -
         if chosen is None or not await _give(session, one, chosen, now=now, time_zone=time_zone):
             await _tell_office(session, one, lost=chosen, now=now)
         await _redraw(session, one, now=now)
+    await _remind_office(session, now=now)
+
+
+async def _remind_office(session: AsyncSession, *, now: datetime) -> None:
+    """Remind everybody who coordinates, once, of what the office itself was to have done by now."""
+    reminded = select(Broadcast.id).where(
+        *broadcasts.about(PLAYBOOK_STEP, col(RunStep.id)),
+        col(Broadcast.details)[TYPE].as_string() == PastDeadline.word,
+    )
+    late = (await session.exec(_waiting_for_office().where(col(RunStep.until_at) <= now, ~reminded.exists()))).all()
+    for row, _ in late:
+        await broadcasts.queue(
+            session,
+            kind=PLAYBOOK_STEP,
+            people=await accounts.coordinator_ids(session),
+            subject_id=id_of(row),
+            details=PastDeadline(),
+            now=now,
+        )
 
 
 async def _follow_tasks(session: AsyncSession, *, now: datetime) -> None:
@@ -233,7 +253,12 @@ async def give(
 
 async def with_office(session: AsyncSession, *, limit: int) -> Sequence[tuple[Running, Incident]]:
     """List the steps that wait for the office itself, the earliest deadline first; those of runs that rest are left."""
-    query = (
+    found = (await session.exec(_waiting_for_office().limit(limit))).all()
+    return [(await running.by_id(session, run_step_id=id_of(row)), incident) for row, incident in found]
+
+
+def _waiting_for_office() -> Select[RunStep, Incident]:
+    return (
         select(RunStep, Incident)
         .join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
         .join(Script, col(Script.id) == col(ScriptRun.script_id))
@@ -247,10 +272,13 @@ async def with_office(session: AsyncSession, *, limit: int) -> Sequence[tuple[Ru
             Incident.status != IncidentStatus.CLOSED,
         )
         .order_by(col(RunStep.until_at), col(RunStep.id))
-        .limit(limit)
     )
-    found = (await session.exec(query)).all()
-    return [(await running.by_id(session, run_step_id=id_of(row)), incident) for row, incident in found]
+
+
+def is_overdue(one: Running, *, now: datetime) -> bool:
+    """Tell whether a step that is with the office was to be done by now."""
+    until, waits = one.row.until_at, one.row.state is RunStepState.DUE and one.row.task_id is None
+    return waits and until is not None and until <= now
 
 
 async def due_step(session: AsyncSession, *, run_step_id: int) -> Running:

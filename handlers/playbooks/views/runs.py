@@ -1,6 +1,7 @@
 """A playbook that was started: where each step stands, and what the office is to do."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -166,6 +167,11 @@ def step(
         lines.append(reader.say("playbook-step-reason", reason=one.row.reason))
     rows = (*_acts(reader, sheet, one, task, proposed), (_to_run(reader, one),))
     return Message(Markup("\n").join(lines), rows=rows)
+
+
+def reminding(reader: Reader, shown: Message) -> Message:
+    """Say above a step that it is the office's to do, and late."""
+    return replace(shown, text=Markup("\n").join([reader.say("playbook-step-reminder"), shown.text]))
 
 
 def _standing(

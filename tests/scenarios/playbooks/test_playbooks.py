@@ -187,3 +187,21 @@ async def test_a_step_whose_business_left_meanwhile_says_so_to_the_office(story:
     lost = [text_of(one) for one in story.chat(COORDINATOR) if f"⚠️ {TELECOM} đã được chọn" in text_of(one)]
     assert len(lost) == 1
     assert "bước 1" in lost[0]
+
+
+async def test_a_step_of_the_office_that_is_overdue_comes_once_more_and_says_so_until_it_is_done(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+    story.look_away()
+    await story.pass_time(hours=3)
+
+    reminders = [
+        text for text in story.arrived(COORDINATOR) if text.startswith("⚠️ Việc của cơ quan điều phối đã quá hạn")
+    ]
+    assert len(reminders) == 1
+    reminder = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
+    assert text_of(reminder).startswith("⚠️ Việc của cơ quan điều phối đã quá hạn.")
+    await story.press(COORDINATOR, "✔ Cơ quan điều phối đã làm", message=reminder)
+    await story.pass_time(seconds=20)
+    assert "quá hạn" not in text_of(step_again(story, reminder))

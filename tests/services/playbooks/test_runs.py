@@ -1,5 +1,6 @@
 """Playbooks under way: steps become tasks or the office's own, follow each other, and each comes once."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -101,6 +102,29 @@ async def test_what_the_office_does_goes_to_every_coordinator_once_and_is_done_b
     with pytest.raises(RunStepSettled):
         await runs.finish(session, run_step_id=id_of(step.row), by=network.coordinator, now=after(minutes=7))
     assert step.row.done_by_id == network.colleague.id
+
+
+async def test_what_the_office_has_not_done_in_time_comes_once_more_to_every_coordinator_and_no_more(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    run = await begun(network)
+    await strike(network, minutes=5)
+    step = (await at_place(network, run, 3)).row
+    assert step.until_at is not None
+    both = ids(network.coordinator, network.colleague)
+    await runs.do_due(session, now=step.until_at - timedelta(seconds=1), time_zone=TIME_ZONE)
+    assert await told(network, BroadcastKind.PLAYBOOK_STEP) == [(None, both)]
+
+    run.paused_at = step.until_at
+    await runs.do_due(session, now=step.until_at, time_zone=TIME_ZONE)
+    run.paused_at = None
+    assert await told(network, BroadcastKind.PLAYBOOK_STEP) == [(None, both)]
+
+    for _ in range(2):
+        await runs.do_due(session, now=step.until_at, time_zone=TIME_ZONE)
+    # What is with a business is late as well, and reminds nobody here.
+    assert await told(network, BroadcastKind.PLAYBOOK_STEP) == [(None, both), (None, both)]
 
 
 async def test_when_a_is_reported_done_b_is_given_in_the_same_stroke_and_the_run_ends_with_the_last(
