@@ -174,7 +174,7 @@ class Notice(SQLModel, table=True):
 
     Of an update `text` says how things stand; what was done, what is needed and what was ruled out may stand beside it,
     and when the next one comes. `observers`: it goes to them too. `asks_seen`: whoever gets it is asked to acknowledge
-    it. `is_unchanged`: it only says that nothing is new, and has no words; it may be `taken_back_at` a moment later.
+    it. `is_unchanged`: it only says that nothing is new, and has no words. It may be `taken_back_at` a moment later.
     """
 
     __tablename__ = "notices"

@@ -43,7 +43,7 @@ async def _writing(context: Context, incident: Incident) -> Message:
     counted = await tally.count(context.session, incident=incident, now=context.now)
     so_far = await course.of(context.session, incident=incident, now=context.now)
     said = await course.said(context.session, incident=incident)
-    asking = [id_of(one) for one in said if one.asks_seen]
+    asking = [id_of(one) for one in said if one.asks_seen and one.taken_back_at is None]
     return views.writing(
         context.reader,
         incident,

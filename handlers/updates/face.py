@@ -3,7 +3,7 @@
 from handlers.frame.faces import HandlerFace, IncidentOffer
 from handlers.incidents.taps import NoticeTap
 from handlers.updates import record_sheets, rooms, writing
-from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
+from handlers.updates.taps import AcknowledgeTap, RemindSeenNowTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
 
@@ -16,6 +16,7 @@ FACE = HandlerFace(
         AcknowledgeTap: rooms.on_acknowledge,
         SeenTap: rooms.on_seen,
         RemindSeenTap: rooms.on_remind,
+        RemindSeenNowTap: rooms.on_remind_now,
     },
     conversations={Dialogue.UPDATE: writing.CONVERSATION},
     composers={

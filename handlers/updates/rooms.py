@@ -15,7 +15,7 @@ from handlers.incidents import notices as notice_room
 from handlers.incidents.cards import facts_of
 from handlers.incidents.views.cards import Facts
 from handlers.updates import writing
-from handlers.updates.taps import AcknowledgeTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
+from handlers.updates.taps import AcknowledgeTap, RemindSeenNowTap, RemindSeenTap, SeenTap, TakeBackTap, UnchangedTap
 from handlers.updates.views import messages as views
 from handlers.updates.views import seen as seen_views
 from models.identity import id_of
@@ -33,7 +33,7 @@ from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.updates import due, seen, situations
 from services.updates.kinds import Owed
-from services.updates.seen import Seen
+from services.updates.seen import EverybodyAcknowledged, Seen
 
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP)
@@ -55,17 +55,17 @@ async def on_unchanged(update: Update, context: Context) -> None:
     people = await situations.say_unchanged(
         context.session, incident_id=tap.incident_id, by=context.person, now=context.now
     )
-    said = await situations.latest(context.session, incident_id=tap.incident_id)
-    await writing.confirm(context, tap.incident_id, people=people, unchanged=said)
+    await writing.confirm(context, tap.incident_id, people=people)
 
 
 @allow(COORDINATORS)
 async def on_take_back(update: Update, context: Context) -> None:
-    """Take back that nothing is new."""
+    """Take back an update."""
     tap = TakeBackTap.unpack(tapped_data(update))
     notice = await situations.take_back(context.session, notice_id=tap.notice_id, by=context.person, now=context.now)
     unknown = await situations.in_doubt(context.session, notice=notice)
-    context.show(views.taken_back(context.reader, unknown=unknown))
+    files = await attachments.of(context.session, subject=NOTICE_SUBJECT, subject_id=id_of(notice))
+    context.show(views.taken_back(context.reader, unknown=unknown, has_files=bool(files)))
 
 
 @allow(COORDINATORS)
@@ -84,9 +84,21 @@ async def _listing(context: Context, notice: Notice, number: int) -> Message:
 
 @allow(COORDINATORS)
 async def on_remind(update: Update, context: Context) -> None:
-    """Ask those again who have not acknowledged an update."""
+    """Ask whether those are to be asked again who have not acknowledged an update."""
     tap = RemindSeenTap.unpack(tapped_data(update))
-    notice = await situations.by_id(context.session, notice_id=tap.notice_id)
+    notice = await situations.still_said(context.session, notice_id=tap.notice_id)
+    incident = await incidents.still_open(context.session, incident_id=notice.incident_id)
+    counted = (await seen.count(context.session, notice_ids=[tap.notice_id])).get(tap.notice_id, Seen())
+    if counted.seen >= counted.asked:
+        raise EverybodyAcknowledged
+    context.show(seen_views.ask_remind(context.reader, incident, notice, counted, now=context.now))
+
+
+@allow(COORDINATORS)
+async def on_remind_now(update: Update, context: Context) -> None:
+    """Ask those again who have not acknowledged an update."""
+    tap = RemindSeenNowTap.unpack(tapped_data(update))
+    notice = await situations.still_said(context.session, notice_id=tap.notice_id)
     people = await seen.remind(context.session, notice_id=tap.notice_id, by=context.person, now=context.now)
     context.notice(seen_views.reminded(context.reader, people))
     context.show(await _listing(context, notice, 0))
@@ -123,6 +135,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         incident = await incidents.by_id(session, incident_id=notice.incident_id)
         facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
         files = await attachments.of(session, subject=NOTICE_SUBJECT, subject_id=brought.notice_id)
+        if notice.taken_back_at is not None:
+            files = []
         observers = [id_of(one) for one in await accounts.observers(session)] if notice.observers else []
         return notice, facts, attached_views.below(reader, files), observers
 
@@ -148,7 +162,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 
 async def _standing(occasion: Occasion, claimed: Claimed, notice: Notice) -> Sequence[Acknowledgement]:
     """Tell what of an update a reader has acknowledged; a first message, to many, need not know."""
-    if not notice.asks_seen or not claimed.is_edit:
+    if not notice.asks_seen or not claimed.is_edit or notice.taken_back_at is not None:
         return ()
     if claimed.group_id is not None:
         member = await bindings.spoken_to(occasion.session, group_id=claimed.group_id)
@@ -178,7 +192,8 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
     incident = await incidents.by_id(session, incident_id=notice.incident_id)
     person = await session.get_one(Person, claimed.person_id)
     standing = await seen.standing(session, notice_id=brought.notice_id, person=person)
-    waits = any(one.at is None for one in standing) and incident.status is not IncidentStatus.CLOSED
+    is_over = incident.status is IncidentStatus.CLOSED or notice.taken_back_at is not None
+    waits = any(one.at is None for one in standing) and not is_over
     if not waits and not claimed.is_edit:
         return None
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)

@@ -16,7 +16,7 @@ class UnchangedTap(Tap):
 
 @dataclass(frozen=True)
 class TakeBackTap(Tap):
-    """The wish to take back that nothing is new."""
+    """The wish to take back an update."""
 
     word: ClassVar[str] = "upb"
     notice_id: int
@@ -41,7 +41,15 @@ class SeenTap(Tap):
 
 @dataclass(frozen=True)
 class RemindSeenTap(Tap):
-    """The wish to ask those again who have not acknowledged an update."""
+    """The wish to ask those again who have not acknowledged an update, which is asked about."""
 
     word: ClassVar[str] = "usr"
+    notice_id: int
+
+
+@dataclass(frozen=True)
+class RemindSeenNowTap(Tap):
+    """The word that those are asked again who have not acknowledged an update."""
+
+    word: ClassVar[str] = "usn"
     notice_id: int

@@ -28,7 +28,7 @@ from handlers.updates.views import messages
 from handlers.updates.views import writing as views
 from handlers.updates.views.writing import CHANGED_NEXT, CHANGED_TEXT, DELAYS, NEXT, PARTS, PREVIEW, TEXT, WHO
 from models.drafts import Dialogue, Draft
-from models.incidents import Notice, NoticeAudience, NoticeKind
+from models.incidents import NoticeAudience, NoticeKind
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -338,9 +338,8 @@ async def confirm(
     *,
     people: int,
     files: tuple[Attachment, ...] = (),
-    unchanged: Notice | None = None,
 ) -> None:
-    """Say that an update is on its way, and bring the tally down; that nothing is new can be taken back."""
+    """Say that an update is on its way, and bring the tally down; it can be taken back for a moment."""
     incident = await incidents.by_id(context.session, incident_id=incident_id)
     questions = await asked.waiting(context.session, incident_id=incident_id)
     with_files = attached_views.gathered(context.reader, files, is_album=False)
@@ -352,7 +351,8 @@ async def confirm(
         questions=questions,
         with_files=with_files,
     )
-    context.show(sent if unchanged is None else messages.may_be_taken_back(context.reader, sent, unchanged))
+    said = await situations.latest(context.session, incident_id=incident_id)
+    context.show(messages.may_be_taken_back(context.reader, sent, said) if said is not None else sent)
     await tally_cards.bring_down(context.session, incident_id=incident_id, person=context.person, now=context.now)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.incidents import NOTICE_SUBJECT, Incident
+from models.identity import id_of
+from models.incidents import NOTICE_SUBJECT, Incident, Notice
 from services.ground.details import Details, read
 from services.ground.faces import MessageKind, called
 from services.incidents import under_way
@@ -30,10 +31,11 @@ class OfNotice(Details):
     notice_id: int
 
 
-async def _of_notice(_: AsyncSession, __: int | None, details: Mapping[str, Any] | None) -> tuple[str, int] | None:
-    """Tell where the files of a notice are kept."""
+async def of_notice(session: AsyncSession, _: int | None, details: Mapping[str, Any] | None) -> tuple[str, int] | None:
+    """Tell where the files of a notice are kept; one that was taken back brings none any more."""
     brought = read(details, OfNotice)
-    return (NOTICE_SUBJECT, brought.notice_id) if brought is not None else None
+    notice = await session.get(Notice, brought.notice_id) if brought is not None else None
+    return (NOTICE_SUBJECT, id_of(notice)) if notice is not None and notice.taken_back_at is None else None
 
 
 async def _under_way(session: AsyncSession, member_id: int) -> Sequence[tuple[int, None]]:
@@ -53,7 +55,7 @@ REPLY = MessageKind(
     named=CALLED,
     details=(OfNotice,),
     sent_again=True,
-    brings=_of_notice,
+    brings=of_notice,
 )
 UPDATE = MessageKind(
     BroadcastKind.UPDATE,
@@ -62,7 +64,7 @@ UPDATE = MessageKind(
     named=CALLED,
     details=(OfNotice,),
     sent_again=True,
-    brings=_of_notice,
+    brings=of_notice,
 )
 ALL_CLEAR = MessageKind(
     BroadcastKind.ALL_CLEAR,
@@ -71,7 +73,7 @@ ALL_CLEAR = MessageKind(
     named=CALLED,
     details=(OfNotice,),
     sent_again=True,
-    brings=_of_notice,
+    brings=of_notice,
 )
 REOPENED = MessageKind(BroadcastKind.REOPENED, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), sent_again=True)
 TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, sent_again=True, replaceable=True)

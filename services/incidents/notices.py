@@ -227,6 +227,7 @@ async def said_from(session: AsyncSession, *, by: Person, written_at: datetime, 
         select(Notice)
         .where(
             Notice.said_by_id == id_of(by),
+            col(Notice.taken_back_at).is_(None),
             col(Notice.said_at) >= written_at,
             col(Notice.said_at) <= written_at + FROM_WRITING_TO_SENDING,
         )

@@ -9,12 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from models.escalation import EscalationStage
-from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT
+from models.incidents import INCIDENT_SUBJECT
 from models.operations import OPERATIONS_SUBJECT, OperationsGroup
 from services.command.kinds import OfCommand
-from services.ground.details import Details, read
+from services.ground.details import Details
 from services.ground.faces import MessageKind, called
-from services.incidents.kinds import CALLED, SUBJECT, OfNotice
+from services.incidents.kinds import CALLED, SUBJECT, OfNotice, of_notice
 
 
 class Trouble(StrEnum):
@@ -68,12 +68,6 @@ async def _of_declaration(_: AsyncSession, incident_id: int | None, __: Mapping[
     return (INCIDENT_SUBJECT, incident_id) if incident_id is not None else None
 
 
-async def _of_notice(_: AsyncSession, __: int | None, details: Mapping[str, Any] | None) -> tuple[str, int] | None:
-    """Tell where the files of a notice are kept."""
-    brought = read(details, OfNotice)
-    return (NOTICE_SUBJECT, brought.notice_id) if brought is not None else None
-
-
 NAMED = called(OperationsGroup.title)
 GROUP_PAGE = MessageKind(
     BroadcastKind.OPERATIONS_GROUP, Lane.REPLY, OPERATIONS_SUBJECT, named=NAMED, sent_again=True, replaceable=True
@@ -91,6 +85,6 @@ NEWS = MessageKind(
     named=CALLED,
     details=(OfNotice, OfCommand, OfReportChange, OfLateness, OfStage, OfSilence),
     sent_again=True,
-    brings=_of_notice,
+    brings=of_notice,
 )
 KINDS = (GROUP_PAGE, TROUBLE, CARD, TASKS, NEWS)

@@ -45,6 +45,7 @@ async def _holding(session: AsyncSession, *, incidents: Iterable[int]) -> Sequen
             Notice.kind == NoticeKind.UPDATE,
             Notice.audience == NoticeAudience.ALL,
             col(Notice.is_unchanged).is_(False),
+            col(Notice.taken_back_at).is_(None),
             Incident.status != IncidentStatus.CLOSED,
         )
         .order_by(col(Notice.id))

@@ -90,7 +90,7 @@ async def acknowledge(
     """
     notice = await session.get(Notice, notice_id)
     mine = await standing(session, notice_id=notice_id, person=person, only_for=only_for)
-    if notice is None or not mine or await _is_hidden(session, notice, person):
+    if notice is None or notice.taken_back_at is not None or not mine or await _is_hidden(session, notice, person):
         raise NothingToAcknowledge
     waiting = [one for one in mine if one.at is None]
     if not waiting:

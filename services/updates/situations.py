@@ -26,7 +26,7 @@ from services.updates import due, seen
 PART_LENGTH = 400
 # Two coordinators who press at once mean one "nothing new".
 PAUSE = timedelta(minutes=1)
-# For so long what went to all by one tap, unseen before, can be taken back by another.
+# For so long what was sent can be taken back.
 TAKEN_BACK_WITHIN = timedelta(minutes=1)
 # Nobody promises an update for later than this.
 FURTHEST = timedelta(days=7)
@@ -165,15 +165,13 @@ async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, 
 
 
 async def take_back(session: AsyncSession, *, notice_id: int, by: Person, now: datetime) -> Notice:
-    """Take back that nothing is new: who has not got it gets nothing, in the chats of the others it says so.
+    """Take back an update: who has not got it gets nothing, in the chats of the others it says so.
 
     Who may have got it, nobody knows, is told by a message of its own (`in_doubt`).
 
     The next update is due as it was before. Raises UpdateUnknown, UpdateStands or IncidentClosed.
     """
     notice = await by_id(session, notice_id=notice_id)
-    if not notice.is_unchanged:
-        raise UpdateUnknown
     if notice.taken_back_at is not None or now - notice.said_at > TAKEN_BACK_WITHIN:
         raise UpdateStands
     incident = await lifecycle.still_open(session, incident_id=notice.incident_id)
@@ -238,9 +236,19 @@ async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
     return notice
 
 
+async def still_said(session: AsyncSession, *, notice_id: int) -> Notice:
+    """Find an update that was not taken back; raises UpdateUnknown or UpdateStands."""
+    notice = await by_id(session, notice_id=notice_id)
+    if notice.taken_back_at is not None:
+        raise UpdateStands
+    return notice
+
+
 async def asking(session: AsyncSession, *, incident_id: int) -> Notice | None:
     """Find the last update of an incident that asks to be acknowledged."""
-    query = select(Notice).where(Notice.incident_id == incident_id, col(Notice.asks_seen))
+    query = select(Notice).where(
+        Notice.incident_id == incident_id, col(Notice.asks_seen), col(Notice.taken_back_at).is_(None)
+    )
     return (await session.exec(query.order_by(col(Notice.id).desc()).limit(1))).first()
 
 

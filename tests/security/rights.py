@@ -86,7 +86,7 @@ BUTTONS: Mapping[str, Right] = {
     "CardTap": Right(SPEAKERS),
     "ResendTap": NEVER,  # nothing has failed
     "ResendNowTap": NEVER,
-    "TakeBackTap": NEVER,  # only that nothing is new can be
+    "TakeBackTap": Right(STAFF),
     "UnsentTap": Right(STAFF, STAFF),
     "OfferTap": Right(SPEAKERS),
     "CorrectTap": Right(STAFF),
@@ -121,6 +121,7 @@ BUTTONS: Mapping[str, Right] = {
     "UnchangedTap": NEVER,  # an update went out just now
     "AcknowledgeTap": Right(SPEAKERS | {"observer"}, in_group=SPEAKERS),
     "SeenTap": Right(STAFF, STAFF),
+    "RemindSeenNowTap": Right(STAFF),
     "RemindSeenTap": Right(STAFF),
     # Command: who coordinates looks; the coordinator holds it, and offered it to the owner.
     "CommandTap": Right(STAFF, STAFF),

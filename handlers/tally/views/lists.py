@@ -112,7 +112,7 @@ def writing(
     if planned is not None:
         key = "write-late" if planned.due_at <= counted.counted_at else "write-next"
         parts.append(reader.say(key, at=reader.short_moment(planned.due_at, counted.counted_at)))
-    latest = next((one for one in reversed(said) if one.asks_seen), None)
+    latest = next((one for one in reversed(said) if one.asks_seen and one.taken_back_at is None), None)
     to_seen = (seen_button(reader, id_of(latest), seen_counts.get(id_of(latest), Seen())),) if latest else ()
     below = to_tally(reader, incident_id)
     if incident.status is IncidentStatus.CLOSED:

@@ -61,7 +61,7 @@ def _next(reader: Reader, notice: Notice) -> Markup | None:
 
 def _seen(reader: Reader, notice: Notice, seen: Sequence[SeenBy], *, waits: bool) -> Markup | None:
     """Say who acknowledged it, or that it is asked for."""
-    if not notice.asks_seen:
+    if not notice.asks_seen or notice.taken_back_at is not None:
         return None
     lines = [
         reader.say(
@@ -81,7 +81,7 @@ def _buttons(
     reader: Reader, notice: Notice, facts: Facts, *, waits: bool, has_details: bool
 ) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
-    if notice.asks_seen and waits:
+    if notice.asks_seen and waits and notice.taken_back_at is None:
         tap = AcknowledgeTap(notice.id or 0).pack()
         rows.append((Button(reader.label("button-acknowledge"), tap, Style.SUCCESS),))
     if has_details:
@@ -128,17 +128,22 @@ def unchanged_button(reader: Reader, incident_id: int) -> Button:
 
 
 def may_be_taken_back(reader: Reader, sent: Message, notice: Notice) -> Message:
-    """Let whoever said that nothing is new take it back for a moment: nobody saw it before it went to all."""
+    """Let whoever sent an update take it back for a moment."""
     text = Markup("\n").join([sent.text, reader.say("update-may-be-taken-back")])
     button = Button(reader.label("button-update-take-back"), TakeBackTap(notice.id or 0).pack())
     return Message(text, rows=((button,),))
 
 
-def taken_back(reader: Reader, *, unknown: int) -> Message:
-    """Confirm that an update was taken back, with how many of its copies are `unknown`: they may have come or not."""
+def taken_back(reader: Reader, *, unknown: int, has_files: bool) -> Message:
+    """Confirm that an update was taken back, with how many of its copies are `unknown`: they may have come or not.
+
+    What cannot be taken back is said: files that have arrived stay.
+    """
     lines = [reader.say("update-is-taken-back")]
     if unknown:
         lines.append(reader.say("update-taken-back-unknown", count=unknown))
+    if has_files:
+        lines.append(reader.say("update-taken-back-files"))
     return Message(Markup("\n").join(lines))
 
 

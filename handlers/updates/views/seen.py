@@ -8,7 +8,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.tally.taps import TallyTap
-from handlers.updates.taps import RemindSeenTap, SeenTap
+from handlers.updates.taps import RemindSeenNowTap, RemindSeenTap, SeenTap
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Notice
 from services.notation.business_names import with_short_form
@@ -41,6 +41,19 @@ def listing(reader: Reader, incident: Incident, notice: Notice, page: SeenPage, 
     rows.extend(turning(shown, lambda other: SeenTap(notice_id, other).pack()))
     rows.append((Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack()),))
     return Message(Markup("\n\n").join([head, Markup("\n").join(lines)]), rows=tuple(rows))
+
+
+def ask_remind(reader: Reader, incident: Incident, notice: Notice, counted: Seen, *, now: datetime) -> Message:
+    """Ask whether those who have not acknowledged an update are to be asked again."""
+    notice_id = id_of(notice)
+    text = reader.say(
+        "seen-remind-ask",
+        code=incident.code,
+        at=reader.short_moment(notice.said_at, now),
+        count=reader.number(counted.asked - counted.seen),
+    )
+    remind = Button(reader.label("button-remind-now"), RemindSeenNowTap(notice_id).pack(), Style.PRIMARY)
+    return Message(text, rows=((remind,), (Button(reader.label("button-back"), SeenTap(notice_id, 0).pack()),)))
 
 
 def _line(reader: Reader, line: SeenLine, now: datetime) -> Markup:

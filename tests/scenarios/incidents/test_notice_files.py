@@ -32,12 +32,16 @@ async def test_an_update_with_a_photo_shows_it_before_it_goes_and_brings_it_to_e
     await story.press(COORDINATOR, "📨 Gửi tới 3 người")
 
     said = [text_of(message) for message in story.chat(COORDINATOR)]
-    assert "✔ Đang gửi thông tin cập nhật về SC-2026-0001 tới 3 người.\n📎 Kèm 1 ảnh" in said
+    sending = "✔ Đang gửi thông tin cập nhật về SC-2026-0001 tới 3 người.\n📎 Kèm 1 ảnh\n"
+    assert any(one.startswith(sending) for one in said)
     for person in (AN, BINH, CHI):
         (photo,) = below(story, person, FLOODED)
         assert kinds_of([photo]) == ["photo"]
         assert photo["caption"] == "SC-2026-0001"
         assert "📎 Kèm 1 ảnh, ngay bên dưới" in photo["reply_to_message"]["text"]
+
+    await story.press(COORDINATOR, "↩ Thu lại", message=story.last_with(COORDINATOR, "↩ Thu lại"))
+    assert any("📎 Tệp gửi kèm đã tới nơi thì không thu lại được." in text_of(one) for one in story.chat(COORDINATOR))
 
 
 async def test_an_album_reaches_everyone_whole_and_what_is_no_album_comes_as_what_it_was(story: Story) -> None:

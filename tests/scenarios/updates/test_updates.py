@@ -103,7 +103,10 @@ async def test_who_has_seen_an_update_is_counted_by_business_and_the_rest_is_ask
     await story.press(COORDINATOR, "✔ Đã xác nhận: 1/2")
     assert "⏳ Công nghệ Hoa Sen\n✔ Viễn thông Sông Hồng (Nguyễn Văn An, 09:00)" in story.text(COORDINATOR)
     story.look_away()
-    await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị chưa xác nhận")
+    await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị chưa xác nhận…")
+    await story.pass_time(seconds=4)
+    assert story.arrived(CHI) == []
+    await story.press(COORDINATOR, "🔔 Gửi lời nhắc")
     await story.pass_time(seconds=4)
 
     assert story.arrived(AN) == []
@@ -164,6 +167,26 @@ async def test_the_commander_is_reminded_of_an_update_and_says_in_one_tap_that_n
     assert "↩ Tin này đã được thu lại." in story.text(CHI)
     assert "⏰ Cập nhật tiếp theo" not in story.text(CHI)
     assert any("↩ Đã thu lại" in text_of(one) for one in story.chat(SECOND_COORDINATOR))
+
+
+async def test_a_written_update_is_taken_back_in_every_chat_and_asks_for_nothing_any_more(story: Story) -> None:
+    await declared(story)
+    await write(story, "Đổi mật khẩu ngay.")
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+    answer = story.last_with(COORDINATOR, "↩ Thu lại")
+    assert "Trong 1 phút, có thể thu lại tin này." in text_of(answer)
+    assert "✔ Đã nắm thông tin" in buttons_of(story.last(CHI))
+
+    await story.press(COORDINATOR, "↩ Thu lại", message=answer)
+    await story.pass_time(seconds=4)
+
+    for one in (AN, CHI):
+        assert "↩ Tin này đã được thu lại." in story.text(one)
+        assert "Đổi mật khẩu" not in story.text(one)
+        assert "✔ Đã nắm thông tin" not in buttons_of(story.last(one))
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    assert not any("Đã xác nhận" in one for one in buttons_of(story.last(COORDINATOR)))
 
 
 async def test_a_part_that_is_edited_before_it_goes_is_corrected_and_one_after_it_can_be_sent_anew(

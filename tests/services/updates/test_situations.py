@@ -18,7 +18,7 @@ from models.updates import UpdateDue
 from services.command import handing
 from services.incidents import lifecycle, responses
 from services.incidents.notices import NobodyToTell
-from services.updates import due, situations
+from services.updates import due, seen, situations
 from services.updates.situations import Situation
 from tests.network import MORNING, Network, found_network, person
 
@@ -175,6 +175,27 @@ async def test_what_was_promised_is_due_again_when_nothing_new_is_taken_back(ses
     assert planned.due_at == at(45)
 
 
+async def test_what_was_written_is_taken_back_within_the_minute_and_the_one_before_counts_again(
+    session: AsyncSession,
+) -> None:
+    network, incident, _ = await begun(session)
+    await say(network, incident, next_at=at(45))
+    first = await situations.latest(session, incident_id=id_of(incident))
+    await say(network, incident, now=at(30), next_at=at(200), asks_seen=True)
+    asking = await situations.asking(session, incident_id=id_of(incident))
+    assert asking is not None
+
+    await situations.take_back(session, notice_id=id_of(asking), by=network.coordinator, now=at(31))
+
+    assert await situations.latest(session, incident_id=id_of(incident)) == first
+    assert await situations.asking(session, incident_id=id_of(incident)) is None
+    assert (await session.get_one(UpdateDue, id_of(incident))).due_at == at(45)
+    with pytest.raises(seen.NothingToAcknowledge):
+        await seen.acknowledge(session, notice_id=id_of(asking), person=network.an, now=at(32))
+    with pytest.raises(situations.UpdateStands):
+        await situations.still_said(session, notice_id=id_of(asking))
+
+
 async def test_what_was_written_or_said_longer_ago_is_not_taken_back(session: AsyncSession) -> None:
     network, incident, _ = await begun(session)
     await say(network, incident)
@@ -184,8 +205,8 @@ async def test_what_was_written_or_said_longer_ago_is_not_taken_back(session: As
     assert written is not None
     assert said is not None
 
-    with pytest.raises(situations.UpdateUnknown):
-        await situations.take_back(session, notice_id=id_of(written), by=network.colleague, now=at(20.5))
+    with pytest.raises(situations.UpdateStands):
+        await situations.take_back(session, notice_id=id_of(written), by=network.colleague, now=at(21.1))
     with pytest.raises(situations.UpdateStands):
         await situations.take_back(session, notice_id=id_of(said), by=network.colleague, now=at(31.1))
 
