@@ -49,6 +49,9 @@ command-vacant = ⚠️ <b>{ $code }</b> · { $title }
     { $before } is no longer a coordinator, and so no longer in command of this incident.
 command-vacant-ask = <b>Nobody is in command now.</b> Please let one coordinator take command over.
 command-vacant-no-more = 🎖 In command: <b>{ $name }</b>
+command-ended = 🟢 <b>{ $code }</b> · { $title }
+    { $by } ended it at { $at }; you held command.
+command-ended-open = ⚠️ Still open: <b>{ $what }</b>.
 command-is-yours = You get the commander's reminders.
 command-note-head = ➡ <b>{ $code }</b> · Handover note for { $name }:
 command-note-empty = <i>(no note)</i>

@@ -49,6 +49,9 @@ command-vacant = ⚠️ <b>{ $code }</b> · { $title }
     { $before } không còn là điều phối viên, nên không còn chỉ huy sự cố này.
 command-vacant-ask = <b>Hiện chưa có người chỉ huy.</b> Đề nghị một điều phối viên tiếp quản.
 command-vacant-no-more = 🎖 Người chỉ huy: <b>{ $name }</b>
+command-ended = 🟢 <b>{ $code }</b> · { $title }
+    { $by } đã kết thúc lúc { $at }; Anh/Chị là người chỉ huy.
+command-ended-open = ⚠️ Còn mở: <b>{ $what }</b>.
 command-is-yours = Anh/Chị nhận các lời nhắc của người chỉ huy.
 command-note-head = ➡ <b>{ $code }</b> · Ghi chú bàn giao gửi { $name }:
 command-note-empty = <i>(không có ghi chú)</i>

@@ -18,10 +18,12 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
 from services.command import handing, holding
-from services.command.kinds import PAGE, OfCommand, OfOffer, OfVacancy
+from services.command.kinds import PAGE, OfCommand, OfEnd, OfOffer, OfVacancy
 from services.incidents import lifecycle as incidents
 from services.outbox.deliveries import Claimed
 from services.people import accounts
+from services.tally import asked
+from services.tasks import lists
 
 
 @allow(COORDINATORS)
@@ -121,6 +123,9 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return await _offer(session, incident, asked, claimed, reader)
     if vacancy is not None:
         return await _vacancy(session, incident, vacancy, claimed, reader)
+    ended = claimed.read(OfEnd)
+    if ended is not None:
+        return await _ended(occasion, incident, ended, reader)
     if passed is None:
         return None
     command = await session.get_one(CommandTerm, passed.command_id)
@@ -132,6 +137,20 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         before=await _named(session, command.before_id),
         is_theirs=command.person_id == person.id,
         now=occasion.now,
+    )
+
+
+async def _ended(occasion: Occasion, incident: Incident, said: OfEnd, reader: Reader) -> Message | None:
+    """Say who ended the incident and what is still open; where the end was taken back since, nothing."""
+    if incident.closed_at != said.ended_at or incident.closed_by_id is None:
+        return None
+    return views.ended(
+        reader,
+        incident,
+        by=await _named(occasion.session, incident.closed_by_id),
+        tasks=len(await lists.unfinished_of(occasion.session, incident_id=id_of(incident))),
+        questions=await asked.waiting(occasion.session, incident_id=id_of(incident)),
+        at=reader.short_moment(said.ended_at, occasion.now),
     )
 
 

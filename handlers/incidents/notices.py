@@ -27,6 +27,7 @@ from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
 from models.responses import Response
+from services.command import handing
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 from services.groups import bindings
@@ -38,6 +39,7 @@ from services.incidents.sharing import readers
 from services.outbox.deliveries import Claimed
 from services.tally import asked
 from services.tally import counting as tally
+from services.updates import due
 
 # Words that no message of the person brought stand under this number.
 NOT_TYPED = 0
@@ -199,6 +201,9 @@ async def _send(context: Context, draft: Draft) -> None:
         )
     await drafts.discard(context.session, person=context.person)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    if form.kind is NoticeKind.ALL_CLEAR:
+        await handing.tell_of_end(context.session, incident=incident, by=context.person, now=context.now)
+        await due.redraw(context.session, incident=incident, now=context.now)
     questions = await asked.waiting(context.session, incident_id=form.incident_id)
     with_files = attached_views.gathered(context.reader, files, is_album=False)
     sent = views.sent(

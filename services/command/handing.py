@@ -13,7 +13,7 @@ from models.incidents import Incident
 from models.people import Person
 from services.command import holding
 from services.command.holding import Holder
-from services.command.kinds import COMMAND, KINDS, OfCommand, OfOffer
+from services.command.kinds import COMMAND, KINDS, OfCommand, OfEnd, OfOffer
 from services.ground import audit
 from services.ground.details import Details
 from services.ground.refusals import Refusal
@@ -261,6 +261,13 @@ async def tell_of_silence(session: AsyncSession, *, now: datetime) -> None:
         await session.flush()
         await _redraw(session, incident, now=now)
         await _tell(session, incident, [asked.by_id], OfOffer(id_of(asked), silent=True), now=now)
+
+
+async def tell_of_end(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> None:
+    """Tell whoever holds command that another has ended the incident."""
+    held = await holding.holder(session, incident=incident)
+    if held.coordinates and held.person.id != by.id:
+        await _tell(session, incident, [id_of(held.person)], OfEnd(now), now=now)
 
 
 async def _lapse(session: AsyncSession, incident: Incident, *, now: datetime) -> None:

@@ -42,6 +42,7 @@ def commanded(person_id: int) -> Any:
     return select(Incident.id).where(
         or_(
             col(Incident.declared_by_id) == person_id,
+            col(Incident.closed_by_id) == person_id,
             col(Incident.id).in_(_incidents(CommandTerm, CommandTerm.person_id, CommandTerm.before_id, person_id)),
             col(Incident.id).in_(_incidents(CommandOffer, CommandOffer.by_id, CommandOffer.to_id, person_id)),
         )

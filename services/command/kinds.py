@@ -1,6 +1,7 @@
 """What is said of command, to coordinators: what one asks of another, and who holds it from now on."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from models.broadcasts import BroadcastKind, Lane
 from models.incidents import Incident
@@ -34,12 +35,20 @@ class OfVacancy(Details):
     command_id: int
 
 
+@dataclass(frozen=True)
+class OfEnd(Details):
+    """Tells the holder of command that another ended the incident, at this moment."""
+
+    word = "command-end"
+    ended_at: datetime
+
+
 COMMAND = MessageKind(
     BroadcastKind.COMMAND,
     Lane.REPLY,
     SUBJECT,
     named=called(Incident.code),
-    details=(OfOffer, OfCommand, OfVacancy),
+    details=(OfOffer, OfCommand, OfVacancy, OfEnd),
     sent_again=True,
 )
 # The page of who holds command, kept true where somebody opened it.

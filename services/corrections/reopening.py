@@ -52,6 +52,7 @@ async def reopen(session: AsyncSession, *, incident_id: int, by: Person, now: da
     people = await notices.take_back_the_end(session, incident=incident, by=by, now=now)
     await reminders.plan_anew(session, incident=incident, closed_at=closed_at, now=now)
     await updates.plan_anew(session, incident=incident, now=now)
+    await updates.redraw(session, incident=incident, now=now)
     await session.exec(
         update(Response)
         .where(col(Response.incident_id) == incident_id, col(Response.stood_down_at).is_not(None))

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.updates import UpdateDue
 from services.command import holding
 from services.incidents import under_way
+from services.incidents.kinds import SUBJECT
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions
@@ -49,6 +51,13 @@ async def of_incident(session: AsyncSession, *, incident: Incident) -> UpdateDue
     if incident.status is IncidentStatus.CLOSED:
         return None
     return await session.get(UpdateDue, id_of(incident))
+
+
+async def redraw(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
+    """Have what was said of an update that is owed edited: after the end none is owed."""
+    await broadcasts.redraw(
+        session, kinds=(UPDATE_WATCH,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.UPDATE, now=now
+    )
 
 
 async def tell_due(session: AsyncSession, *, now: datetime) -> None:

@@ -24,7 +24,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),
-        *("report-told-ended", "report-short-ended"),
+        *("report-told-ended", "report-short-ended", "command-ended"),
         *("escalation-ended", "escalation-button-end", "escalation-button-end-now", "escalation-ask-end"),
         *(
             "called-over",

@@ -226,6 +226,17 @@ def passed(
     return Message(Markup("\n\n").join(parts), rows=(_to_tally(reader, id_of(incident)),))
 
 
+def ended(reader: Reader, incident: Incident, *, by: Person, tasks: int, questions: int, at: str) -> Message:
+    """Tell whoever holds command that another ended the incident, and what is still open."""
+    text = reader.say(
+        "command-ended", code=incident.code, title=reader.own(incident.title), by=reader.known_as(by.name), at=at
+    )
+    counts = {"task-left-open": tasks, "question-left-open": questions}
+    left = [reader.label(key, count=count) for key, count in counts.items() if count]
+    lines = [text, reader.say("command-ended-open", what=" · ".join(left))] if left else [text]
+    return Message(Markup("\n").join(lines), rows=(_to_tally(reader, id_of(incident)),))
+
+
 def vacant(reader: Reader, incident: Incident, before: Person, *, now_held: Person | None, is_over: bool) -> Message:
     """Tell a coordinator that the commander is gone, and how command is taken; or who has taken it since."""
     text = reader.say(

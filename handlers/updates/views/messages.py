@@ -13,7 +13,7 @@ from handlers.incidents.views.cards import Facts, first_line
 from handlers.incidents.views.notices import words
 from handlers.tally.taps import TallyTap
 from handlers.updates.taps import AcknowledgeTap, TakeBackTap, UnchangedTap
-from models.incidents import Notice, NoticeAudience
+from models.incidents import IncidentStatus, Notice, NoticeAudience
 from services.command.holding import Holder
 
 
@@ -117,6 +117,8 @@ def owed(reader: Reader, facts: Facts, *, due_at: datetime, is_late: bool, held:
         reader.label("button-update-write"), NoticeTap(incident_id, NoticeAudience.ALL).pack(), Style.PRIMARY
     )
     tally = Button(reader.label("button-to-tally"), TallyTap(incident_id).pack())
+    if facts.status is IncidentStatus.CLOSED:
+        return Message(Markup("\n").join([first_line(reader, facts), text]), rows=((tally,),))
     # One tap of the last goes to all: it stands away from what is only opened.
     rows = ((write,), (tally,), (unchanged_button(reader, incident_id),))
     return Message(Markup("\n").join([first_line(reader, facts), text]), rows=rows)

@@ -189,6 +189,27 @@ async def test_a_written_update_is_taken_back_in_every_chat_and_asks_for_nothing
     assert not any("Đã xác nhận" in one for one in buttons_of(story.last(COORDINATOR)))
 
 
+async def test_when_a_colleague_ends_it_the_commander_is_told_and_no_update_is_offered_any_more(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await story.pass_time(minutes=60)
+    late = story.last_with(SECOND_COORDINATOR, "📣 Chưa có gì mới")
+    owed = story.last_with(COORDINATOR, "📣 Soạn tin cập nhật")
+    story.look_away()
+    await story.press(SECOND_COORDINATOR, "◀ Bảng tổng hợp", message=late)
+    await story.press(SECOND_COORDINATOR, "🟢 Kết thúc…")
+    await story.press(SECOND_COORDINATOR, "Dùng tóm tắt gợi ý")
+    (send,) = [one for one in buttons_of(story.last(SECOND_COORDINATOR)) if one.startswith("🟢")]
+    await story.press(SECOND_COORDINATOR, send)
+    await story.pass_time(seconds=10)
+
+    told = [one for one in story.arrived(COORDINATOR) if "Vũ Văn Khoa đã kết thúc lúc 10:00" in one]
+    assert len(told) == 1
+    assert not any("đã kết thúc lúc" in text_of(one) for one in story.chat(SECOND_COORDINATOR))
+    (card,) = [one for one in story.chat(COORDINATOR) if one["message_id"] == owed["message_id"]]
+    assert buttons_of(card) == ["◀ Bảng tổng hợp"]
+
+
 async def test_a_part_that_is_edited_before_it_goes_is_corrected_and_one_after_it_can_be_sent_anew(
     story: Story,
 ) -> None:
