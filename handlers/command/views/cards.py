@@ -221,7 +221,9 @@ def passed(
         before=reader.known_as(before.name),
         at=reader.short_moment(command.at, now),
     )
-    said = _with_note(reader, text, command.note)
+    # Whoever was offered command has the note already, on the offer that they accepted.
+    has_note = is_theirs and command.change is CommandChange.HANDED_OVER
+    said = _with_note(reader, text, "" if has_note else command.note)
     parts = [said, reader.say("command-is-yours")] if is_theirs else [said]
     return Message(Markup("\n\n").join(parts), rows=(_to_tally(reader, id_of(incident)),))
 

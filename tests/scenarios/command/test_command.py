@@ -32,6 +32,9 @@ async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_i
     await story.pass_time(seconds=4)
     for one in (COORDINATOR, SECOND_COORDINATOR):
         assert "Người chỉ huy: Vũ Văn Khoa, nhận bàn giao từ" in story.text(one)
+    # Whoever accepts has the note once, on the offer that was accepted.
+    noted = [one for one in story.chat(SECOND_COORDINATOR) if "Đội 2 tới lúc 10:00." in text_of(one)]
+    assert [one["message_id"] for one in noted] == [asked["message_id"]]
     assert "chỉ huy" not in story.text(AN)
     said = await story.forge(SECOND_COORDINATOR, asked, "cmy:1:1")
     assert said == "Đề nghị này đã có trả lời hoặc không còn hiệu lực."
