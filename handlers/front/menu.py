@@ -86,9 +86,12 @@ async def on_prepare(update: Update, context: Context) -> None:
 
 
 def nearest_command(update: Update, context: Context) -> Message | None:
-    """Say which command resembles one that is none; None where none does, or it was no command."""
+    """Say which command resembles one that is none; None where none does, or it was no command.
+
+    One that is sent to another bot is none of ours, however it is called.
+    """
     name, nearest = _command_in(update, context)
-    if nearest is None:
+    if nearest is None or nearest == name:
         return None
     listed = layout.COMMANDS[accounts.menu_for(context.turn.roles)]
     return views.unknown_command(context.reader, name, {nearest: listed[nearest]})

@@ -104,7 +104,7 @@ async def test_one_goes_back_and_types_again_and_can_cancel(story: Story) -> Non
     await story.say(COORDINATOR, "không có đâu")
     assert "Không tìm thấy bản ghi gộp được nào" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/hoso9")
-    assert "gõ chữ" in story.text(COORDINATOR)
+    assert "Không có lệnh /hoso9." in story.text(COORDINATOR)
     await story.say(COORDINATOR, "o")
     await story.say(COORDINATOR, "cong nghe")
     assert THIRD in story.text(COORDINATOR)

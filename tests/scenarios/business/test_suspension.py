@@ -219,7 +219,7 @@ async def test_other_input_than_words_gets_a_word_and_the_dialogue_can_be_cancel
     await card(story)
     await story.press(COORDINATOR, "⏸ Tạm dừng")
     await story.say(COORDINATOR, "/hoso2")
-    assert "gõ chữ" in story.text(COORDINATOR)
+    assert "Không có lệnh /hoso2." in story.text(COORDINATOR)
     await story.press(COORDINATOR, "✖ Hủy")
 
     assert (await member(story)).status is MemberStatus.APPROVED

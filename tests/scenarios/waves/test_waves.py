@@ -138,6 +138,7 @@ async def test_when_enough_people_come_who_has_not_answered_is_thanked_and_asked
     await story.press(AN, "✅ Sẵn sàng")
     await story.press(AN, "➕ Người, phương tiện, ghi chú")
     await story.say(AN, "5")
+    await story.pass_time(seconds=11)
     story.look_away()
 
     await story.pass_time(minutes=20)
