@@ -61,6 +61,8 @@ _HOUR_OR_DATE = re.compile(
     rf"(?:\d|\b{SPOKEN}) ?(?:h|g|:|gio|phut|tieng|ruoi|p\b|/|am\b|pm\b|thang \d)|\bhet\b"
     r"|\b(?:sang|trua|chieu|toi|dem) (?:mai|nay|mot|kia|thu)\b"
 )
+_A_WHILE_AGO = re.compile(r"\b(?:half an hour|an hour|nua (?:gio|tieng)) (?:ago|truoc)\b")
+_HOUR_FIRST = re.compile(r"\d{1,2}(?::\d\d(?: ?[ap]m)?|h\d{0,2}| ?[ap]m)\b")
 _DAY_TO_COME = re.compile(
     r"\b(?:(?:ngay )?mai|ngay (?:mot|kia)|tomorrow|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight"
@@ -134,9 +136,16 @@ def since(words: Sequence[str]) -> Iterator[LeadIn]:
     for at, lead in enumerate(words):
         if lead in _SINCE:
             start = at if _SINCE[lead] else at + 1
-            yield LeadIn(
-                tuple(one for one in _phrases(words, start) if _HOUR_OR_DATE.search(one.words)), _before(words, at)
-            )
+            yield LeadIn(tuple(one for one in _phrases(words, start) if _may_begin(one.words)), _before(words, at))
+
+
+def at_an_hour(words: Sequence[str]) -> Iterator[LeadIn]:
+    """Give the hour after "at" where what its sentence says before asks for nothing: "Power cut at 14.30"."""
+    for at, lead in enumerate(words):
+        before = _before(words, at)
+        if lead == "at" and not _ACTS.search(" ".join(before)):
+            phrases = tuple(one for one in _phrases(words, at + 1) if _HOUR_FIRST.match(one.words))
+            yield LeadIn(phrases, before)
 
 
 def until(words: Sequence[str], *, is_order: bool) -> Iterator[LeadIn]:
@@ -156,6 +165,10 @@ def _phrases(words: Sequence[str], start: int) -> Iterator[Phrase]:
     for end in range(min(len(words), start + _LONGEST_MOMENT), start, -1):
         is_last = end == len(words) or words[end - 1].endswith(_ENDS_CLAUSE) or words[end] in _ENDS_CLAUSE
         yield Phrase(" ".join(words[start:end]).strip(_SIGNS), is_last)
+
+
+def _may_begin(said: str) -> bool:
+    return bool(_HOUR_OR_DATE.search(said) or _A_WHILE_AGO.search(said))
 
 
 def _may_end(said: str, lead: str) -> bool:

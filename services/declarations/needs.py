@@ -16,6 +16,15 @@ _NEED = re.compile(
     r"|(?:xin|nho|cu|dieu|dieu dong|chi vien|tang cuong|bo sung|ho tro)(?= (?:gap |khan |them |ho tro )*\d)"
     r"|needs?|send|requests?)\b(?P<needs>(?:[^.;\n]|(?<=\d)\.(?=\d))*)"
 )
+# What English says is needed before it says so: "3 teams of 4 people needed".
+_SOME = (
+    r"(?:\d{1,4}|(?:a )?dozens?(?: of)?|several|a few)"
+    r"(?: (?!(?:injured|trapped|missing|dead|killed|hurt|not?)\b)[a-z]+){1,3}?"
+)
+_NEEDED = re.compile(
+    rf"(?<![\w/:.,–-])(?P<needs>{_SOME}(?: of {_SOME})?(?:(?:,| and|, and) {_SOME}(?: of {_SOME})?){{0,3}})"
+    r" (?:(?:are|is|urgently|also) ){0,2}(?:needed|required|requested)\b"
+)
 # What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
 _CALLED = (
     (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|han noi|cap quang|fib(?:re|er)", "cap quang"),
@@ -48,7 +57,7 @@ _UNKNOWN = re.compile(
 # What ends the words after a number that say what is counted.
 _ENDS = re.compile(
     r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )(?<!ban )tai|o|at|in|tu|luc|cho|de|ngay|gap|by"
-    r"|before|\d\w*)(?!\w)"
+    r"|before|are|is|urgently|needed|required|requested|\d\w*)(?!\w)"
 )
 _FURTHER_WORDS = 3
 # "x2 máy phát"
@@ -148,6 +157,8 @@ def _needs(text: str) -> Iterator[tuple[int, str]]:
     for found in _NEED.finditer(words):
         if found["can"] is None or omits_marks(text[found.start("can") : found.end("can")], "cần"):
             yield found.start("needs"), found["needs"]
+    for found in _NEEDED.finditer(words):
+        yield found.start("needs"), found["needs"]
 
 
 def capabilities_in(line: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:

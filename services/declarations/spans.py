@@ -123,6 +123,10 @@ def read(line: str, *, now: datetime, time_zone: ZoneInfo, is_order: bool = Fals
 def _of_parts(line: str, words: Sequence[str], span: SpanSaid, clock: _Clock) -> SpanSaid:
     """Add since when something is so where only a day or a part of it says so, or keep what is left open."""
     found = parts_of_days.read(line, now=clock.now, time_zone=clock.time_zone)
+    if not found:
+        starts = (one for led in leads.at_an_hour(words) if (one := _start(led, clock, None)) is not None)
+        began_at, ahead_at = next(starts, (None, None))
+        span = replace(span, began_at=began_at, ahead_at=ahead_at)
     moments = {one.at for one in found}
     if len(moments) == 1 and found[0].at:
         return replace(span, began_at=found[0].at)

@@ -33,6 +33,7 @@ _SHORT_FORMS = [
     (r"\bevening\b", "toi"),
     (r"\btonight\b", "dem nay"),
     (r"\blast night\b", "dem qua"),
+    (r"\bdem qua at (\d{1,2})(?![\w:.])", r"\1h dem qua"),
     (r"\b(?:at )?night\b", "dem"),
     (r"\b(?:nua (?:gio|tieng)|half an hour)\b", "30m"),
     (r"\ban hour\b", "1H"),
@@ -81,6 +82,8 @@ _WHOLE = re.compile(r"\b(?:het|(?:the )?end of)\b(?: (?:the day|day|ngay)\b(?! ?
 _NOTHING_MORE = re.compile(
     r"(?:[\s,;.()-]|\b(?:luc|vao|tu|truoc|khoang|ngay|den|cho den|next|at|on|by|before|about|until|till|from|since)\b)*"
 )
+# Which parts of the day fit beside "am" and "pm": "last night at 11pm".
+_PARTS_OF_HALVES = {"am": frozenset({"", "sang", "dem"}), "pm": frozenset({"", "trua", "chieu", "toi", "dem"})}
 # Until when a part of the day is meant that is named without an hour. Offices end at 11:30 and at 17:00.
 _ENDS = {
     "": timedelta(hours=23, minutes=59),
@@ -325,7 +328,9 @@ def _ask_for_year(moment: datetime, *, now: datetime, time_zone: ZoneInfo) -> No
 def _time_of_day(found: re.Match[str], part: str) -> timedelta:
     hour, minute = int(found["hour"]), int(found["minute"] or found["minute_h"] or 0)
     less = int(found["less"] or 0)
-    if max(minute, less) > 59 or hour * 60 + minute > 24 * 60 or (found["half"] and part):
+    if max(minute, less) > 59 or hour * 60 + minute > 24 * 60:
+        raise MomentUnclear
+    if found["half"] and part not in _PARTS_OF_HALVES[found["half"]]:
         raise MomentUnclear
     return timedelta(hours=_hour_of_day(hour, found["half"] or part), minutes=minute - less)
 

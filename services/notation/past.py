@@ -31,7 +31,7 @@ _BEGINS = (
     (re.compile(r"\b(?:sang|morning)\b"), "06:00"),
     (re.compile(r"\btrua\b"), "11:00"),
     (re.compile(r"\b(?:chieu|afternoon)\b"), "13:00"),
-    (re.compile(r"\b(?:toi|evening)\b"), "18:00"),
+    (re.compile(r"\b(?:toi|evening|last night)\b"), "18:00"),
     (re.compile(r"\b(?:dem|night|tonight)\b"), "22:00"),
 )
 _THIS_NIGHT = re.compile(r"\b(?:(?P<part>toi|dem) nay|tonight)\b")

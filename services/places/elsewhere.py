@@ -9,7 +9,7 @@ from functools import lru_cache
 from services.notation.spelling import omits_marks
 from services.places.communes import communes, province, provinces
 from services.places.former import districts_of_then
-from services.places.gazetteer import Gazetteer, Named, bare, gazetteer, words_of
+from services.places.gazetteer import Gazetteer, Named, bare, gazetteer, joined, words_of
 from services.places.mentions import Name, Word, names_in, words_in
 from services.places.reading import Mention
 
@@ -17,7 +17,10 @@ from services.places.reading import Mention
 _LEADS = frozenset(re.findall(r"\w+", "o tai vuc ve den gan thuoc at in near xa phuong huyen quan tinh pho"))
 _BEYOND = re.compile(r"(?<!\w)(?:ngoài|ngoai) (?:tỉnh|tinh|thành phố|thanh pho|địa bàn|dia ban)(?!\w)", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS, _MOST_PROVINCES = 2, 5, 2
-_SHORT_NAMES = ("Sài Gòn", "HCM", "TPHCM", "HN")
+# Led in by these a name is one of a commune or a district, though a province has the same.
+_OF_COMMUNES = frozenset({"xa", "phuong", "huyen", "quan"})
+_CITY = re.compile(r" (?:city|province)$", re.IGNORECASE)
+_SHORT_NAMES = ("Sài Gòn", "Saigon", "HCM", "TPHCM", "HN")
 # Before the name of a province it is one of a street, a firm, or of what only runs there: "phố Huế", "cầu Bình Dương".
 _OF_SOMETHING_ELSE = frozenset(
     re.findall(r"\w+", "duong pho ngo ngach hem lo nha cu ti truong cau vien tuyen quoc xe ga ong ba anh chi em")
@@ -42,7 +45,7 @@ def places_elsewhere(text: str, mentions: Sequence[Mention], *, province_code: s
         if length and not any(one.start < words[at + length - 1].end and words[at].start < one.end for one in mentions):
             keys = tuple(word.key for word in words[at : at + length])
             said = text[words[at].start : words[at + length - 1].end]
-            where = _country()[keys]
+            where = _where(keys, words[at - 1].key)
             found.append(Elsewhere(said, where if len(where) <= _MOST_PROVINCES else ()))
         at += length or 1
     own = bare(province(province_code).name)
@@ -98,8 +101,18 @@ def _is_meant(words: Sequence[Word], name: Name) -> bool:
 def _is_written_so(words: Sequence[Word], name: Name) -> bool:
     """Tell whether a name has its own marks, or has none in a line without any: "Huệ" is no province."""
     has_marks = any(not word.written.isascii() for word in words)
+    # In one word it can be nothing else: "Mất điện ở Hanoi".
+    if any(" " in one and omits_marks(name.written, joined(one)) for one in map(bare, name.named.provinces)):
+        return True
     own = [one for one in (*map(bare, name.named.provinces), *_SHORT_NAMES) if omits_marks(name.written, one)]
     return bool(own) and not (has_marks and name.written.isascii() and not any(one.isascii() for one in own))
+
+
+def _where(keys: tuple[str, ...], lead: str) -> tuple[str, ...]:
+    """Give where a name may lie: a province of that name goes before communes, unless it is led in as one of those."""
+    where = _country()[keys]
+    named = tuple(one for one in where if words_of(one) == keys)
+    return where if lead in _OF_COMMUNES else named or where
 
 
 def _leads(words: Sequence[Word], at: int) -> bool:
@@ -141,7 +154,7 @@ def without_these(unread: Collection[str], elsewhere: Collection[Elsewhere]) -> 
     return tuple(
         words
         for words in unread
-        if not any(one.said.startswith(_name(words)) or words.endswith(one.said) for one in elsewhere)
+        if not any(one.said.startswith(_name(words)) or _CITY.sub("", words).endswith(one.said) for one in elsewhere)
     )
 
 

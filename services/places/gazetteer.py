@@ -16,6 +16,7 @@ _SHORT = {
     "hcm": "Thành phố Hồ Chí Minh",
     "tphcm": "Thành phố Hồ Chí Minh",
     "sai gon": "Thành phố Hồ Chí Minh",
+    "saigon": "Thành phố Hồ Chí Minh",
     "hn": "Thành phố Hà Nội",
 }
 
@@ -55,7 +56,8 @@ def gazetteer(province_code: str) -> Gazetteer:
     for district in dict.fromkeys(one.district for one in then):
         found[words_of(district.bare_name)].append(("districts", district))
     for full_name in {*provinces_of_then(), *(one.name for one in provinces())}:
-        found[words_of(bare(full_name))].append(("provinces", full_name))
+        for name in {bare(full_name), joined(bare(full_name))}:
+            found[words_of(name)].append(("provinces", full_name))
     for short, full_name in _SHORT.items():
         found[words_of(short)].append(("provinces", full_name))
     own = frozenset({province(province_code).name, *(one.district.province for one in then)})
@@ -71,6 +73,11 @@ def words_of(name: str) -> tuple[str, ...]:
 def bare(full_name: str) -> str:
     """Give the name of a province without its rank."""
     return next(full_name.removeprefix(rank) for rank in _RANKS if full_name.startswith(rank))
+
+
+def joined(name: str) -> str:
+    """Write a name as English often does, in one word: "Hanoi", "Danang"."""
+    return name.replace(" ", "")
 
 
 def _named(listed: Iterable[tuple[str, Commune | Former | District | str]]) -> Named:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from services.notation.spelling import nfc, search_key, without_marks
 from services.places.communes import province
-from services.places.gazetteer import bare, gazetteer
+from services.places.gazetteer import bare, gazetteer, joined
 from services.places.mentions import names_in, words_in
 from services.places.reading import Mention
 
@@ -107,4 +107,5 @@ def _is_read(line: str, mentions: Sequence[Mention], start: int, end: int) -> bo
 def _is_home(name: str, home: str) -> bool:
     """Tell whether the province itself is named, in words such as "tỉnh Phú Thọ"."""
     key = search_key(name)
-    return key.removeprefix("tinh ").removeprefix("thanh pho ").startswith(home) or key in ("tinh", "tinh ta")
+    name_alone = key.removeprefix("tinh ").removeprefix("thanh pho ")
+    return name_alone.startswith((home, joined(home))) or key in ("tinh", "tinh ta")

@@ -572,3 +572,75 @@ def test_one_place_is_taken_back_and_the_others_stay() -> None:
 )
 def test_each_part_is_taken_back_by_itself(part: LinePart, left: Declaration) -> None:
     assert lines.without(FULL, part) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "province"),
+    [
+        ("Ransomware in Hanoi, last night at 11pm", "Hanoi", "Hà Nội"),
+        ("Flood in Hanoi city", "Hanoi", "Hà Nội"),
+        ("flood in hanoi", "hanoi", "Hà Nội"),
+        ("Ransomware at a bank in Ho Chi Minh City", "Ho Chi Minh", "Hồ Chí Minh"),
+        ("ransomware in ho chi minh city", "ho chi minh", "Hồ Chí Minh"),
+        ("Flood in Saigon", "Saigon", "Hồ Chí Minh"),
+        ("Cable cut in Danang", "Danang", "Đà Nẵng"),
+        ("Flood in Hue", "Hue", "Huế"),
+        ("Mất điện ở Hanoi", "Hanoi", "Hà Nội"),
+        ("Flood near Tuyên Quang", "Tuyên Quang", "Tuyên Quang"),
+    ],
+)
+def test_another_province_is_known_as_english_writes_it(line: str, said: str, province: str) -> None:
+    assert read(line).elsewhere == (Elsewhere(said, (province,)),)
+    assert read(line).unread == ()
+
+
+@pytest.mark.parametrize(("line", "of_old"), [("Mất điện ở Phutho", ()), ("Power cut in Hoabinh", ("Hoabinh",))])
+def test_the_home_in_one_word_is_no_other_province(line: str, of_old: tuple[str, ...]) -> None:
+    said = read(line)
+
+    assert (said.elsewhere, said.unread, said.of_old) == ((), (), of_old)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "beside"),
+    [
+        ("3 teams of 4 people needed", 3, ("4 people",)),
+        ("Fibre cut, 3 teams are urgently needed", 3, ()),
+        ("2 people injured and 3 teams needed", 3, ()),
+        ("3 teams and 2 trucks needed", 3, ("2 trucks",)),
+        ("A dozen engineers needed", 0, ("a dozen engineers",)),
+        ("Need a dozen engineers", 0, ("a dozen engineers",)),
+        ("3 teams are no longer needed", 0, ()),
+    ],
+)
+def test_english_says_behind_the_number_that_it_is_needed(line: str, number: int, beside: tuple[str, ...]) -> None:
+    said = read(line)
+
+    assert (said.headcount, tuple(each.lower() for each in said.beside)) == (number, beside)
+
+
+@pytest.mark.parametrize(
+    ("line", "began"),
+    [
+        ("Ransomware, last night at 11pm", at(27, 23)),
+        ("Fibre cut at 11pm last night", at(27, 23)),
+        ("Fibre cut last night at 11", at(27, 23)),
+        ("Fibre cut at 2am last night", at(28, 2)),
+        ("Fibre cut last night", at(27, 18)),
+        ("Đứt cáp tối qua", at(27, 18)),
+        ("Fibre cut since half an hour ago", at(28, 20, 50)),
+        ("Fibre cut since an hour ago", at(28, 20, 20)),
+        ("Mất điện từ nửa tiếng trước", at(28, 20, 50)),
+        ("Power cut in Vinh Yen at 14.30", at(28, 14, 30)),
+        ("Power cut at 9:15pm, need 2 teams", at(28, 21, 15)),
+        ("Fibre cut yesterday at 14:30", at(27, 14, 30)),
+        ("Need 3 teams at 8am", None),
+        ("Power cut at 110/22 kV station", None),
+    ],
+)
+def test_since_when_as_english_says_it(line: str, began: datetime | None) -> None:
+    assert read(line).began_at == began
+
+
+def test_an_hour_soon_to_come_after_at_is_told_as_ahead() -> None:
+    assert read("Power cut at 10:15pm, need 2 teams").ahead_at == at(28, 22, 15)

@@ -126,7 +126,7 @@ def test_a_deadline_is_read_as_people_write_it(line: str, until: datetime | None
         ("Rạng sáng nay mất điện", AFTERNOON, at(28, 4)),
         ("Mất điện chiều nay", AFTERNOON, at(28, 13)),
         ("Mất điện từ 14.30", AFTERNOON, at(28, 14, 30)),
-        ("Power cut last night", MORNING, at(27, 22)),
+        ("Power cut last night", MORNING, at(27, 18)),
         ("Power cut since 2.30 pm", AFTERNOON, at(28, 14, 30)),
         ("Fibre cut the day before yesterday 9am, need 2 crews", MORNING, at(26, 9)),
         ("Fibre cut since the day before yesterday 9am", MORNING, at(26, 9)),

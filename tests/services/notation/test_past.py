@@ -41,7 +41,7 @@ def past(text: str, now: datetime = NOW) -> str:
         ("rạng sáng nay", "21/11 04:00"),
         ("8h sáng nay", "21/11 08:00"),
         ("this morning", "21/11 06:00"),
-        ("last night", "20/11 22:00"),
+        ("last night", "20/11 18:00"),
         ("vừa xong", "21/11 15:00"),
         ("Vừa mới thấy!", "21/11 15:00"),
         ("bây giờ", "21/11 15:00"),
