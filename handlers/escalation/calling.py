@@ -215,7 +215,7 @@ async def on_answer(update: Update, context: Context) -> None:
     one = await rules.answer(
         context.session, call_id=tap.call_id, state=tap.state, person=context.person, now=context.now
     )
-    context.notice(views.state_name(context.reader, one.state))
+    context.notice(context.reader.label("call-answered", answer=views.state_name(context.reader, one.state)))
 
 
 async def compose_call(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -73,6 +73,7 @@ escalation-write-link = 🔗 <b>{ $code }</b> · Type the link to the meeting (h
 escalation-kept-minutes = 📝 The minutes were kept.
 escalation-kept-link = 🔗 The link was sent to those who were called in the bot.
 
+call-answered = Your answer is noted: { $answer }. Thank you.
 call-state-called = no answer yet
 call-state-accepted = accepted
 call-state-declined = declined

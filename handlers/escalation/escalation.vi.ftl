@@ -73,6 +73,7 @@ escalation-write-link = 🔗 <b>{ $code }</b> · Gõ địa chỉ phòng họp (
 escalation-kept-minutes = 📝 Đã ghi biên bản.
 escalation-kept-link = 🔗 Đã gửi địa chỉ họp tới những nơi được mời trong bot.
 
+call-answered = Đã ghi nhận câu trả lời của Anh/Chị: { $answer }. Xin cảm ơn.
 call-state-called = chờ trả lời
 call-state-accepted = nhận lời
 call-state-declined = từ chối

@@ -121,7 +121,8 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     assert any("Tình hình hiện nay ở tin mới hơn" in text_of(one) for one in story.chat(COORDINATOR))
     assert "Đã quá giờ đề nghị trả lời" in text_of(invitation(story))
 
-    assert await story.press(SECOND_COORDINATOR, "✔ Tham gia", message=called) == "nhận lời"
+    said = await story.press(SECOND_COORDINATOR, "✔ Tham gia", message=called)
+    assert said == "Đã ghi nhận câu trả lời của Anh/Chị: nhận lời. Xin cảm ơn."
     assert "Chuyên viên 1 · Lò Văn Quyết: nhận lời" in text_of(watch(story))
     await story.press(COORDINATOR, "☎ Gọi và ghi kết quả", message=watch(story))
     await story.press(COORDINATOR, "⏳ Công an")
