@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from telegram import Message as TelegramMessage
 from telegram import Update
 
+from handlers.conversations.views import danger
 from handlers.declarations.fields import BeginningUnclear
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
@@ -252,7 +253,8 @@ async def hear_edit(update: Update, context: Context) -> bool:
         now=context.now,
     )
     if changed is not None:
-        context.send(views.changed(context.reader, changed.code))
+        said = views.changed(context.reader, changed.code)
+        context.send(danger.with_whom_to_call(context.reader, said, changed.text))
     return changed is not None
 
 

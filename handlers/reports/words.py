@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Message as TelegramMessage
 from telegram import Update
 
+from handlers.conversations.views import danger
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
 from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context, tapped_data
@@ -255,7 +256,8 @@ async def _add(context: Context, report: Report, message: TelegramMessage) -> No
         province_code=context.office.province_code,
         now=context.now,
     )
-    context.send(views.said(context.reader, report, ReportStep.ADDED, now=context.now))
+    said = views.said(context.reader, report, ReportStep.ADDED, now=context.now)
+    context.send(danger.with_whom_to_call(context.reader, said, words_of(message)))
 
 
 CONVERSATION = Conversation(

@@ -23,7 +23,7 @@ from models.reports import (
     ReportStep,
 )
 from models.tlp import Tlp
-from services.conversations import hints
+from services.conversations import danger, hints
 from services.ground import attachments, audit, codes
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
@@ -219,8 +219,10 @@ async def change(
 ) -> Report | None:
     """Put the words of an edited message (id) in the place of those of the report that it was sent with, if with one.
 
-    They say anew where it is, unless a place was sent. What they were is kept among its steps; whoever has looked at it
-    is told. Raises ReportWordsLength, ReportKeptAsItIs or ReportNotTheirsAnyMore.
+    They say anew where it is, unless a place was sent. What they were is kept among its steps; coordinators are told
+    where one has looked at it, or where the words tell of danger only now.
+
+    Raises ReportWordsLength, ReportKeptAsItIs or ReportNotTheirsAnyMore.
     """
     query = select(Report).where(Report.person_id == id_of(by), Report.message_id == message_id)
     changed = (await session.exec(query)).first() if message_id else None
@@ -234,6 +236,7 @@ async def change(
     session.add(
         ReportChange(report_id=id_of(changed), person_id=id_of(by), step=ReportStep.EDITED, at=now, note=changed.text)
     )
+    now_of_danger = danger.is_told_in(text) and not danger.is_told_in(changed.text)
     changed.text, changed.edited_at = text, now
     changed.is_confidential = changed.is_confidential or label_in(text) is Tlp.RED
     if changed.place_from is not PlaceFrom.LOCATION:
@@ -246,6 +249,6 @@ async def change(
         )
     await session.flush()
     await cards.redraw(session, report=changed, now=now)
-    if changed.state is not ReportState.NEW:
+    if changed.state is not ReportState.NEW or now_of_danger:
         await cards.tell_coordinators(session, report=changed, news=ReportNews.EDITED, now=now)
     return changed

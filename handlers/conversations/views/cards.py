@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
+from handlers.conversations.views import danger
 from handlers.conversations.views.asking import quoted, said
 from handlers.frame.views import attached
 from handlers.frame.views.fitting import shorten
@@ -15,11 +16,10 @@ from handlers.roster.taps import ContactTap
 from handlers.tasks.taps import TaskTap
 from models.conversations import Question, QuestionState
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus
+from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
 from models.tasks import Task
-from services.conversations import danger
 from services.conversations.asking import is_only_kept
 from services.conversations.threads import Given, QuestionPage, Sheet
 from services.declarations.drill_words import says_it_is_real
@@ -54,10 +54,10 @@ def card(
     question = sheet.question
     waits = question.state is QuestionState.OPEN
     parts = [
+        _alarm(reader, sheet) if waits else None,
         reader.say("card-repeated") if repeated else None,
         _waited(reader, sheet, now=now) if waited and waits else None,
         reader.say("question-returned") if returned and waits and sheet.handed_to is None else None,
-        _alarm(reader, sheet) if waits else None,
         _head(reader, sheet, now=now),
         _before(reader, sheet, before),
         _words(reader, sheet, now=now),
@@ -199,11 +199,11 @@ def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWE
 
 
 def _alarm(reader: Reader, sheet: Sheet) -> Markup | None:
-    """Say that words about no incident tell of danger, or that what they tell of is real, while a drill goes on."""
-    if sheet.incident is not None:
-        return None
-    if danger.is_told_in(sheet.question.text):
-        return reader.say("question-tells-of-danger")
+    """Say that words tell of danger, or, about no incident, that what they tell of is real, while a drill goes on."""
+    in_drill = sheet.incident is not None and sheet.incident.kind is IncidentKind.DRILL
+    told = danger.alarm(reader, [sheet.question.text], in_drill=in_drill)
+    if told or sheet.incident is not None:
+        return told
     is_real = sheet.question.is_unsorted and says_it_is_real(sheet.question.text)
     return reader.say("question-tells-it-is-real") if is_real else None
 
@@ -218,7 +218,7 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     rows: list[tuple[Button, ...]] = []
     if state is QuestionState.OPEN:
         rows.append((_button(reader, question_id, "question-button-answer", ANSWER, Style.PRIMARY),))
-        if _alarm(reader, sheet):
+        if sheet.incident is None and _alarm(reader, sheet):
             rows.insert(0, (_button(reader, question_id, "question-button-declare", DECLARE, Style.DANGER),))
         rows.append(
             (

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from handlers.conversations.views import danger
 from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Message, Style
@@ -97,7 +98,9 @@ def report(reader: Reader, incident: Incident, report: Report, *, member: str, l
     if label is Tlp.RED:
         return Message(reader.say("topic-report-red", code=incident.code, report=report.code, label=tlp.label(label)))
     text = shorten(" ".join(report.text.split()), REPORT)
-    said = Message(reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text))
+    told = reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text)
+    alarm = danger.alarm(reader, [report.text])
+    said = Message(Markup("\n\n").join([alarm, told]) if alarm else told)
     return replace(tlp.marked(said, label), protected=True) if label in NARROW else said
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from markupsafe import Markup
 
+from handlers.conversations.views import danger
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
@@ -65,6 +67,7 @@ def watch(
     report = sheet.report
     undecided = report.state in UNDECIDED
     parts = [
+        danger.alarm(reader, _open_words(sheet)),
         reader.say("card-repeated") if repeated else None,
         _why(reader, sheet, rung, news, now=now),
         Markup("\n").join([*_head(reader, sheet, now=now), *_marks(reader, report)]),
@@ -75,6 +78,14 @@ def watch(
     ]
     rows = _triage(reader, sheet, alike) if undecided else _settled_rows(reader, sheet)
     return Message(_joined(parts), rows=(*rows, *to_call(reader, sheet)))
+
+
+def _open_words(sheet: ReportSheet) -> list[str | None]:
+    """List the words on which nobody has decided yet: all while a report is undecided, else what was added since."""
+    if sheet.report.state in UNDECIDED:
+        return [sheet.report.text, *(one.note for one in sheet.steps if one.step is ReportStep.ADDED)]
+    since = takewhile(lambda one: one.step in (ReportStep.ADDED, ReportStep.EDITED), reversed(sheet.steps))
+    return [one.note for one in since if one.step is ReportStep.ADDED]
 
 
 def _unreached(reader: Reader, sheet: ReportSheet) -> Markup | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from handlers.conversations.views import danger
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -36,6 +37,7 @@ OWNER_ROWS = (
     (TaskStep.BLOCKED,),
     (TaskStep.DECLINED,),
 )
+OWNERS_STEPS = frozenset(step for row in OWNER_ROWS for step in row)
 COORDINATOR_ROWS = ((TaskStep.VERIFIED,), (TaskStep.REASSIGNED,), (TaskStep.SENT_BACK, TaskStep.CANCELLED))
 # An alarm offers what helps on; to cancel is for the card, unless nobody has the task.
 HELPING_ROWS = ((TaskStep.VERIFIED,), (TaskStep.REASSIGNED,), (TaskStep.SENT_BACK,))
@@ -82,6 +84,7 @@ def card(
 def watch(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -> Message:
     """Make the coordinators' card, with what they may decide."""
     parts = [
+        _danger(reader, sheet),
         *_body(reader, sheet, department=department, now=now),
         reader.say("task-nobody") if not sheet.spoken_for and sheet.task.state in ORDERED else None,
         *_course(reader, sheet.steps, now=now, among_businesses=True),
@@ -109,6 +112,7 @@ def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Messa
     """Tell a coordinator in short what needs a word now, with the buttons to decide."""
     last = sheet.steps[-1]
     parts = [
+        _danger(reader, sheet),
         reader.say(
             f"task-alarm-{why}",
             code=first_name(reader, sheet),
@@ -129,6 +133,15 @@ def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Messa
             (_open_button(reader, sheet.task),),
         ),
     )
+
+
+def _danger(reader: Reader, sheet: TaskSheet) -> Markup | None:
+    """Say that what the owner said of a task, while it is not over, tells of danger to lives."""
+    if sheet.task.state in (TaskState.VERIFIED, TaskState.CANCELLED):
+        return None
+    in_drill = sheet.incident is not None and sheet.incident.kind is IncidentKind.DRILL
+    said = [step.note for step in since_given(sheet) if step.step in OWNERS_STEPS]
+    return danger.alarm(reader, said, in_drill=in_drill)
 
 
 def ask_verify(reader: Reader, sheet: TaskSheet, *, now: datetime) -> Message:

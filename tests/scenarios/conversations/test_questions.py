@@ -313,7 +313,9 @@ async def test_a_cry_for_help_waits_for_no_tap(story: Story) -> None:
     assert "“Cứu với, trạm cháy rồi!”" in story.text(COORDINATOR)
     assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối: “Cứu với, trạm cháy rồi!”")
     await story.press(AN, "SC-2026-0001")
-    assert story.text(COORDINATOR).startswith("❓ SC-2026-0001")
+    assert story.text(COORDINATOR).startswith(
+        "🆘 Có thể nguy hiểm đến tính mạng: đề nghị xử lý ngay.\n\n❓ SC-2026-0001"
+    )
     assert len(story.arrived(COORDINATOR)) == 1
 
 
