@@ -102,6 +102,7 @@ question-tells-of-danger = 🆘 <b>Lives may be in danger: please act at once.</
 question-tells-it-is-real = 🆘 <b>The business says that this is real: please act at once.</b>
 question-button-declare = 🚨 Declare an incident
 question-button-note = ✔ Noted
+question-button-unnote = ↩ Wait for an answer again
 question-button-hand = To a colleague
 question-button-all = 📣 Send to every business
 question-button-contact = Call the person
@@ -133,6 +134,7 @@ question-to-all = Question: { $question }
 question-ask-colleague = To whom should the question of <b>{ $member }</b>{ $code } be handed?
 question-no-colleague = There is no other coordinator yet.
 question-noted = Noted. The business is told that it was read.
+question-waits-again = The question waits for an answer again.
 question-handed = Handed to { $name }.
 
 ## Lists
@@ -175,6 +177,7 @@ refusal-wrote-too-much = This was not sent: at most { $limit } messages can go w
 refusal-strangers-too-many = There are too many messages from outside the network at the moment, so that no more can be passed on; please try again in an hour. If lives are in danger, please call 113, 114 or 115.
 refusal-nothing-alike = No other question that waits asks the same.
 refusal-nothing-to-hand = This question has been answered or noted; there is nothing to hand on.
+refusal-nothing-to-undo = The question was not marked as noted, so there is nothing to take back.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 
 ## In the menu and in the file

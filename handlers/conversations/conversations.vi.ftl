@@ -93,6 +93,7 @@ question-tells-of-danger = 🆘 <b>Có thể nguy hiểm đến tính mạng: đ
 question-tells-it-is-real = 🆘 <b>Đơn vị báo là việc thật: đề nghị xử lý ngay.</b>
 question-button-declare = 🚨 Khai báo sự cố
 question-button-note = ✔ Đã rõ
+question-button-unnote = ↩ Chờ trả lời lại
 question-button-hand = Giao cho đồng nghiệp
 question-button-all = 📣 Gửi cho mọi đơn vị
 question-button-contact = Gọi người hỏi
@@ -124,6 +125,7 @@ question-to-all = Hỏi: { $question }
 question-ask-colleague = Giao câu hỏi của <b>{ $member }</b>{ $code } cho ai?
 question-no-colleague = Chưa có điều phối viên nào khác để giao.
 question-noted = Đã ghi nhận. Đơn vị sẽ được báo là câu hỏi đã được đọc.
+question-waits-again = Câu hỏi lại chờ trả lời.
 question-handed = Đã giao cho { $name }.
 
 ## Danh sách
@@ -166,6 +168,7 @@ refusal-wrote-too-much = Nội dung vừa rồi chưa được gửi: trong { $m
 refusal-strangers-too-many = Hiện có quá nhiều tin từ người ngoài mạng lưới nên chưa thể chuyển thêm; đề nghị Anh/Chị gửi lại sau một giờ. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
 refusal-nothing-to-hand = Câu hỏi này đã được trả lời hoặc đã rõ nên không cần giao nữa.
+refusal-nothing-to-undo = Câu hỏi chưa được đánh dấu đã rõ, nên không có gì để rút lại.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 
 ## Trong menu và trong tệp dữ liệu

@@ -52,6 +52,9 @@ async def on_question(update: Update, context: Context) -> None:
         case views.NOTE:
             await rules.take_note(context.session, question_id=tap.question_id, by=context.person, now=context.now)
             context.notice(views.noted(context.reader))
+        case views.UNNOTE:
+            await rules.undo_note(context.session, question_id=tap.question_id, by=context.person, now=context.now)
+            context.notice(views.waits_again(context.reader))
         case views.HAND:
             await _choose_colleague(context, question)
         case views.ALL:

@@ -38,8 +38,8 @@ class WrittenAnswerTap(Tap):
 class QuestionTap(Tap):
     """What a coordinator wishes to do with a question.
 
-    `verb` is show, answer, note, hand, all (answer to everybody), alike (to those who ask the same), declare, files
-    or thread.
+    `verb` is show, answer, note, unnote, hand, all (answer to everybody), alike (to those who ask the same), declare,
+    files or thread.
     """
 
     word: ClassVar[str] = "qu"

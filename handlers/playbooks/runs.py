@@ -13,6 +13,7 @@ from handlers.playbooks.taps import (
     RunStepGiveTap,
     RunStepOwnersTap,
     RunStepTap,
+    RunStepUndoneTap,
     RunTap,
     RunWish,
 )
@@ -75,6 +76,15 @@ async def on_done(update: Update, context: Context) -> None:
     tap = RunStepDoneTap.unpack(tapped_data(update))
     one = await runs.finish(context.session, run_step_id=tap.run_step_id, by=context.person, now=context.now)
     context.notice(context.reader.label("playbook-done", number=one.row.place))
+    await show_step(update, context, tap.run_step_id)
+
+
+@allow(COORDINATORS)
+async def on_undone(update: Update, context: Context) -> None:
+    """Keep that the office did not do a step: it is to be done again."""
+    tap = RunStepUndoneTap.unpack(tapped_data(update))
+    one = await runs.undo(context.session, run_step_id=tap.run_step_id, by=context.person, now=context.now)
+    context.notice(context.reader.label("playbook-undone", number=one.row.place))
     await show_step(update, context, tap.run_step_id)
 
 

@@ -67,6 +67,14 @@ class RunStepDoneTap(Tap):
 
 
 @dataclass(frozen=True)
+class RunStepUndoneTap(Tap):
+    """The word that the office did not do a step after all."""
+
+    word: ClassVar[str] = "pu"
+    run_step_id: int
+
+
+@dataclass(frozen=True)
 class RunStepSkipTap(Tap):
     """The wish to leave a step out."""
 

@@ -44,6 +44,10 @@ class NothingAlike(Refusal):
     """No question that waits asks the same, or nothing was answered yet."""
 
 
+class NothingToUndo(Refusal):
+    """The question was not noted: it waits, or was answered."""
+
+
 class NothingToHand(Refusal):
     """The question was answered or noted: nobody need take it over."""
 
@@ -147,6 +151,32 @@ async def take_note(session: AsyncSession, *, question_id: int, by: Person, now:
         await _settle(session, question, QuestionState.NOTED, by=by, now=now)
         await cards.tell_asker(session, question=question, answer=None, now=now)
     return question
+
+
+async def undo_note(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> Question:
+    """Let a question that a coordinator noted wait for an answer again, and climb from now on; once is enough.
+
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered or NothingToUndo.
+    """
+    question = await to_settle(session, question_id=question_id)
+    await check_free(session, question=question, by=by)
+    if question.state is QuestionState.OPEN:
+        return question
+    if not can_undo_note(question):
+        raise NothingToUndo
+    question.state = QuestionState.OPEN
+    question.settled_by_id = question.settled_at = None
+    await ladder.plan(session, question=question, now=now)
+    noted: dict[str, str] = {"state": QuestionState.NOTED}
+    _record(session, question, action="question-note-undone", by=by, before=noted, now=now)
+    await cards.redraw(session, question=question, now=now)
+    await cards.redraw_alike(session, question=question, now=now)
+    return question
+
+
+def can_undo_note(question: Question) -> bool:
+    """Tell whether a coordinator noted the question."""
+    return question.state is QuestionState.NOTED and question.settled_by_id is not None
 
 
 async def _settle(

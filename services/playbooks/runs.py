@@ -304,6 +304,19 @@ async def finish(session: AsyncSession, *, run_step_id: int, by: Person, now: da
     return one
 
 
+async def undo(session: AsyncSession, *, run_step_id: int, by: Person, now: datetime) -> Running:
+    """Let a step that the office said it did be the office's to do again; what has come due since stays.
+
+    Raises RunUnknown, RunStepNotDone, RunOver or IncidentClosed.
+    """
+    one = await running.by_id(session, run_step_id=run_step_id)
+    if one.run.incident_id is not None:
+        await incidents.still_open(session, incident_id=one.run.incident_id)
+    await running.undo(session, one=one, by=by, now=now)
+    await _redraw(session, one, now=now)
+    return one
+
+
 async def skip(session: AsyncSession, *, run_step_id: int, reason: str, by: Person, now: datetime) -> Running:
     """Leave a step out, for a reason; the business that has its task hears that it is cancelled, and why.
 

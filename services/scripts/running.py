@@ -45,6 +45,10 @@ class RunStepSettled(Refusal):
     """The step `place` is over already since `at`."""
 
 
+class RunStepNotDone(Refusal):
+    """Nobody said that the step `place` is done."""
+
+
 class NothingToStepTo(Refusal):
     """No step is to come by the clock: what is left waits for the step before it, or all is over."""
 
@@ -190,6 +194,34 @@ async def settle(session: AsyncSession, *, one: Running, by: Person | None, now:
     await _end_step(session, one, RunStepState.DONE, by=by, now=now)
 
 
+async def undo(session: AsyncSession, *, one: Running, by: Person, now: datetime) -> None:
+    """Let a step that somebody said was done be under way again: what waits for it waits again, unless it has come due.
+
+    A run that ended with it goes on. Raises RunStepNotDone, or RunOver for a run that ended otherwise.
+    """
+    if not was_done_by_hand(one):
+        raise RunStepNotDone(place=one.row.place)
+    if not ended_with(one):
+        refuse_over(one.run)
+    one.run.ended_at = None
+    for other in await of_run(session, run_id=id_of(one.run)):
+        if _follows(other, one):
+            other.row.due_at = None
+    one.row.state, one.row.done_at, one.row.done_by_id = RunStepState.DUE, None, None
+    await session.flush()
+    _record(session, one.run, "run-step-undone", by=by, now=now, after={"place": one.row.place})
+
+
+def was_done_by_hand(one: Running) -> bool:
+    """Tell whether a person said that a step is done, which no task reported."""
+    return one.row.state is RunStepState.DONE and one.row.done_by_id is not None and one.row.task_id is None
+
+
+def ended_with(one: Running) -> bool:
+    """Tell whether a run ended with this step."""
+    return one.run.ended_at is not None and one.run.ended_at == one.row.done_at
+
+
 async def skip(session: AsyncSession, *, one: Running, reason: str, by: Person | None, now: datetime) -> None:
     """Leave a step out, for a reason; what waits for it goes on.
 
@@ -218,8 +250,7 @@ async def _end_step(
     await session.flush()
     left = [other for other in await of_run(session, run_id=id_of(one.run)) if other.row.state in UNSETTLED]
     for other in left:
-        follows = other.row.place == one.row.place + 1 and other.step.starts is StepStart.STEP_BEFORE
-        if follows and other.row.state is RunStepState.WAITING:
+        if _follows(other, one):
             # While the run rests its time stands still.
             other.row.due_at = (one.run.paused_at or now) + timedelta(minutes=other.step.minutes)
     if not left:
@@ -227,6 +258,12 @@ async def _end_step(
     await session.flush()
     if by is not None:
         _record(session, one.run, f"run-step-{state}", by=by, now=now, after={"place": one.row.place})
+
+
+def _follows(other: Running, one: Running) -> bool:
+    """Tell whether a step to come waits for one."""
+    follows = other.row.place == one.row.place + 1 and other.step.starts is StepStart.STEP_BEFORE
+    return follows and other.row.state is RunStepState.WAITING
 
 
 def count_from(one: Running, *, now: datetime) -> None:

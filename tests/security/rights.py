@@ -173,6 +173,7 @@ BUTTONS: Mapping[str, Right] = {
     "QuestionTap:show": Right(STAFF, STAFF),
     "QuestionTap:answer": Right(STAFF, STAFF),
     "QuestionTap:note": Right(STAFF, STAFF),
+    "QuestionTap:unnote": NEVER,  # nothing is noted there
     "QuestionTap:hand": Right(STAFF, STAFF),
     "QuestionTap:all": Right(STAFF, STAFF),
     "QuestionTap:alike": NEVER,  # nobody asks the same there
@@ -278,6 +279,7 @@ BUTTONS: Mapping[str, Right] = {
     "RunPauseTap": Right(STAFF),
     "RunStepTap": Right(STAFF, STAFF),
     "RunStepDoneTap": Right(STAFF),
+    "RunStepUndoneTap": NEVER,  # the step is not done
     "RunStepSkipTap": Right(STAFF),
     "RunStepOwnersTap": Right(STAFF),
     "RunStepGiveTap": Right(STAFF, STAFF),

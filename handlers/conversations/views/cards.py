@@ -20,11 +20,14 @@ from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
 from models.tasks import Task
+from services.conversations.answering import can_undo_note
 from services.conversations.asking import is_only_kept
 from services.conversations.threads import Given, QuestionPage, Sheet
 from services.declarations.drill_words import says_it_is_real
 
 SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
+# What was noted by a slip waits for an answer again.
+UNNOTE = "unnote"
 # The answer that was given goes to those who ask the same.
 ALIKE = "alike"
 # What tells of danger and is about no incident is declared from it.
@@ -228,6 +231,8 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
         )
     elif sheet.person:
         rows.append((_button(reader, question_id, "question-button-answer-more", ANSWER),))
+        if can_undo_note(question):
+            rows.append((_button(reader, question_id, "question-button-unnote", UNNOTE),))
     if sheet.alike and sheet.answers:
         rows.append((to_alike(reader, sheet),))
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
@@ -308,6 +313,11 @@ def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person])
 def noted(reader: Reader) -> str:
     """Confirm that a question needs no answer."""
     return reader.label("question-noted")
+
+
+def waits_again(reader: Reader) -> str:
+    """Confirm that a question that was noted waits for an answer again."""
+    return reader.label("question-waits-again")
 
 
 def answered_alike(reader: Reader, count: int) -> str:

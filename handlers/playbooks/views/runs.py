@@ -20,6 +20,7 @@ from handlers.playbooks.taps import (
     RunStepOwnersTap,
     RunStepSkipTap,
     RunStepTap,
+    RunStepUndoneTap,
     RunTap,
     RunWish,
 )
@@ -39,13 +40,13 @@ from handlers.tally.taps import TallyTap
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentStatus
 from models.members import Member
 from models.scripts import UNSETTLED, RunStepState, ScriptRun, StepRole
 from models.tasks import Task
 from services.playbooks.proposing import ReadyMember
 from services.playbooks.runs import RunSheet
-from services.scripts.running import Running
+from services.scripts.running import Running, ended_with, was_done_by_hand
 
 MARKS = {
     RunStepState.WAITING: "⏳",
@@ -190,7 +191,11 @@ def _acts(
 ) -> Sequence[tuple[Button, ...]]:
     """Make the buttons of a step: what the office does itself is reported here, what a business has by its task."""
     number = id_of(one.row)
-    if one.row.state not in UNSETTLED or state_of(sheet.run, sheet.incident) in ("over", "stopped"):
+    state = state_of(sheet.run, sheet.incident)
+    goes_on = state in ("going", "resting") or (ended_with(one) and sheet.incident.status is not IncidentStatus.CLOSED)
+    if was_done_by_hand(one) and goes_on:
+        return [(Button(reader.label("playbook-button-undone"), RunStepUndoneTap(number).pack()),)]
+    if one.row.state not in UNSETTLED or state in ("over", "stopped"):
         return [(_to_task(reader, task),)] if task is not None else []
     skip = Button(reader.label("playbook-button-skip"), RunStepSkipTap(number).pack())
     if task is not None:

@@ -281,6 +281,20 @@ async def test_what_was_answered_or_noted_climbs_no_further(story: Story) -> Non
     assert climbed(story, COORDINATOR) == []
 
 
+async def test_what_was_noted_by_a_slip_waits_for_an_answer_again(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mấy sợi?")
+    await story.press(COORDINATOR, "✔ Đã rõ")
+    story.look_away()
+
+    said = await story.press(COORDINATOR, "↩ Chờ trả lời lại")
+
+    assert said == "Câu hỏi lại chờ trả lời."
+    assert "✉️ Trả lời" in buttons_of(story.last_with(COORDINATOR, "✔ Đã rõ"))
+    await story.pass_time(minutes=20)
+    assert [text.partition("\n")[0] for text in climbed(story, COORDINATOR)] == ["⏰ Đã 20 phút chưa ai trả lời."]
+
+
 def climbed(story: Story, person: int) -> list[str]:
     """Give what arrived and says that nobody answered; meanwhile it may be time for an update."""
     return [text for text in story.arrived(person) if "chưa ai trả lời" in text]

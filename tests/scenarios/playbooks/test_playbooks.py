@@ -136,6 +136,19 @@ async def test_another_is_chosen_before_it_counts(story: Story) -> None:
     assert buttons_of(story.last(CHI))[0] == "✍️ Đã nhận việc"
 
 
+async def test_a_step_that_was_said_to_be_done_by_a_slip_is_the_office_s_again(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+    step = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
+    await story.press(COORDINATOR, "✔ Cơ quan điều phối đã làm", message=step)
+
+    said = await story.press(COORDINATOR, "↩ Chưa làm", message=step_again(story, step))
+
+    assert said == "Bước 2 lại chờ cơ quan điều phối làm."
+    assert "✔ Cơ quan điều phối đã làm" in buttons_of(step_again(story, step))
+
+
 async def test_whoever_ends_an_incident_sees_what_is_open_and_the_playbook_stops_with_it(story: Story) -> None:
     await started(story)
     await story.press(COORDINATOR, "▶️ Bắt đầu")

@@ -20,6 +20,7 @@ from services.conversations.answering import (
     AnswerLength,
     NoSuchColleague,
     NothingToHand,
+    NothingToUndo,
     QuestionAnswered,
     QuestionTakenBack,
 )
@@ -523,3 +524,18 @@ async def test_a_merger_takes_the_questions_along(session: AsyncSession) -> None
 
     await session.refresh(question)
     assert question.member_id == kept
+
+
+async def test_nothing_but_what_a_coordinator_noted_waits_again(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an, "Mấy sợi?", now=at(minutes=1))
+    await answering.take_note(session, question_id=id_of(question), by=network.coordinator, now=at(minutes=2))
+
+    for _ in range(2):
+        await answering.undo_note(session, question_id=id_of(question), by=network.coordinator, now=at(minutes=3))
+
+    assert (question.state, question.settled_by_id, question.settled_at) == (QuestionState.OPEN, None, None)
+    await answering.answer(session, question_id=id_of(question), text="Hai", by=network.coordinator, now=at(minutes=4))
+    with pytest.raises(NothingToUndo):
+        await answering.undo_note(session, question_id=id_of(question), by=network.coordinator, now=at(minutes=5))

@@ -17,8 +17,9 @@ from services.incidents.lifecycle import IncidentClosed
 from services.incidents.sharing.labels import LabelStricter
 from services.playbooks import runs
 from services.playbooks.runs import PlaybookUnderWay, StepHasTask, StepNotDue
-from services.scripts import versions
-from services.scripts.running import RunStepSettled, SkipReasonMissing
+from services.scripts import running, versions
+from services.scripts.running import RunOver, RunStepNotDone, RunStepSettled, SkipReasonMissing
+from services.scripts.writing import StepWords
 from services.tasks import steps as task_steps
 from services.tasks.orders import TaskOwnerMissing
 from tests.network import MORNING, TIME_ZONE, Network, found_network
@@ -244,3 +245,69 @@ async def test_one_playbook_runs_once_on_an_incident_and_never_on_one_that_is_ov
     assert await tasks_of(network) == []
     with pytest.raises(IncidentClosed):
         await runs.start(session, by=network.colleague, **again)
+
+
+async def of_the_office(network: Network, *steps: StepWords) -> ScriptRun:
+    """Start a playbook of steps that are the office's, and let the first come due."""
+    script = await write(network, *steps)
+    incident = await network.declare()
+    run = await runs.start(
+        network.session,
+        script_id=id_of(script),
+        incident_id=id_of(incident),
+        owners={},
+        by=network.coordinator,
+        now=MORNING,
+    )
+    await strike(network)
+    return run
+
+
+async def test_what_waits_for_a_step_waits_again_where_the_office_has_not_done_it_after_all(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    run = await of_the_office(network, timed("Báo cấp trên", 0), then("Họp", 5))
+    first, second = await running.of_run(session, run_id=id_of(run))
+    await runs.finish(session, run_step_id=id_of(first.row), by=network.coordinator, now=after(minutes=1))
+
+    await runs.undo(session, run_step_id=id_of(first.row), by=network.colleague, now=after(minutes=2))
+
+    assert (first.row.state, second.row.due_at, await waiting(network)) == (DUE, None, ["Báo cấp trên"])
+    await strike(network, minutes=30)
+    assert await waiting(network) == ["Báo cấp trên"]
+    with pytest.raises(RunStepNotDone):
+        await runs.undo(session, run_step_id=id_of(first.row), by=network.colleague, now=after(minutes=2))
+
+
+async def test_what_has_come_due_since_stays_where_a_step_is_taken_back(session: AsyncSession) -> None:
+    network = await found_network(session)
+    run = await of_the_office(network, timed("Báo cấp trên", 0), then("Họp", 0))
+    first, _ = await running.of_run(session, run_id=id_of(run))
+    await runs.finish(session, run_step_id=id_of(first.row), by=network.coordinator, now=after(minutes=1))
+    await strike(network, minutes=1)
+
+    await runs.undo(session, run_step_id=id_of(first.row), by=network.coordinator, now=after(minutes=2))
+
+    assert sorted(await waiting(network)) == ["Báo cấp trên", "Họp"]
+
+
+async def test_a_playbook_that_ended_with_a_step_goes_on_where_that_is_taken_back_until_the_incident_ends(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    run = await of_the_office(network, timed("Báo cấp trên", 0), timed("Họp", 0))
+    first, last = await running.of_run(session, run_id=id_of(run))
+    for minute, one in enumerate((first, last)):
+        await runs.finish(session, run_step_id=id_of(one.row), by=network.coordinator, now=after(minutes=minute))
+    with pytest.raises(RunOver):
+        await runs.undo(session, run_step_id=id_of(first.row), by=network.coordinator, now=after(minutes=2))
+
+    await runs.undo(session, run_step_id=id_of(last.row), by=network.coordinator, now=after(minutes=2))
+
+    assert (run.ended_at, await waiting(network)) == (None, ["Họp"])
+    await runs.finish(session, run_step_id=id_of(last.row), by=network.coordinator, now=after(minutes=3))
+    incident = await session.get_one(Incident, run.incident_id)
+    incident.status = IncidentStatus.CLOSED
+    with pytest.raises(IncidentClosed):
+        await runs.undo(session, run_step_id=id_of(last.row), by=network.coordinator, now=after(minutes=4))
