@@ -51,11 +51,16 @@ async def _go_on(context: Context, key: str | None) -> None:
     draft = await _current(context) if key is not None else None
     if draft is None or draft.key != key:
         return
+    conversation = WING_FACES.conversations[draft.dialogue]
     try:
-        step = await WING_FACES.conversations[draft.dialogue].step(context, draft)
+        await conversation.check(context, draft)
+        step = await conversation.step(context, draft)
     except WING_FACES.over as late:
         await drafts.discard(context.session, person=context.person)
-        context.send(refusals.message(late, context.reader))
+        # What the person has just ended themselves is said already: "🚨 Khai báo" of the report that the words were on.
+        if late.values.get("at") != context.now:
+            context.send(refusals.message(late, context.reader))
+        await conversation.pass_on(context, draft)
         return
     context.send(views.gone_on(context.reader, step))
 

@@ -50,6 +50,8 @@ SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, SHOWN_PLACES, LAST_STEPS = 500, 250
 STEPS_ON_A_PAGE, SHOWN_INTO = 6, 28
 # What is told of the incident of a report, in which its reporter may have been called to help.
 OF_INCIDENT = (ReportNews.INCIDENT, ReportNews.ENDED, ReportNews.REOPENED)
+# A report that waits is not looked at yet, and what has become an incident no longer: its reporter is told of that.
+NOT_LOOKED_AT = (ReportState.NEW, ReportState.INCIDENT)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -422,7 +424,7 @@ def _said_by_office(reader: Reader, sheet: ReportSheet, *, now: datetime) -> lis
     last = next((one for one in reversed(sheet.steps) if one.step in NEWS and one.note), None)
     if last is None:
         seen = next((one for one in reversed(sheet.steps) if one.step is ReportStep.SEEN), None)
-        if seen is None or sheet.report.state is ReportState.NEW:
+        if seen is None or sheet.report.state in NOT_LOOKED_AT:
             return []
         return [reader.say("report-seen", at=reader.short_moment(seen.at, now))]
     return [

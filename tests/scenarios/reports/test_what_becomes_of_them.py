@@ -249,6 +249,28 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
     assert story.arrived(AN) == []
 
 
+async def test_words_on_a_report_that_were_not_sent_are_dropped_where_it_is_declared(story: Story) -> None:
+    await small_network(story)
+    await report(story)
+    await story.press(COORDINATOR, "✉️ Khuyến nghị")
+    await story.say(COORDINATOR, "Đề nghị ngắt máy chủ khỏi mạng")
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "🚨 Khai báo sự cố"))
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    (send,) = [one for one in buttons_of(story.last(COORDINATOR)) if one.startswith("📨 Gửi tới")]
+    story.look_away()
+    await story.press(COORDINATOR, send)
+    await story.press(COORDINATOR, buttons_of(story.last(COORDINATOR))[0])
+
+    said = "\n".join([*story.arrived(COORDINATOR), story.text(COORDINATOR)])
+    assert "⏳ Chưa trả lời" in said
+    assert "Đề nghị ngắt máy chủ khỏi mạng" not in said
+    assert "mỗi báo cáo chỉ thành một sự cố" not in said
+    await story.say(COORDINATOR, "/menu")
+    assert "Đề nghị ngắt máy chủ khỏi mạng" not in story.text(COORDINATOR)
+    await story.pass_time(seconds=20)
+    assert "đang xem xét" not in watched(story, "BC-2026-0001", AN)
+
+
 async def test_a_declaration_begun_from_a_report_and_given_up_lets_it_wait_and_climb_again(story: Story) -> None:
     await small_network(story)
     await report(story)
