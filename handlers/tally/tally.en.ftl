@@ -38,6 +38,7 @@ tally-need-any = 🧰 { $name }: <b>{ $offered }</b> offered
 tally-needs-more = and { $count } more
 tally-until = ⏰ until <b>{ $at }</b>
 tally-share = · { $name }: { $engaged } / { $called } joining
+tally-share-in-each = <i>A business of several sectors counts in each of them.</i>
 tally-aftermath = Stood down: <b>{ $stood_down } / { $engaged }</b> · Useful alert: 👍 { $useful } · 👎 { $not_useful }
 tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Viewed”: somebody opened the details.</i>
 arrival-now = now

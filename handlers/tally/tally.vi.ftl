@@ -33,6 +33,7 @@ tally-need-any = 🧰 { $name }: đã có <b>{ $offered }</b>
 tally-needs-more = và { $count } năng lực khác
 tally-until = ⏰ đến lúc <b>{ $at }</b>
 tally-share = · { $name }: { $engaged } / { $called } đơn vị tham gia
+tally-share-in-each = <i>Đơn vị thuộc nhiều lĩnh vực được tính ở từng lĩnh vực.</i>
 tally-aftermath = Đã rút lực lượng: <b>{ $stood_down } / { $engaged }</b> đơn vị · Cảnh báo: 👍 { $useful } · 👎 { $not_useful }
 tally-legend = <i>“Đã gửi”: Telegram đã nhận, không có nghĩa là đã đọc. “Đã xem”: có người mở chi tiết.</i>
 arrival-now = ngay

@@ -92,6 +92,8 @@ def _shares(reader: Reader, counted: Tally, names: Mapping[int, str]) -> Markup:
     shares = [(reader.label(f"sector-{sector}"), share) for sector, share in counted.sectors.items()]
     shares += [(names.get(one, ""), share) for one, share in counted.capabilities.items()]
     lines = [reader.say("tally-share", name=name, engaged=share.engaged, called=share.called) for name, share in shares]
+    if len(counted.sectors) > 1:
+        lines.append(reader.say("tally-share-in-each"))
     return Markup("\n").join(lines)
 
 

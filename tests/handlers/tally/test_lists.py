@@ -1,5 +1,7 @@
 """How businesses stand in the lists behind the tally."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,11 +10,11 @@ import pytest
 from handlers.frame.views.fitting import Room
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
-from handlers.tally.views.lists import business_line, leaves, writing
+from handlers.tally.views.lists import business_line, leaves, overview, writing
 from models.incidents import Notice, NoticeAudience, NoticeKind
-from models.members import Member, MemberStatus
+from models.members import Member, MemberStatus, Sector
 from models.people import Language
-from services.tally.counting import AnswerGroup
+from services.tally.counting import AnswerGroup, Share
 from services.tally.listing import TallyLine
 from tests.handlers.tally.test_cards import COUNTED, COURSE
 from tests.handlers.waves.test_pages import INCIDENT
@@ -72,3 +74,15 @@ def test_the_pages_of_a_long_list_are_named_by_their_first_business_and_each_ope
     buttons = {button.text: button.data for row in message.rows for button in row}
     assert buttons["59"] == "h:1:silent:58"
     assert len(message.rows) <= 6
+
+
+@pytest.mark.parametrize(
+    ("sectors", "says"), [((Sector.TELECOM, Sector.POSTAL), True), ((Sector.TELECOM,), False), ((), False)]
+)
+def test_by_sectors_it_is_said_that_a_business_counts_in_each_of_its_own(sectors: Sequence[Sector], says: bool) -> None:
+    reader = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+    counted = replace(COUNTED, sectors=dict.fromkeys(sectors, Share(4, 1)))
+
+    shown = plain(overview(reader, INCIDENT, counted, names={}).text)
+
+    assert ("Đơn vị thuộc nhiều lĩnh vực được tính ở từng lĩnh vực." in shown) is says
