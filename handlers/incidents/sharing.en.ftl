@@ -11,7 +11,7 @@ label-means-clear = without limits
 label-button-surely = 🏷 Change to { $label }
 label-button-keep = ◀ Leave it
 label-ask-wider =
-    ⚠ Change the label of <b>{ $code }</b> from { $before } to <b>{ $label }</b>?
+    ⚠️ Change the label of <b>{ $code }</b> from { $before } to <b>{ $label }</b>?
 
     By the new label it may be told further. What was sent before stays protected as it was.
 label-cannot-take-back = ℹ️ With { $red } the bot puts 🔒 in the place of what it sent to people who are not named, to observers and to groups. It cannot take back what was read, forwarded or photographed, nor photos and files that were sent along.
@@ -35,7 +35,7 @@ card-recipients-more = 👥 For these alone: { $names } and { $more } others who
 preview-label-of-source = 🏷 The label { $label } comes from the report. Tap it below to leave it out.
 preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
 preview-label-nobody = ⚠️ { $label } is for those alone who are named, and no business of the network is known to be meant. Please name the system concerned, or tap <b>Call more than the label</b>.
-preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
+preview-label-wide = ⚠️ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
 button-label-wider = 🏷 Call more than the label
 part-tlp = Label
 button-recipients = 👤 Named recipients

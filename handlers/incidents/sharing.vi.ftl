@@ -11,7 +11,7 @@ label-means-clear = không giới hạn
 label-button-surely = 🏷 Đổi sang { $label }
 label-button-keep = ◀ Giữ nguyên
 label-ask-wider =
-    ⚠ Đổi nhãn của <b>{ $code }</b> từ { $before } sang <b>{ $label }</b>?
+    ⚠️ Đổi nhãn của <b>{ $code }</b> từ { $before } sang <b>{ $label }</b>?
 
     Nhãn mới cho phép chia sẻ rộng hơn. Tin đã gửi trước đây vẫn giữ mức bảo vệ cũ.
 label-cannot-take-back = ℹ️ Khi đổi sang { $red }, bot thay bằng 🔒 những tin đã gửi cho người không được nêu tên, quan sát viên và các nhóm. Không thu hồi được: điều đã đọc, đã chuyển tiếp hoặc chụp lại, và ảnh, tệp đã gửi kèm.
@@ -35,7 +35,7 @@ card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } người kh
 preview-label-of-source = 🏷 Nhãn { $label } lấy theo báo cáo. Bấm vào nhãn bên dưới nếu cần bỏ.
 preview-label-limits = 🏷 { $label }: chỉ gọi { $members } đơn vị liên quan đến hệ thống.
 preview-label-nobody = ⚠️ { $label } chỉ dành cho những người được nêu tên, nhưng chưa rõ là đơn vị nào trong mạng lưới. Đề nghị ghi tên hệ thống liên quan, hoặc bấm <b>Gọi rộng hơn nhãn</b>.
-preview-label-wide = ⚠ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.
+preview-label-wide = ⚠️ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.
 button-label-wider = 🏷 Gọi rộng hơn nhãn
 part-tlp = Nhãn
 button-recipients = 👤 Người nhận được nêu tên

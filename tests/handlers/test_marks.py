@@ -154,6 +154,14 @@ def test_heaps_of_businesses_have_marks_of_their_own_that_messages_have_not() ->
     assert not {"📤", "❌", "❔"} & set(HEAPS.values())
 
 
+def test_the_mark_of_attention_is_a_picture_everywhere() -> None:
+    plain = re.compile("\u26a0(?!\ufe0f)")
+    files = [*(sources.ROOT / "handlers").rglob("*.ftl"), *(sources.ROOT / "handlers").rglob("*.py")]
+
+    assert any("\u26a0\ufe0f" in file.read_text("utf-8") for file in files)
+    assert [file.name for file in files if plain.search(file.read_text("utf-8"))] == []
+
+
 def test_both_languages_mark_a_text_alike() -> None:
     vietnamese, english = used(Language.VIETNAMESE), used(Language.ENGLISH)
 

@@ -21,7 +21,7 @@ async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_prot
     await story.say(COORDINATOR, "/suco TLP:AMBER Cổng dịch vụ công bị lỗi nghiêm trọng")
     assert "TLP:AMBER: chỉ gọi 1 đơn vị liên quan đến hệ thống" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "🏷 Gọi rộng hơn nhãn")
-    assert "⚠ TLP:AMBER không dành cho rộng rãi, nhưng tin này sẽ tới 2 đơn vị" in story.text(COORDINATOR)
+    assert "⚠️ TLP:AMBER không dành cho rộng rãi, nhưng tin này sẽ tới 2 đơn vị" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/suco TLP:RED Mất dữ liệu nghiêm trọng")
     assert "TLP:RED chỉ dành cho những người được nêu tên" in story.text(COORDINATOR)
     assert "📨 Gửi tới" not in "".join(buttons_of(story.last(COORDINATOR)))
