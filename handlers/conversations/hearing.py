@@ -90,7 +90,7 @@ async def hear_edit(update: Update, context: Context) -> bool:
     )
     if anew is not None:
         await cards.confirm(context.session, question=anew, now=context.now)
-    elif question.goes_at is not None:
+    elif question.goes_at is not None and Role.REPRESENTATIVE in context.turn.roles:
         await waiting.wait(context.session, question=question, now=context.now)
     return True
 
@@ -199,13 +199,14 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
 
 
 async def _offer_outsider(context: Context, question: Question, about: About) -> None:
-    """Send what goes on with a conversation; offer a stranger, or whose business is suspended, to send the rest."""
+    """Send what goes on with a conversation; the rest, of a stranger or of whom is suspended, waits for a tap."""
     if about.question is not None:
         await asking.send(context.session, question=question, concern=None, now=context.now, sender=sender_of(context))
         await cards.confirm(context.session, question=question, now=context.now)
         return
     member = await context.session.get(Member, question.member_id) if question.member_id is not None else None
     suspended = member.name if member is not None else ""
+    await waiting.wait_of_outsider(context.session, question=question, sender=sender_of(context), now=context.now)
     context.send(views.ask_outsider(context.reader, question, suspended=suspended))
 
 

@@ -80,7 +80,7 @@ async def hold(
     """Keep words as they came, sent to nobody yet; those that follow a question join its conversation.
 
     Words of a `task` are of its incident, and of the business that has it while the person speaks for that. Those of
-    strangers are of no business, and only the last ones are kept. Raises NobodySpokenFor.
+    strangers are of no business; of what does not go by itself only the last is kept. Raises NobodySpokenFor.
     """
     members: list[int | None] = [
         id_of(one) for one in await spoken_for(session, person=person) if only_for in (None, one.id)
@@ -115,7 +115,7 @@ async def hold(
 
 
 async def _of_outsider(session: AsyncSession, person: Person) -> int | None:
-    """Give the suspended business (id) of a person who speaks for no other; of a stranger forget what they held."""
+    """Give the suspended business (id) of a person who speaks for no other; of a stranger forget what would not go."""
     suspended = await suspended_of(session, person=person)
     if suspended is not None:
         return id_of(suspended)

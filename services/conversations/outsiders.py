@@ -53,8 +53,9 @@ async def check(session: AsyncSession, *, question: Question, now: datetime) -> 
     """
     if not await _is_of_outsider(session, question):
         return
+    # What goes by itself in a moment counts as sent.
     sent = (
-        Question.state != QuestionState.HELD,
+        or_(col(Question.state) != QuestionState.HELD, col(Question.goes_at).is_not(None)),
         Question.asked_at > now - PERIOD,
         Question.id != question.id,
     )
@@ -66,6 +67,15 @@ async def check(session: AsyncSession, *, question: Question, now: datetime) -> 
     strangers = select(func.count(col(Question.id))).where(*sent, col(Question.member_id).is_(None))
     if question.member_id is None and (await session.exec(strangers)).one() >= MOST_OF_ALL:
         raise StrangersTooMany
+
+
+async def may_send(session: AsyncSession, *, question: Question, now: datetime) -> bool:
+    """Tell whether `check` lets words of an outsider pass now."""
+    try:
+        await check(session, question=question, now=now)
+    except (WroteTooOften, StrangersTooMany):
+        return False
+    return True
 
 
 async def forget_senders(session: AsyncSession, *, now: datetime) -> None:
@@ -82,8 +92,11 @@ async def _is_of_outsider(session: AsyncSession, question: Question) -> bool:
 
 
 async def held_by(session: AsyncSession, *, person_id: int) -> list[Question]:
-    """Find what a stranger (id) wrote and did not send: one text at a time is kept of them."""
+    """Find what a stranger (id) wrote that nobody sends: one such text at a time is kept of them."""
     query = select(Question).where(
-        Question.person_id == person_id, Question.state == QuestionState.HELD, col(Question.member_id).is_(None)
+        Question.person_id == person_id,
+        Question.state == QuestionState.HELD,
+        col(Question.member_id).is_(None),
+        col(Question.goes_at).is_(None),
     )
     return list((await session.exec(query)).all())

@@ -9,13 +9,13 @@ from models.broadcasts import Broadcast, BroadcastKind
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.people import Person
-from services.conversations import asking, cards, danger, meaning
+from services.conversations import asking, cards, danger, meaning, outsiders
 from services.conversations.asking import QuestionSettled
 from services.conversations.meaning import Concern
 from services.ground.refusals import Refusal
 from services.groups import bindings
 
-# So long a member may choose what their words are about.
+# So long whoever wrote may choose what their words are about.
 CHOOSING = timedelta(minutes=2)
 
 
@@ -28,6 +28,14 @@ async def wait(session: AsyncSession, *, question: Question, now: datetime) -> N
     else:
         question.goes_at = now + CHOOSING
         await session.flush()
+
+
+async def wait_of_outsider(session: AsyncSession, *, question: Question, sender: str, now: datetime) -> None:
+    """Let an outsider's held words wait for a tap too, where they are not too many to be sent; `sender` is whose."""
+    question.sender = sender if question.member_id is None else ""
+    if await outsiders.may_send(session, question=question, now=now):
+        question.goes_at = now + CHOOSING
+    await session.flush()
 
 
 async def go_due(session: AsyncSession, *, now: datetime) -> None:
@@ -48,7 +56,7 @@ async def go_due(session: AsyncSession, *, now: datetime) -> None:
 async def go(session: AsyncSession, *, question: Question, now: datetime) -> None:
     """Send words though nobody has said what they are about. Raises what `send` raises."""
     question.goes_at, question.is_unsorted = None, bool(await concerns(session, question=question))
-    await asking.send(session, question=question, concern=None, now=now)
+    await asking.send(session, question=question, concern=None, now=now, sender=question.sender)
 
 
 async def _say_so(session: AsyncSession, question: Question, *, now: datetime) -> None:

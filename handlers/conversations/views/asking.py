@@ -107,7 +107,8 @@ def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> 
     key = "question-ask-suspended" if suspended else "question-ask-stranger"
     text = reader.say(key, member=suspended, text=said(reader, question))
     # Whom to call is said to every stranger.
-    return Message(_asked(reader, text, question) if suspended else text, rows=((send, drop), (menu,)))
+    text = _asked(reader, text, question) if suspended else text
+    return Message(_goes(reader, text, question), rows=((send, drop), (menu,)))
 
 
 def _named(reader: Reader, concern: Concern) -> str:

@@ -41,6 +41,19 @@ async def test_a_strangers_words_are_offered_to_the_coordinators_and_answered(st
     assert "“Xin cảm ơn”" in story.text(COORDINATOR)
 
 
+async def test_a_strangers_words_without_a_tap_go_by_themselves_and_the_offer_says_so(story: Story) -> None:
+    await small_network(story)
+    story.person(STRANGER, "Đào Lạ")
+    await story.say(STRANGER, "Mã độc đang lan sang máy khác")
+    assert "sau 2 phút nội dung tự được chuyển tới cơ quan điều phối" in story.text(STRANGER)
+    story.look_away()
+
+    await story.pass_time(minutes=2)
+
+    assert "Người ngoài mạng lưới · Đào Lạ" in story.text(COORDINATOR)
+    assert story.text(STRANGER).startswith("✔ Đã chuyển tới cơ quan điều phối: “Mã độc đang lan")
+
+
 async def test_a_member_is_told_whom_to_call_where_lives_are_in_danger_with_something_open_or_nothing(
     story: Story,
 ) -> None:
@@ -71,9 +84,10 @@ async def test_a_strangers_page_of_their_own_data_counts_what_they_sent(story: S
 async def test_with_nothing_open_it_is_the_same_and_what_is_not_sent_is_forgotten(story: Story) -> None:
     await small_network(story)
     story.person(STRANGER, "Đào Lạ")
-    await story.say(STRANGER, "Thử một chút")
-    await story.say(STRANGER, WORDS)
-    await story.press(STRANGER, "Không gửi")
+    for words in ("Thử một chút", WORDS):
+        await story.say(STRANGER, words)
+        await story.press(STRANGER, "Không gửi")
+    await story.pass_time(minutes=3)
 
     async with story.database.reading() as session:
         assert (await session.exec(select(Question))).all() == []

@@ -63,13 +63,35 @@ async def test_a_cry_for_help_goes_at_once_and_a_tap_only_sorts_it(session: Asyn
         await waiting.sort(session, question=question, concern=None, now=at(minutes=1))
 
 
-async def test_a_strangers_words_never_go_by_themselves(session: AsyncSession) -> None:
+async def of_stranger(network: Network, by: Person, text: str) -> Question:
+    """Let a stranger write words that wait for a tap."""
+    question = await asking.hold(network.session, person=by, spoken=Spoken(text, message_id=7, came=Arrival(MORNING)))
+    await waiting.wait_of_outsider(network.session, question=question, sender="one", now=MORNING)
+    return question
+
+
+async def test_a_strangers_words_go_by_themselves_too_each_of_them(session: AsyncSession) -> None:
     network = await found_network(session)
-    question = await written(network, CRY, await person(session, 777, "Người lạ"))
+    stranger = await person(session, 777, "Người lạ")
+    written_ones = [await of_stranger(network, stranger, text) for text in ("Mã độc đang lan", "gọi tôi ngay")]
+    assert await told(network) == []
 
-    await waiting.go_due(session, now=at(hours=1))
+    await waiting.go_due(session, now=at(minutes=2))
 
-    assert (question.state, question.goes_at) == (QuestionState.HELD, None)
+    assert [one.state for one in written_ones] == [QuestionState.OPEN] * 2
+    assert [one.sender for one in written_ones] == ["one"] * 2
+    assert len(await told(network)) == 2
+
+
+async def test_no_more_of_a_strangers_words_go_by_themselves_than_by_a_tap(session: AsyncSession) -> None:
+    network = await found_network(session)
+    stranger = await person(session, 777, "Người lạ")
+    written_ones = [await of_stranger(network, stranger, f"Tin {number}") for number in range(4)]
+    assert [one.goes_at is not None for one in written_ones] == [True, True, True, False]
+
+    await waiting.go_due(session, now=at(minutes=2))
+
+    assert [one.state for one in written_ones] == [QuestionState.OPEN] * 3 + [QuestionState.HELD]
 
 
 async def test_who_speaks_for_the_business_no_more_sends_nothing_by_waiting(session: AsyncSession) -> None:
