@@ -14,6 +14,7 @@ from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
 from handlers.operations import face as operations
+from handlers.papers import face as papers
 from handlers.playbooks import face as playbooks
 from handlers.policies import face as policies
 from handlers.presence import face as presence
@@ -52,6 +53,7 @@ WINGS = (
     playbooks.FACE,
     drills.FACE,
     escalation.FACE,
+    papers.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

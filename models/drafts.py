@@ -47,6 +47,7 @@ class Dialogue(StrEnum):
     EXERCISE = "exercise"
     INJECT_WORDS = "inject_words"
     TEMPLATE = "template"
+    PAPER = "paper"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

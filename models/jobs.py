@@ -22,6 +22,8 @@ class JobKind(StrEnum):
     IMPORT_SYSTEMS = "import_systems"
     EXPORT_SYSTEMS = "export_systems"
     DRILL_CHART = "drill_chart"
+    PAPER = "paper"
+    TIME_LINE = "time_line"
 
 
 class JobState(StrEnum):

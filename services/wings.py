@@ -19,6 +19,7 @@ from services.members import face as members
 from services.notation import face as notation
 from services.operations import face as operations
 from services.outbox import face as outbox
+from services.papers import face as papers
 from services.people import face as people
 from services.places import face as places
 from services.playbooks import face as playbooks
@@ -32,6 +33,7 @@ from services.staff import face as staff
 from services.systems import face as systems
 from services.tally import face as tally
 from services.tasks import face as tasks
+from services.timelines import face as timelines
 from services.updates import face as updates
 from services.watch import face as watch
 from services.waves import face as waves
@@ -68,6 +70,8 @@ WINGS = (
     playbooks.FACE,
     drills.FACE,
     escalation.FACE,
+    timelines.FACE,
+    papers.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

@@ -22,6 +22,8 @@ class Office:
     network_in_english: str = ""
     # Where people turn who have a wish about their data, as the settings say it.
     address: str = ""
+    # The body above the department, as official documents name it; empty is the province's committee.
+    superior: str = ""
 
     def reader(self, language: Language) -> Reader:
         """Make the reader of a language: with the office's clock, who knows its province and network."""

@@ -43,6 +43,7 @@ from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.members import views as capability_views
 from handlers.operations.views import group as operations_views
+from handlers.papers.views import documents
 from handlers.playbooks.taps import ScriptVerb, StepVerb
 from handlers.playbooks.views import editing as playbook_editing
 from handlers.policies.views import steps as policy_steps
@@ -72,6 +73,7 @@ from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
 from models.members import LISTED, ContactKind, MemberStatus, RepresentativeStatus, Sector
+from models.papers import PaperForm
 from models.people import Language, Purpose
 from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
@@ -92,6 +94,7 @@ from services.drills.kinds import DrillEvent
 from services.escalation.kinds import EscalationNews
 from services.ground.refusals import Refusal
 from services.operations.kinds import Trouble
+from services.papers.shapes import SHAPES
 from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
@@ -102,6 +105,7 @@ from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
 from services.tasks.states import ALARMING, ORDERED, TAKEN
+from services.timelines.events import EventKind
 from services.waves.ahead import Rest
 from services.workbooks.lists import Beside, Column
 from services.workbooks.registers.system_rows import SystemColumn
@@ -305,6 +309,18 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
+    "paper-about-{}": kebab(PaperForm),
+    "paper-answer-{}": kebab(Answer),
+    "paper-closing-{}": kebab(PaperForm),
+    "paper-column-{}": {column for look in documents.TABLES.values() for column in look.columns},
+    "paper-copies-{}": kebab(PaperForm),
+    "paper-field-{}": {field.word for shape in SHAPES.values() for field in shape.fields},
+    "paper-form-{}": kebab(PaperForm),
+    "paper-part-{}": {part.word for shape in SHAPES.values() for part in shape.parts},
+    "paper-symbol-{}": ["letter", "minutes", "report"],
+    "paper-to-{}": kebab(PaperForm),
+    "paper-type-{}": kebab(PaperForm),
+    "timeline-{}": kebab(EventKind),
     "duty-law-{}": {rule.word for rules in rule_sets() for rule in rules.rules},
     "duty-law-to-{}": {to for rules in rule_sets() for rule in rules.rules for to in rule.to},
     "systems-column-{}": kebab(SystemColumn),

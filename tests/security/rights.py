@@ -164,6 +164,13 @@ BUTTONS: Mapping[str, Right] = {
     "LegalDutyTap:again": Right(STAFF, STAFF),
     "LegalDutyTap:move": Right(STAFF),
     "LegalDutyTap:drop": Right(STAFF),
+    # Documents about an incident.
+    "PapersTap": Right(STAFF, STAFF),
+    "PaperTap:show": Right(STAFF, STAFF),
+    "PaperTap:fill": Right(STAFF, STAFF),
+    "PaperTap:file": Right(STAFF, STAFF),
+    "PaperFieldTap": Right(STAFF, STAFF),
+    "TimeLineTap": Right(STAFF, STAFF),
     # Questions: whose words they are says where they go, coordinators settle them.
     "AskTap:send": NEVER,  # the question is sent
     "AskTap:drop": NEVER,

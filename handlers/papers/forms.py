@@ -1,0 +1,20 @@
+"""What is kept of the dialogue that fills a document."""
+
+from dataclasses import dataclass
+
+from models.papers import PaperForm
+from services.ground.forms import DraftForm
+
+
+@dataclass(frozen=True)
+class FillingForm(DraftForm):
+    """The field of a document of an incident (id) that is asked for; `one_only` ends with it.
+
+    `passed` are the fields that were left for later.
+    """
+
+    incident_id: int
+    form: PaperForm
+    field: str
+    one_only: bool = False
+    passed: tuple[str, ...] = ()

@@ -1,0 +1,196 @@
+### Văn bản về sự cố
+
+papers-button-offer = 📄 Văn bản
+papers-button-back = ◀ Văn bản
+papers-head = 📄 <b>{ $code }</b> · Văn bản dự thảo
+papers-line-lacking = · { $name }: còn thiếu { $count } mục
+papers-line-complete = · { $name }: đủ nội dung
+papers-foot = <i>Số, ngày và chữ ký để trống. Anh/Chị bấm tên văn bản để xem, điền và tải về.</i>
+papers-button-time-line = 📈 Dòng thời gian
+paper-time-line-sheet = Dòng thời gian
+paper-time-line-caption = { $code } · Dòng thời gian: { $count } việc
+paper-form-initial = Báo cáo ban đầu (Mẫu 03)
+paper-form-final = Báo cáo kết thúc (Mẫu 04)
+paper-form-request = Yêu cầu điều phối (Mẫu 06)
+paper-form-incident = Báo cáo diễn biến sự cố
+paper-form-minutes = Biên bản họp trực tuyến
+paper-head-lacking = 📄 <b>{ $code }</b> · { $name }
+    Còn thiếu <b>{ $count }</b> mục bắt buộc (❗).
+paper-head-complete = 📄 <b>{ $code }</b> · { $name }
+    Đã đủ các mục bắt buộc.
+paper-line = { $number }. { $label }: { $value }
+paper-line-empty = { $number }. { $label }: –
+paper-line-missing = { $number }. ❗ <b>{ $label }</b>
+paper-button-fill = ✏️ Điền { $count } mục còn thiếu
+paper-button-file = 📄 Tải tệp Word
+paper-button-later = ⏭ Để sau
+paper-button-known = ↩ Theo số liệu
+paper-ask = ✏️ <b>{ $code }</b> · { $name }
+    Đề nghị Anh/Chị gõ nội dung mục <b>{ $label }</b> (tối đa { $limit } ký tự).
+paper-ask-now = Đang ghi: { $value }
+paper-ask-left = <i>Sau mục này còn { $count } mục.</i>
+paper-under-way = Đang soạn tệp, sẽ gửi ngay.
+paper-caption = { $code } · { $name }: đủ nội dung, còn số, ngày và chữ ký
+paper-caption-lacking = { $code } · { $name }: còn thiếu { $count } mục, để trống trong tệp
+
+paper-field-reporter-name = Tên tổ chức báo cáo
+paper-field-reporter-address = Địa chỉ
+paper-field-reporter-phone = Điện thoại
+paper-field-reporter-email = Thư điện tử
+paper-field-contact-name = Người liên hệ
+paper-field-contact-title = Chức vụ
+paper-field-contact-phone = Điện thoại người liên hệ
+paper-field-contact-email = Thư điện tử người liên hệ
+paper-field-operator = Đơn vị vận hành hệ thống
+paper-field-owner = Cơ quan chủ quản
+paper-field-system-name = Tên hệ thống
+paper-field-system-level = Cấp độ
+paper-field-system-addresses = Tên miền, địa chỉ IP của hệ thống
+paper-field-security-provider = Đơn vị cung cấp dịch vụ an toàn thông tin
+paper-field-connectivity-provider = Đơn vị cung cấp kết nối
+paper-field-description = Mô tả sự cố
+paper-field-detected-at = Thời điểm phát hiện
+paper-field-handled = Trạng thái xử lý
+paper-field-how-detected = Cách phát hiện
+paper-field-notified = Đã thông báo cho
+paper-field-operating-system = Hệ điều hành
+paper-field-system-services = Dịch vụ trên hệ thống
+paper-field-safeguards = Biện pháp bảo vệ đang áp dụng
+paper-field-public-addresses = Địa chỉ IP công khai
+paper-field-domains = Tên miền liên quan
+paper-field-purpose = Mục đích sử dụng hệ thống
+paper-field-attached = Tài liệu kèm theo
+paper-field-confidential = Yêu cầu giữ kín
+paper-field-requests = Kiến nghị, đề xuất
+paper-field-reported-at = Thời điểm báo cáo
+paper-field-initial-number = Số báo cáo ban đầu
+paper-field-initial-day = Ngày báo cáo ban đầu
+paper-field-result = Kết quả xử lý
+paper-field-lessons = Bài học kinh nghiệm
+paper-field-coordination-request = Nội dung đề nghị phối hợp
+paper-field-coordination-until = Thời hạn phối hợp
+paper-field-meeting-at = Thời gian họp
+paper-field-meeting-place = Địa điểm, địa chỉ họp trực tuyến
+paper-field-meeting-chair = Chủ trì
+paper-field-meeting-words = Nội dung trao đổi
+paper-field-meeting-conclusion = Kết luận
+
+paper-part-reporter = Tổ chức báo cáo
+paper-part-contact = Người liên hệ
+paper-part-system = Hệ thống bị ảnh hưởng
+paper-part-happened = Thông tin về sự cố
+paper-part-technical = Thông tin kỹ thuật
+paper-part-wishes = Kiến nghị và thời điểm báo cáo
+paper-part-initial = Báo cáo ban đầu
+paper-part-result = Kết quả
+paper-part-reason = Lý do
+paper-part-request = Nội dung đề nghị
+paper-part-overview = Tóm tắt sự cố
+paper-part-course = Diễn biến
+paper-part-help = Trả lời của các đơn vị
+paper-part-work = Nhiệm vụ đã giao
+paper-part-meeting = Cuộc họp
+paper-part-present = Thành phần được mời
+paper-part-spoken = Nội dung cuộc họp
+
+paper-detected-by-report = Đơn vị thành viên phát hiện và báo lúc { $at } ({ $code })
+paper-handled-open = Chưa xử lý xong, đang huy động lực lượng
+paper-handled-handling = Đang xử lý
+paper-handled-closed = Đã xử lý, kết thúc lúc { $at }
+
+paper-column-number = TT
+paper-column-at = Thời điểm
+paper-column-what = Diễn biến
+paper-column-business = Đơn vị
+paper-column-answer = Trả lời
+paper-column-code = Mã
+paper-column-task = Nội dung
+paper-column-due = Hạn
+paper-column-state = Trạng thái
+paper-column-name = Họ và tên
+paper-column-office = Cơ quan
+paper-column-came = Kết quả mời
+paper-table-empty = Không có.
+
+paper-answer-ready = Sẵn sàng
+paper-answer-ready-30 = Sẵn sàng sau 30 phút
+paper-answer-ready-60 = Sẵn sàng sau 1 giờ
+paper-answer-ready-120 = Sẵn sàng sau 2 giờ
+paper-answer-remote = Hỗ trợ từ xa
+paper-answer-needs-info = Cần thêm thông tin
+paper-answer-cannot = Không thể tham gia
+
+paper-republic = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+paper-motto = Độc lập - Tự do - Hạnh phúc
+paper-letter-about = V/v { $about }
+# Những từ không có chữ cái trong tên viết tắt của cơ quan.
+paper-unlettered = và của tỉnh thành phố
+paper-above = UBND { $home }
+paper-place-and-day = { $place }, ngày { $blank } tháng { $blank } năm { $year }
+paper-number = Số:{ $blank }
+paper-symbol-report = /BC-{ $office }
+paper-symbol-letter = /{ $office }
+paper-symbol-minutes = /BB-{ $office }
+paper-about-initial = Ban đầu về sự cố { $code }: { $title }
+paper-about-final = Kết thúc sự cố { $code }: { $title }
+paper-about-request = đề nghị phối hợp ứng cứu sự cố { $code }: { $title }
+paper-about-incident = Diễn biến và kết quả xử lý sự cố { $code }: { $title }
+paper-about-minutes = Họp trực tuyến về sự cố { $code }: { $title }
+paper-type-initial = Báo cáo
+paper-type-final = Báo cáo
+paper-type-request = Công văn
+paper-type-incident = Báo cáo
+paper-type-minutes = Biên bản
+paper-to = Kính gửi:
+paper-to-initial = Cơ quan điều phối quốc gia về ứng cứu sự cố
+paper-to-final = Cơ quan điều phối quốc gia về ứng cứu sự cố
+paper-to-request = Các đơn vị thành viên { $network }
+paper-to-incident = Ủy ban nhân dân { $home }
+paper-to-minutes = -
+paper-closing-initial = Trên đây là báo cáo ban đầu của { $department }. Trân trọng.
+paper-closing-final = Trên đây là báo cáo kết thúc của { $department }. Trân trọng.
+paper-closing-request = { $department } đề nghị Quý đơn vị phối hợp. Trân trọng.
+paper-closing-incident = Trên đây là báo cáo của { $department }. Trân trọng.
+paper-closing-minutes = Biên bản được các thành phần dự họp thống nhất thông qua.
+paper-signer = KT. GIÁM ĐỐC
+    PHÓ GIÁM ĐỐC
+paper-copies = Nơi nhận:
+paper-copies-initial = Như trên
+    UBND { $home } (để báo cáo)
+    Công an { $home_kind }
+    Lưu: VT
+paper-copies-final = Như trên
+    UBND { $home } (để báo cáo)
+    Công an { $home_kind }
+    Lưu: VT
+paper-copies-request = Như trên
+    Lưu: VT
+paper-copies-incident = Như trên
+    Lưu: VT
+paper-copies-minutes = Các thành phần dự họp
+    Lưu: VT
+
+timeline-began = Sự cố bắt đầu
+timeline-reported = { $who } báo
+timeline-reported-quietly = Có báo cáo kín
+timeline-declared = Phát cảnh báo tới các đơn vị
+timeline-answered = { $who } trả lời: { $answer }
+timeline-reminded = Nhắc các đơn vị chưa trả lời
+timeline-wave = Gọi thêm { $count } đơn vị
+timeline-raised = Nâng mức độ
+timeline-enough = Đủ lực lượng cần
+timeline-corrected = { $who } đính chính
+timeline-update = { $who } cập nhật tình hình
+timeline-command = { $who } nhận chỉ huy
+timeline-task-given = Giao nhiệm vụ cho { $who }
+timeline-task-done = { $who } báo hoàn thành nhiệm vụ
+timeline-task-blocked = { $who } báo vướng mắc
+timeline-arrived = { $who } có mặt tại chỗ
+timeline-left = { $who } rút khỏi hiện trường
+timeline-escalated = Chuyển cấp trên
+timeline-ended = { $who } kết thúc cảnh báo
+timeline-reopened = { $who } mở lại sự cố
+
+file-sheet-paper-answers = Nội dung đã điền vào văn bản
+refusal-paper-field-unknown = Văn bản không có mục này. Đề nghị Anh/Chị mở lại danh sách văn bản.
+refusal-paper-value-length = Nội dung có { $length } ký tự. Đề nghị Anh/Chị gõ từ 1 đến { $limit } ký tự.

@@ -1,0 +1,55 @@
+"""The time line of an incident as a workbook: when, what, who, in whose words; real dates that can be sorted."""
+
+from io import BytesIO
+
+import xlsxwriter
+
+from handlers.frame.desk import Desk
+from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
+from handlers.frame.words import SendNewFile
+from handlers.frame.work import Fetch, Words
+from handlers.papers.views.events import event_line
+from models.attachments import AttachmentKind
+from models.jobs import Job
+from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
+from services.papers import facts
+from services.papers.facts import PaperFacts
+
+WHEN, WHAT, MOMENT = 18, 90, "hh:mm dd/mm/yyyy"
+
+
+async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
+    """Write the time line of an incident, in the reader's language."""
+    async with desk.database.reading() as session:
+        incident = await incidents.by_id(session, incident_id=job.asked["incident"])
+        known = await facts.of(session, incident=incident)
+    yield SendNewFile(
+        AttachmentKind.DOCUMENT,
+        f"{incident.code}-time-line.xlsx",
+        written(desk.reader, known),
+        desk.reader.label("paper-time-line-caption", code=incident.code, count=len(known.time_line)),
+        protected=labels.is_narrow(incident.tlp),
+    )
+
+
+def written(reader: Reader, known: PaperFacts) -> bytes:
+    """Write the workbook, its label on the first line; what people typed is text, with whatever it begins."""
+    incident, content = known.incident, BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
+    with xlsxwriter.Workbook(content, options) as book:
+        sheet = book.add_worksheet(reader.label("paper-time-line-sheet"))
+        bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True, "text_wrap": True})
+        moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
+        marks = [label(incident.tlp)] if incident.tlp is not None else []
+        sheet.write_string(0, 0, " · ".join([*marks, incident.code, reader.own(incident.title)]), bold)
+        for column, key in enumerate(("at", "what")):
+            sheet.write_string(1, column, reader.label(f"paper-column-{key}"), bold)
+        sheet.set_column(0, 0, WHEN)
+        sheet.set_column(1, 1, WHAT)
+        sheet.freeze_panes(2, 0)
+        for row, event in enumerate(known.time_line, 2):
+            sheet.write_datetime(row, 0, event.at.astimezone(reader.time_zone), moment)
+            sheet.write_string(row, 1, event_line(reader, event), typed)
+    return content.getvalue()

@@ -1,0 +1,1 @@
+"""Views of the wing `papers`: messages and documents made of facts."""

@@ -1,0 +1,132 @@
+"""An incident's documents as files (.docx) that an office would sign, always in Vietnamese."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from docx.document import Document as Paper
+
+from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
+from handlers.papers.views import boxes
+from handlers.papers.views.boxes import Head, Signer
+from handlers.papers.views.events import answer_name, event_line
+from handlers.papers.views.values import FieldValue, PaperOrder, values
+from models.papers import PaperForm
+from services.papers.facts import PaperFacts
+from services.papers.shapes import SHAPES, PaperPart, PaperTable
+
+BLANK = "\u00a0" * 6
+Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class TableLook:
+    """The columns of a table by their words, how wide each is as a share, and its rows."""
+
+    columns: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: Callable[[Reader, PaperFacts], Rows]
+
+
+def written(order: PaperOrder) -> bytes:
+    """Write a document; what nobody filled is left to be written by hand."""
+    reader, facts, form = order.reader, order.facts, order.form
+    incident, shape = facts.incident, SHAPES[form]
+    about = reader.label(f"paper-about-{form}", code=incident.code, title=reader.own(incident.title))
+    paper = boxes.begin(
+        title=about,
+        author=order.drafter.department,
+        now=order.drafter.now,
+        label=label(incident.tlp) if incident.tlp is not None else "",
+    )
+    _begin(paper, order, about)
+    given = {one.field.word: one for one in values(reader, order.drafter, facts, form)}
+    for number, part in enumerate(shape.parts, 1):
+        boxes.heading(paper, f"{number}. {reader.label(f'paper-part-{part.word}')}")
+        _write_part(paper, order, part, given)
+    boxes.text(paper, reader.label(f"paper-closing-{form}", department=order.drafter.department))
+    boxes.close(
+        paper,
+        signer=Signer(tuple(reader.label("paper-signer").splitlines())),
+        receivers=reader.label(f"paper-copies-{form}").splitlines(),
+        receivers_label=reader.label("paper-copies"),
+    )
+    return boxes.written(paper)
+
+
+def _begin(paper: Paper, order: PaperOrder, about: str) -> None:
+    """Write what stands above the text."""
+    reader, shape, drafter = order.reader, SHAPES[order.form], order.drafter
+    kind = "letter" if shape.is_letter else "minutes" if order.form is PaperForm.MINUTES else "report"
+    symbol = reader.label(f"paper-symbol-{kind}", office=initials(reader, drafter.department))
+    head = Head(
+        (reader.label("paper-republic"), reader.label("paper-motto")),
+        drafter.above,
+        drafter.department,
+        symbol,
+        reader.label("paper-letter-about", about=about) if shape.is_letter else "",
+    )
+    year = drafter.now.astimezone(reader.time_zone).year
+    boxes.head(
+        paper,
+        head,
+        place_and_day=reader.label("paper-place-and-day", place=drafter.place, blank=BLANK, year=str(year)),
+        number=reader.label("paper-number", blank=BLANK),
+    )
+    if not shape.is_letter:
+        boxes.subject(paper, reader.label(f"paper-type-{order.form}"), about)
+    to = reader.label(f"paper-to-{order.form}")
+    if to != "-":
+        boxes.addressed(paper, reader.label("paper-to"), to.splitlines())
+
+
+def _write_part(paper: Paper, order: PaperOrder, part: PaperPart, given: Mapping[str, FieldValue]) -> None:
+    for one in part.fields:
+        boxes.field(paper, order.reader.label(f"paper-field-{one.word}"), given[one.word].value)
+    if part.table is not None:
+        look = TABLES[part.table]
+        headings = [order.reader.label(f"paper-column-{one}") for one in look.columns]
+        rows = look.rows(order.reader, order.facts)
+        if rows:
+            boxes.table(paper, headings, rows, look.widths)
+        else:
+            boxes.text(paper, order.reader.label("paper-table-empty"))
+
+
+def initials(reader: Reader, department: str) -> str:
+    """Give the letters by which an office signs its papers: "Sở Khoa học và Công nghệ" is SKHCN."""
+    unlettered = reader.label("paper-unlettered").split()
+    return "".join(word[0] for word in department.split() if word.lower() not in unlettered).upper()
+
+
+def _time_line(reader: Reader, facts: PaperFacts) -> Rows:
+    return [(reader.moment(one.at), event_line(reader, one)) for one in facts.time_line]
+
+
+def _answers(reader: Reader, facts: PaperFacts) -> Rows:
+    return [
+        (str(number), name, answer_name(reader, one.answer), reader.moment(one.answered_at))
+        for number, (one, name) in enumerate(facts.answers, 1)
+    ]
+
+
+def _tasks(reader: Reader, facts: PaperFacts) -> Rows:
+    return [
+        (one.code, one.what, name, reader.moment(one.due_at), reader.label(f"task-state-{one.state.replace('_', '-')}"))
+        for one, name in facts.tasks
+    ]
+
+
+def _calls(reader: Reader, facts: PaperFacts) -> Rows:
+    return [
+        (str(number), one.name, one.office, reader.label(f"call-state-{one.state.replace('_', '-')}"))
+        for number, one in enumerate(facts.calls, 1)
+    ]
+
+
+TABLES: Mapping[PaperTable, TableLook] = {
+    PaperTable.TIME_LINE: TableLook(("at", "what"), (0.28, 0.72), _time_line),
+    PaperTable.ANSWERS: TableLook(("number", "business", "answer", "at"), (0.08, 0.44, 0.22, 0.26), _answers),
+    PaperTable.TASKS: TableLook(("code", "task", "business", "due", "state"), (0.14, 0.3, 0.22, 0.18, 0.16), _tasks),
+    PaperTable.CALLS: TableLook(("number", "name", "office", "came"), (0.08, 0.32, 0.38, 0.22), _calls),
+}

@@ -1,0 +1,74 @@
+"""What coordinators write for the fields of an incident's papers."""
+
+from datetime import datetime
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Incident
+from models.papers import PaperAnswer, PaperForm
+from models.people import Person
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.notation.spelling import tidy_text
+from services.papers.shapes import SHAPES
+
+VALUE_LENGTH = 2000
+
+
+class PaperFieldUnknown(Refusal):
+    """The document has no such field."""
+
+
+class PaperValueLength(Refusal):
+    """What was typed is empty or longer than `limit` characters."""
+
+
+async def say(
+    session: AsyncSession, *, incident: Incident, form: PaperForm, field: str, value: str, by: Person, now: datetime
+) -> PaperAnswer:
+    """Keep what is said for a field; raises PaperFieldUnknown or PaperValueLength."""
+    if SHAPES[form].field(field) is None:
+        raise PaperFieldUnknown
+    words = tidy_text(value)
+    if not 0 < len(words) <= VALUE_LENGTH:
+        raise PaperValueLength(limit=VALUE_LENGTH, length=len(words))
+    query = select(PaperAnswer).where(PaperAnswer.incident_id == id_of(incident), PaperAnswer.field == field)
+    answer = (await session.exec(query)).first()
+    if answer is None:
+        answer = PaperAnswer(incident_id=id_of(incident), field=field, value=words, said_by_id=id_of(by), said_at=now)
+        session.add(answer)
+    before, answer.value, answer.said_by_id, answer.said_at = answer.value, words, id_of(by), now
+    # The words themselves may hold a person's number; the record says which field was filled, and how long it was.
+    audit.record(
+        session,
+        person=by,
+        action="paper-field-said",
+        subject="incident",
+        subject_id=id_of(incident),
+        now=now,
+        before={"length": len(before)},
+        after={"field": field, "length": len(words)},
+    )
+    await session.flush()
+    return answer
+
+
+async def forget(session: AsyncSession, *, incident: Incident, field: str, by: Person, now: datetime) -> None:
+    """Leave a field to what the records know again."""
+    query = select(PaperAnswer).where(PaperAnswer.incident_id == id_of(incident), PaperAnswer.field == field)
+    answer = (await session.exec(query)).first()
+    if answer is None:
+        return
+    await session.delete(answer)
+    audit.record(
+        session,
+        person=by,
+        action="paper-field-forgotten",
+        subject="incident",
+        subject_id=id_of(incident),
+        now=now,
+        after={"field": field},
+    )
+    await session.flush()

@@ -1,0 +1,152 @@
+"""What is known of an incident for its papers: of systems, reports, duties, calls, answers and tasks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.escalation import Escalation, EscalationCall
+from models.identity import id_of
+from models.incidents import Incident
+from models.members import Member
+from models.papers import PaperAnswer
+from models.people import Person
+from models.reports import Report, ReportChange, ReportStep
+from models.responses import Response
+from models.systems import InformationSystem, Provision, SystemProvider
+from models.tasks import Task
+from services.incidents.touched import duties, systems
+from services.incidents.touched.duties import LegalDuty
+from services.timelines import events
+from services.timelines.events import TimelineEvent
+
+
+@dataclass(frozen=True)
+class PaperSystem:
+    """A system that the incident touches, with the businesses (names) that provide for it."""
+
+    system: InformationSystem
+    connectivity: Sequence[str]
+    security: Sequence[str]
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """All that the records say of an incident for its papers; `said` is what coordinators wrote, by field.
+
+    `first_sign` is the earliest report that came to the incident, unless that one is confidential. `escalation` is the
+    last one, with its calls.
+    """
+
+    incident: Incident
+    declared_by: str
+    systems: Sequence[PaperSystem]
+    duties: Sequence[LegalDuty]
+    first_sign: Report | None
+    answers: Sequence[tuple[Response, str]]
+    tasks: Sequence[tuple[Task, str]]
+    escalation: Escalation | None
+    calls: Sequence[EscalationCall]
+    time_line: Sequence[TimelineEvent]
+    said: Mapping[str, str]
+
+    @property
+    def detected_at(self) -> datetime:
+        """Tell when the incident was found out, as far as the records know: by the first sign, or when it began."""
+        known = [self.incident.declared_at]
+        if self.incident.began_at is not None:
+            known.append(self.incident.began_at)
+        if self.first_sign is not None:
+            known.append(self.first_sign.reported_at)
+        return min(known)
+
+
+async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
+    """Gather what is known of an incident."""
+    incident_id = id_of(incident)
+    escalation = await _escalation(session, incident_id)
+    return PaperFacts(
+        incident=incident,
+        declared_by=(await session.get_one(Person, incident.declared_by_id)).name,
+        systems=await _systems(session, incident_id),
+        duties=await duties.all_of(session, incident_id=incident_id),
+        first_sign=await _first_sign(session, incident_id),
+        answers=await _answers(session, incident_id),
+        tasks=await _tasks(session, incident_id),
+        escalation=escalation,
+        calls=await _calls(session, escalation),
+        time_line=await events.of(session, incident=incident),
+        said=await said(session, incident_id=incident_id),
+    )
+
+
+async def said(session: AsyncSession, *, incident_id: int) -> Mapping[str, str]:
+    """Give what coordinators wrote for the papers of an incident, by field."""
+    query = select(PaperAnswer).where(PaperAnswer.incident_id == incident_id)
+    return {one.field: one.value for one in (await session.exec(query)).all()}
+
+
+async def _systems(session: AsyncSession, incident_id: int) -> Sequence[PaperSystem]:
+    touched = await systems.of(session, incident_id=incident_id)
+    query = (
+        select(SystemProvider, Member.name)
+        .join(Member, col(Member.id) == col(SystemProvider.member_id))
+        .where(col(SystemProvider.system_id).in_([id_of(one) for one in touched]))
+        .order_by(col(Member.name))
+    )
+    provided = (await session.exec(query)).all()
+    return [
+        PaperSystem(one, _names(provided, one, Provision.CONNECTIVITY), _names(provided, one, Provision.SECURITY))
+        for one in touched
+    ]
+
+
+def _names(
+    provided: Sequence[tuple[SystemProvider, str]], system: InformationSystem, provision: Provision
+) -> Sequence[str]:
+    return [name for one, name in provided if one.system_id == system.id and one.provision is provision]
+
+
+async def _first_sign(session: AsyncSession, incident_id: int) -> Report | None:
+    joined = select(ReportChange.report_id).where(col(ReportChange.step).in_((ReportStep.DECLARED, ReportStep.JOINED)))
+    query = (
+        select(Report)
+        .where(Report.incident_id == incident_id, col(Report.id).in_(joined), ~col(Report.is_confidential))
+        .order_by(col(Report.reported_at), col(Report.id))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def _answers(session: AsyncSession, incident_id: int) -> Sequence[tuple[Response, str]]:
+    query = (
+        select(Response, Member.name)
+        .join(Member, col(Member.id) == col(Response.member_id))
+        .where(Response.incident_id == incident_id)
+        .order_by(col(Response.answered_at), col(Response.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def _tasks(session: AsyncSession, incident_id: int) -> Sequence[tuple[Task, str]]:
+    query = (
+        select(Task, Member.name)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .where(Task.incident_id == incident_id)
+        .order_by(col(Task.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def _escalation(session: AsyncSession, incident_id: int) -> Escalation | None:
+    query = select(Escalation).where(Escalation.incident_id == incident_id).order_by(col(Escalation.id).desc())
+    return (await session.exec(query.limit(1))).first()
+
+
+async def _calls(session: AsyncSession, escalation: Escalation | None) -> Sequence[EscalationCall]:
+    if escalation is None:
+        return ()
+    query = select(EscalationCall).where(EscalationCall.escalation_id == id_of(escalation))
+    return (await session.exec(query.order_by(col(EscalationCall.id)))).all()

@@ -1,0 +1,1 @@
+"""Stories of papers: documents of an incident are filled and fetched."""

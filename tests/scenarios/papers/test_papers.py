@@ -1,0 +1,108 @@
+"""A coordinator fills the initial report in chat, gets the file, and reads in it what was known and what was typed."""
+
+from io import BytesIO
+
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.scenarios.declaring import AN, declared
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+
+async def open_papers(story: Story) -> None:
+    """Open the list of an incident's papers from its tally."""
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "📄 Văn bản")
+
+
+def read(story: Story, caption: str) -> str:
+    """Read all words of the document that came with a caption, those of tables too."""
+    file = next(one for one in reversed(story.chat(COORDINATOR)) if caption in text_of(one) and one.get("document"))
+    paper = Document(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in paper.paragraphs), *cells])
+
+
+async def test_what_is_missing_is_asked_for_and_the_file_holds_what_was_known_and_what_was_typed(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    assert "Báo cáo ban đầu (Mẫu 03): còn thiếu" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
+    assert "❗ Điện thoại" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✏️ Điền")
+    while "Đề nghị Anh/Chị gõ nội dung mục" in story.text(COORDINATOR):
+        asked = story.text(COORDINATOR)
+        await story.say(COORDINATOR, f"điền: {asked.partition('mục ')[2].partition(' (')[0]}")
+
+    assert "Đã đủ các mục bắt buộc" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📄 Tải tệp Word")
+    await story.settle()
+    words = read(story, "Báo cáo ban đầu (Mẫu 03): đủ nội dung")
+    for said in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+        "BÁO CÁO",
+        "SC-2026-0001",
+        "Mất kết nối cáp quang",
+        "điền: Đơn vị vận hành hệ thống",
+        "Nơi nhận:",
+    ):
+        assert said in words
+
+
+async def test_a_field_is_corrected_and_left_to_the_records_again(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo diễn biến sự cố")
+    await story.press(COORDINATOR, "1", message=story.last(COORDINATOR))
+    assert "Đang ghi: Mất kết nối cáp quang" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Cáp quang bị cắt tại cầu Long Biên")
+    assert "Mô tả sự cố: Cáp quang bị cắt tại cầu Long Biên" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "1", message=story.last(COORDINATOR))
+    await story.press(COORDINATOR, "↩ Theo số liệu")
+
+    assert "Mô tả sự cố: Mất kết nối cáp quang" in story.text(COORDINATOR)
+
+
+async def test_the_report_of_an_incident_tells_its_course(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo diễn biến sự cố")
+    await story.press(COORDINATOR, "📄 Tải tệp Word")
+    await story.settle()
+
+    words = read(story, "Báo cáo diễn biến sự cố")
+    assert "Phát cảnh báo tới các đơn vị" in words
+    assert "Viễn thông Sông Hồng trả lời: Sẵn sàng" in words
+
+
+async def test_the_time_line_comes_as_a_workbook_with_real_moments(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await open_papers(story)
+
+    await story.press(COORDINATOR, "📈 Dòng thời gian")
+    await story.settle()
+
+    file = next(one for one in reversed(story.chat(COORDINATOR)) if "Dòng thời gian: 2 việc" in text_of(one))
+    book = load_workbook(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
+    rows = list(book.worksheets[0].iter_rows(min_row=3, values_only=True))
+    assert [what for _, what in rows] == [
+        "Phát cảnh báo tới các đơn vị",
+        "Viễn thông Sông Hồng trả lời: Sẵn sàng",
+    ]
+    assert {f"{at:%H:%M %d/%m/%Y}" for at, _ in rows} == {"09:00 20/11/2026"}
+
+
+async def test_members_see_no_papers(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    papers = story.last(COORDINATOR)
+    assert "Báo cáo ban đầu (Mẫu 03)" in buttons_of(papers)
+
+    await story.forge(AN, story.last(AN), "vbl:1")
+
+    assert "Văn bản dự thảo" not in story.text(AN)
