@@ -1,4 +1,4 @@
-"""The record: every change by a person."""
+"""The record: every change by a person, and the seals over it."""
 
 from datetime import datetime
 from typing import Any
@@ -23,3 +23,20 @@ class AuditEntry(SQLModel, table=True):
     subject_id: int | None = None
     before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
     after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+
+
+class AuditSeal(SQLModel, table=True):
+    """A hash over some entries and the hash of the seal before, so that what is changed or removed later shows.
+
+    `before` is that earlier hash; `digest` is SHA-256 in hexadecimal.
+    """
+
+    __tablename__ = "audit_seals"
+
+    id: int | None = Field(default=None, primary_key=True)
+    first_id: int
+    last_id: int = Field(unique=True)
+    entries: int
+    before: str = Field(max_length=64)
+    digest: str = Field(max_length=64)
+    sealed_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,6 +1,7 @@
 """The wings of the services, from below: each adds what its face says."""
 
 from services.applications import face as applications
+from services.audit import face as audit
 from services.business import face as business
 from services.command import face as command
 from services.conversations import face as conversations
@@ -76,6 +77,7 @@ WINGS = (
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,
+    audit.FACE,
     watch.FACE,
 )
 

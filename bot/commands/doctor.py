@@ -21,6 +21,7 @@ from bot.commands import start
 from bot.commands.soundness import PROBLEMS, Unsound, missing, verify
 from bot.telegram.transport import AiohttpRequest, NotTelegram
 from models.database import Database, opened
+from services.audit import chain
 from services.places import communes
 from services.watch import ahead, outages
 from services.watch.strays import stray_communes
@@ -29,6 +30,8 @@ from services.watch.strays import stray_communes
 TOLERANCE_SECONDS = 5
 # What a bot hears is kept every ten seconds.
 SILENT = timedelta(seconds=90)
+# So much of a hash tells it from every other one.
+SHOWN_OF_HASH = 16
 RUNNING = text(
     "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'san-sang-locks' AND datname = current_database()"
 )
@@ -97,7 +100,7 @@ async def _opened(settings: Settings) -> Sequence[Diagnosis]:
             finding = f"{shown} lacks {'; '.join(lacking[:PROBLEMS])}. Restore a backup."
             return [Diagnosis("database", good=False, finding=finding)]
         verdict = Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")
-        about = (*(await _stored_moments(database)), *(await _stored_places(database)))
+        about = (*(await _stored_moments(database)), *(await _stored_places(database)), await _record(database))
         return [verdict, *about, *(await _heard(settings, database))]
 
 
@@ -157,6 +160,21 @@ async def _stored_places(database: Database) -> Sequence[Diagnosis]:
     more = f" and {len(strays) - PROBLEMS} more" if len(strays) > PROBLEMS else ""
     finding = f"no commune has these codes, which businesses or incidents have: {named}{more}. Enter them anew."
     return [Diagnosis("stored places", good=False, finding=finding)]
+
+
+async def _record(database: Database) -> Diagnosis:
+    """Say whether the record of changes is as it was sealed, and its newest hash, which a person may write down."""
+    async with database.reading() as session:
+        found = await chain.verify(session)
+    if found.broken is None:
+        finding = f"{found.entries} sealed entries, unchanged; the newest seal is {found.head[:SHOWN_OF_HASH]}."
+        return Diagnosis("record", good=True, finding=finding)
+    between = f"{found.broken.first_id} and {found.broken.last_id}"
+    finding = (
+        f"entries between {between}, sealed at {found.broken.sealed_at:%H:%M:%S %d/%m/%Y} UTC, were changed, added or"
+        " removed since. Compare the table audit with a backup."
+    )
+    return Diagnosis("record", good=False, finding=finding)
 
 
 async def _telegram(settings: Settings) -> Sequence[Diagnosis]:

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.people import Consent, Person
+from models.people import Person
 
 # How long a change stays on record, and with it the proof that a consent was given and withdrawn.
 KEPT_YEARS = 5
@@ -58,12 +58,3 @@ async def latest(
         .limit(1)
     )
     return (await session.exec(query)).first()
-
-
-async def forget_old(session: AsyncSession, *, now: datetime) -> None:
-    """Delete what has been on record for long enough, and the proofs of consents that were withdrawn as long ago."""
-    before = now - KEPT
-    forgotten = await session.exec(delete(AuditEntry).where(col(AuditEntry.at) < before))
-    # A withdrawal is on record from the same instant: without an old entry there is no old proof to look for.
-    if forgotten.rowcount:
-        await session.exec(delete(Consent).where(col(Consent.withdrawn_at) < before))

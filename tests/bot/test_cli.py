@@ -6,6 +6,7 @@ Most commands run in this process, since Python takes seconds to start anew; the
 import asyncio
 import errno
 import fcntl
+import hashlib
 import os
 import re
 import socket
@@ -559,3 +560,28 @@ def test_the_doctor_names_stored_codes_that_are_no_communes(tmp_path: Path) -> N
 
     assert ended.code == 1
     assert "✖ stored places: no commune has these codes, which businesses or incidents have: 00073 (2)." in ended.said
+
+
+def test_the_doctor_sees_that_the_record_was_changed_after_it_was_sealed(tmp_path: Path) -> None:
+    entry = '[1,"2026-11-20T02:00:00+00:00",null,"member-approved","member",7,null,null]'
+    seal = hashlib.sha256(f"{'0' * 64}{entry}".encode()).hexdigest()
+    database = sqlite3.connect(climbed())
+    database.execute(
+        "INSERT INTO audit (id, at, action, subject, subject_id)"
+        " VALUES (1, '2026-11-20 02:00:00.000000', 'member-approved', 'member', 7)"
+    )
+    database.execute(
+        "INSERT INTO audit_seals (first_id, last_id, entries, before, digest, sealed_at)"
+        " VALUES (1, 1, 1, ?, ?, '2026-11-20 02:00:05.000000')",
+        ("0" * 64, seal),
+    )
+    database.commit()
+    whole = run("doctor")
+    database.execute("UPDATE audit SET subject_id = 8")
+    database.commit()
+    database.close()
+
+    changed = run("doctor")
+
+    assert f"✔ record: 1 sealed entries, unchanged; the newest seal is {seal[:16]}." in whole.said
+    assert "✖ record: entries between 1 and 1, sealed at 02:00:05 20/11/2026 UTC, were changed" in changed.said

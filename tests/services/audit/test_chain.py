@@ -1,0 +1,112 @@
+"""Whatever is changed, added or removed on record after it was sealed shows."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col, delete, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.audit import AuditEntry, AuditSeal
+from models.identity import id_of
+from services.audit import chain
+from services.ground import audit
+from tests.services.cast import NOON, newcomer
+
+SECOND = timedelta(seconds=1)
+
+
+async def put_on_record(session: AsyncSession, count: int) -> None:
+    """Put so many entries on record, ten seconds apart, each under a seal of its own."""
+    person = await newcomer(session, agrees=False)
+    for number in range(count):
+        at = NOON + 10 * number * SECOND
+        audit.record(
+            session, person=person, action="language", subject="person", subject_id=number, now=at, after={"to": "en"}
+        )
+        await session.flush()
+        await chain.seal_new(session, now=at + chain.SETTLED)
+        await session.flush()
+
+
+async def test_an_untouched_record_is_whole_and_its_newest_hash_is_the_last_seal(session: AsyncSession) -> None:
+    await put_on_record(session, 3)
+
+    verdict = await chain.verify(session)
+
+    assert (verdict.entries, verdict.broken) == (3, None)
+    newest = (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id).desc()))).first()
+    assert newest is not None
+    assert verdict.head == newest.digest
+
+
+async def test_the_hash_is_that_of_the_words_after_the_hash_before(session: AsyncSession) -> None:
+    await put_on_record(session, 1)
+    entry = (await session.exec(select(AuditEntry))).one()
+    words = (
+        f'[{entry.id},"2026-11-20T05:00:00+00:00",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
+        if entry.at.isoformat() == "2026-11-20T05:00:00+00:00"
+        else f'[{entry.id},"{entry.at.isoformat()}",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
+    )
+
+    assert (await chain.verify(session)).head == hashlib.sha256(f"{'0' * 64}{words}".encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        update(AuditEntry).where(col(AuditEntry.subject_id) == 1).values(action="approved"),
+        update(AuditEntry).where(col(AuditEntry.subject_id) == 1).values(after={"to": "vi"}),
+        update(AuditEntry).where(col(AuditEntry.subject_id) == 1).values(at=NOON),
+        update(AuditEntry).where(col(AuditEntry.subject_id) == 1).values(person_id=None),
+        delete(AuditEntry).where(col(AuditEntry.subject_id) == 1),
+        delete(AuditSeal).where(col(AuditSeal.last_id) == 2),
+        update(AuditSeal).where(col(AuditSeal.last_id) == 2).values(digest="0" * 64),
+    ],
+    ids=["action", "values", "moment", "person", "entry removed", "seal removed", "seal changed"],
+)
+async def test_a_change_to_what_is_sealed_shows(session: AsyncSession, change: object) -> None:
+    await put_on_record(session, 4)
+
+    await session.exec(change.execution_options(synchronize_session=False))  # type: ignore[attr-defined]
+    session.expire_all()
+
+    verdict = await chain.verify(session)
+    assert verdict.broken is not None
+    assert verdict.entries == 1
+
+
+async def test_an_entry_that_is_put_between_sealed_ones_shows(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    entries = (await session.exec(select(AuditEntry).order_by(col(AuditEntry.id)))).all()
+    await session.exec(
+        update(AuditEntry)
+        .where(col(AuditEntry.id) == id_of(entries[1]))
+        .values(id=id_of(entries[1]) + 5)
+        .execution_options(synchronize_session=False)
+    )
+    session.expire_all()
+
+    assert (await chain.verify(session)).broken is not None
+
+
+async def test_what_was_made_a_moment_ago_waits_for_what_is_under_way_beside_it(session: AsyncSession) -> None:
+    person = await newcomer(session, agrees=False)
+    audit.record(session, person=person, action="language", subject="person", subject_id=1, now=NOON)
+    await session.flush()
+
+    await chain.seal_new(session, now=NOON + chain.SETTLED - SECOND)
+    assert await chain.last_seal(session) is None
+    await chain.seal_new(session, now=NOON + chain.SETTLED)
+
+    assert await chain.last_seal(session) is not None
+
+
+async def test_a_clock_that_is_set_back_holds_no_seal_up(session: AsyncSession) -> None:
+    person = await newcomer(session, agrees=False)
+    audit.record(session, person=person, action="language", subject="person", subject_id=1, now=NOON)
+    await session.flush()
+
+    await chain.seal_new(session, now=NOON - timedelta(hours=1))
+
+    assert await chain.last_seal(session) is not None
