@@ -135,4 +135,6 @@ class IncidentDuty(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     dropped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     dropped_because: str | None = None
+    # How often it was reminded of, and when last.
+    reminders: int = 0
     reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -5,7 +5,7 @@ Only incidents have duties: a drill is none, and neither is a problem.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
@@ -27,8 +27,8 @@ from services.systems import legal
 from services.systems.legal import LegalRule, RuleSet, RunsFrom
 
 SUBJECT = "incident"
-# So long before a deadline the coordinators are reminded, or at once where it is nearer.
-AHEAD = timedelta(hours=1)
+# The parts of the time until a deadline after which the coordinators are reminded.
+REMINDED_AT = (0.5, 0.9)
 REASON_LENGTH = 200
 # Where deadlines are put in order, what has none stands behind.
 LAST = datetime.max.replace(tzinfo=UTC)
@@ -204,7 +204,8 @@ async def drop(session: AsyncSession, *, duty_id: int, reason: str, by: Person, 
 async def move(session: AsyncSession, *, duty_id: int, due_at: datetime, by: Person, now: datetime) -> LegalDuty:
     """Set another deadline, of which coordinators are reminded anew; raises DutyUnknown or DutySettled."""
     found = await still_open(session, duty_id=duty_id)
-    found.duty.due_at, found.duty.changed, found.duty.reminded_at = due_at, True, None
+    found.duty.due_at, found.duty.changed = due_at, True
+    found.duty.reminders, found.duty.reminded_at = 0, None
     await _record(session, found, "duty-moved", by, now)
     return found
 
@@ -261,16 +262,30 @@ async def run_from_end(session: AsyncSession, *, now: datetime) -> None:
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind the coordinators once of each duty whose deadline is near."""
-    query = select(IncidentDuty).where(
-        col(IncidentDuty.done_at).is_(None),
-        col(IncidentDuty.dropped_at).is_(None),
-        col(IncidentDuty.reminded_at).is_(None),
-        col(IncidentDuty.due_at) <= now + AHEAD,
+    """Remind the coordinators of each duty at half of its time and at nine tenths, after an outage once for both."""
+    open_ones = (col(IncidentDuty.done_at).is_(None), col(IncidentDuty.dropped_at).is_(None))
+    query = (
+        select(IncidentDuty, Incident)
+        .join(Incident, col(Incident.id) == col(IncidentDuty.incident_id))
+        .where(*open_ones, col(IncidentDuty.due_at).is_not(None), IncidentDuty.reminders < len(REMINDED_AT))
     )
-    for duty in (await session.exec(query)).all():
-        duty.reminded_at = now
+    for duty, incident in (await session.exec(query)).all():
+        passed = _passed(duty, incident, now)
+        if passed <= duty.reminders:
+            continue
+        duty.reminders, duty.reminded_at = passed, now
         people = await accounts.coordinator_ids(session)
         await broadcasts.queue(
             session, kind=DUTY, people=people, subject_id=duty.incident_id, details=DutyDue(id_of(duty)), now=now
         )
+
+
+def _passed(duty: IncidentDuty, incident: Incident, now: datetime) -> int:
+    """Count the parts of a duty's time that have passed of those at which it is reminded of."""
+    if duty.due_at is None:
+        return 0
+    rules = legal.by_name(duty.rules)
+    rule = rules.rule(duty.rule) if rules is not None else None
+    runs_from_end = rule is not None and rule.runs_from is RunsFrom.END
+    begin = incident.closed_at if runs_from_end and incident.closed_at is not None else incident.declared_at
+    return sum(now >= min(begin + part * (duty.due_at - begin), duty.due_at) for part in REMINDED_AT)

@@ -179,24 +179,38 @@ async def test_naming_a_system_twice_changes_nothing_and_taking_it_back_takes_it
     assert [one.rule.word for one in left] == [first.rule.word], "what was told stays on record"
 
 
-async def test_coordinators_are_reminded_once_an_hour_before_unless_somebody_was_told(session: AsyncSession) -> None:
+async def test_coordinators_are_reminded_at_half_of_the_time_and_at_nine_tenths_unless_somebody_was_told(
+    session: AsyncSession,
+) -> None:
     await approved(session, await newcomer(session))
     by = await coordinator(session)
     incident = await declared(session)
     await touching(session, incident, await registered(session))
     first, second = await duties.all_of(session, incident_id=id_of(incident))
-    assert first.duty.due_at is not None
-    await duties.remind_due(session, now=first.duty.due_at - timedelta(minutes=61))
-    assert await told(session, BroadcastKind.LEGAL_DUTY) == []
-
-    for _ in range(2):
-        await duties.remind_due(session, now=first.duty.due_at - timedelta(minutes=60))
-    reminded = await told(session, BroadcastKind.LEGAL_DUTY)
-    assert reminded.count(id_of(by)) == 1
+    assert first.duty.due_at == NOON + timedelta(hours=24)
+    counted = []
+    for hours in (11.99, 12, 12, 21.59, 21.6, 21.6, 24, 30):
+        await duties.remind_due(session, now=NOON + timedelta(hours=hours))
+        counted.append((await told(session, BroadcastKind.LEGAL_DUTY)).count(id_of(by)))
+    assert counted == [0, 1, 1, 1, 2, 2, 2, 2]
 
     await duties.tell(session, duty_id=id_of(second.duty), by=by, now=LATER)
     await duties.remind_due(session, now=NOON + timedelta(days=9))
-    assert await told(session, BroadcastKind.LEGAL_DUTY) == reminded
+    assert (await told(session, BroadcastKind.LEGAL_DUTY)).count(id_of(by)) == 2
+
+
+async def test_after_an_outage_one_reminder_stands_for_both(session: AsyncSession) -> None:
+    await approved(session, await newcomer(session))
+    by = await coordinator(session)
+    incident = await declared(session)
+    await touching(session, incident, await registered(session))
+    _, second = await duties.all_of(session, incident_id=id_of(incident))
+    await duties.tell(session, duty_id=id_of(second.duty), by=by, now=LATER)
+
+    for _ in range(2):
+        await duties.remind_due(session, now=NOON + timedelta(hours=23))
+
+    assert (await told(session, BroadcastKind.LEGAL_DUTY)).count(id_of(by)) == 1
 
 
 async def test_a_notice_is_moved_dropped_for_a_reason_and_taken_up_again(session: AsyncSession) -> None:
