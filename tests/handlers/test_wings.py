@@ -61,6 +61,12 @@ def having(face: HandlerFace, table: str, named: Any) -> HandlerFace:
     return replace(face, **changed)
 
 
+def test_no_two_buttons_carry_the_same_word() -> None:
+    words = Counter(tap.word for tap in WANTED["taps"]())
+
+    assert [word for word, count in words.items() if count > 1] == []
+
+
 @pytest.mark.parametrize("table", WANTED)
 def test_every_value_is_named_by_exactly_one_face(table: str) -> None:
     sources.import_everything("handlers")
