@@ -87,6 +87,7 @@ half-written-playbook = a playbook
 half-written-playbook-skip = the reason of a step left out
 half-written-policy = a policy
 half-written-touched = touched systems
+half-written-paper = a document
 half-written-script = a script
 half-written-drill = a planned drill
 half-written-exercise = a drill

@@ -87,6 +87,7 @@ half-written-playbook = kịch bản ứng phó
 half-written-playbook-skip = lý do bỏ qua một bước
 half-written-policy = chính sách
 half-written-touched = hệ thống bị ảnh hưởng
+half-written-paper = nội dung văn bản
 half-written-script = kịch bản
 half-written-drill = lịch diễn tập
 half-written-exercise = diễn tập
