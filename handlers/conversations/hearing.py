@@ -21,7 +21,7 @@ from models.incidents import IncidentKind
 from models.members import Member
 from models.people import Role
 from models.tasks import Task
-from services.conversations import asking, cards, danger, meaning, waiting
+from services.conversations import asking, cards, danger, meaning, outsiders, waiting
 from services.conversations.asking import Spoken
 from services.conversations.meaning import About
 from services.groups import bindings
@@ -158,13 +158,13 @@ async def take_beside(context: Context, message: TelegramMessage, *, is_kept: bo
     spoken = _spoken(message, context)
     if is_kept:
         spoken = replace(spoken, message_id=0, file=None, album="")
-    question = await _brought(context, spoken, About())
+    question = await _brought(context, spoken, About(), in_dialogue=True)
     if question is not None:
         occasion = Occasion(context.session, context.office, context.now)
         context.send(await own_cards.asked_or_taken(occasion, context.reader, question))
 
 
-async def _brought(context: Context, spoken: Spoken, about: About) -> Question | None:
+async def _brought(context: Context, spoken: Spoken, about: About, *, in_dialogue: bool = False) -> Question | None:
     """Keep words and send them, or let them wait; None where nothing more is to be said of them."""
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
         return None
@@ -174,7 +174,7 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
         context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question, task=task
     )
     if Role.REPRESENTATIVE not in context.turn.roles:
-        await _offer_outsider(context, question, about)
+        await _hear_outsider(context, question, about, in_dialogue=in_dialogue)
         return None
     concerns = await meaning.concerns(context.session, person=context.person, at=question.asked_at, only_for=only_for)
     meant = await meaning.ended(context.session, person=context.person, about=about, only_for=only_for)
@@ -198,9 +198,11 @@ async def _brought(context: Context, spoken: Spoken, about: About) -> Question |
     return question
 
 
-async def _offer_outsider(context: Context, question: Question, about: About) -> None:
+async def _hear_outsider(context: Context, question: Question, about: About, *, in_dialogue: bool) -> None:
     """Send what goes on with a conversation; the rest, of a stranger or of whom is suspended, waits for a tap."""
-    if about.question is not None:
+    # Below a step that goes on an offer is easily overlooked.
+    is_cry = in_dialogue and danger.is_told_in(question.text)
+    if about.question is not None or (is_cry and await _may_send(context, question)):
         await asking.send(context.session, question=question, concern=None, now=context.now, sender=sender_of(context))
         await cards.confirm(context.session, question=question, now=context.now)
         return
@@ -208,6 +210,12 @@ async def _offer_outsider(context: Context, question: Question, about: About) ->
     suspended = member.name if member is not None else ""
     await waiting.wait_of_outsider(context.session, question=question, sender=sender_of(context), now=context.now)
     context.send(views.ask_outsider(context.reader, question, suspended=suspended))
+
+
+async def _may_send(context: Context, question: Question) -> bool:
+    """Tell whether an outsider has not sent too much to be heard at once."""
+    question.sender = sender_of(context) if question.member_id is None else ""
+    return await outsiders.may_send(context.session, question=question, now=context.now)
 
 
 def sender_of(context: Context) -> str:

@@ -19,7 +19,6 @@ from handlers.frame.words import (
 )
 from handlers.wings import WING_FACES
 from models.drafts import LOOKING_UP, Draft
-from models.people import Role
 from services.conversations import danger, hints
 from services.ground import drafts
 from services.ground.refusals import Refusal
@@ -33,7 +32,7 @@ async def hear(update: Update, context: Context, draft: Draft) -> None:
     conversation = WING_FACES.conversations[draft.dialogue]
     said = spoken_words(update.effective_message)
     words = len(context.turn.words)
-    if context.turn.roles & COORDINATORS or not _may_be_beside(context, said):
+    if context.turn.roles & COORDINATORS or not _may_be_beside(said):
         await conversation.on_message(update, context, draft)
         if danger.is_told_in(said):
             _name_whom_to_call(context, words)
@@ -63,11 +62,9 @@ async def hear(update: Update, context: Context, draft: Draft) -> None:
         _name_whom_to_call(context, words)
 
 
-def _may_be_beside(context: Context, said: str) -> bool:
-    """Tell whether words may be said to somebody; of those outside of the network only what asks or cries for help."""
-    if danger.is_told_in(said) or hints.is_question(said):
-        return True
-    return Role.REPRESENTATIVE in context.turn.roles and hints.is_stray(said)
+def _may_be_beside(said: str) -> bool:
+    """Tell whether words may be said to somebody, of the network or not: they ask, cry for help, or are a sentence."""
+    return danger.is_told_in(said) or hints.is_stray(said)
 
 
 async def _take_unread(
