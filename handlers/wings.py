@@ -2,6 +2,7 @@
 
 from handlers.applications import face as applications
 from handlers.business import face as business
+from handlers.cap import face as cap
 from handlers.command import face as command
 from handlers.conversations import face as conversations
 from handlers.corrections import face as corrections
@@ -54,6 +55,7 @@ WINGS = (
     drills.FACE,
     escalation.FACE,
     papers.FACE,
+    cap.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

@@ -3,6 +3,7 @@
 from services.applications import face as applications
 from services.audit import face as audit
 from services.business import face as business
+from services.cap import face as cap
 from services.command import face as command
 from services.conversations import face as conversations
 from services.corrections import face as corrections
@@ -73,6 +74,7 @@ WINGS = (
     escalation.FACE,
     timelines.FACE,
     papers.FACE,
+    cap.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

@@ -31,7 +31,7 @@ UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 # Telegram's ids have at most 52 bits (https://core.telegram.org/bots/api#user).
 LARGEST_ID = 2**52 - 1
 MOST_SHOWN = 100
-SECRET = ("bot_token", "bot_proxy", "database_url", "webhook_secret", "heartbeat")
+SECRET = ("bot_token", "bot_proxy", "database_url", "webhook_secret", "heartbeat", "cap_token")
 
 
 class SettingWrong(Exception):
@@ -67,6 +67,10 @@ class Settings(BaseSettings):
     messages_per_second: int = Field(default=30, ge=1, le=1000)
     watch_port: int | None = Field(default=None, ge=0, le=LARGEST_PORT)
     heartbeat: str | None = None
+    cap_sender: str | None = Field(default=None, pattern=r"^[A-Za-z0-9._+-]+(@[A-Za-z0-9.-]+)?$", max_length=100)
+    cap_token: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{16,256}$")
+    cap_address: str | None = None
+    cap_web: str | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("*", mode="before")
@@ -100,7 +104,7 @@ class Settings(BaseSettings):
         except (KeyError, OSError):
             raise ValueError("unknown") from None
 
-    @field_validator("bot_api_url", "bot_proxy", "webhook_url")
+    @field_validator("bot_api_url", "bot_proxy", "webhook_url", "cap_address", "cap_web")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is None:
@@ -203,6 +207,10 @@ ALLOWED = {
     "messages_per_second": "a number from 1 to 1000; 30 unless Telegram allows paid broadcasts",
     "watch_port": "a port from 1 to 65535, 0 for any free one, or nothing",
     "heartbeat": "a file, or an http or https address, that is fed while all is well; or nothing",
+    "cap_sender": "an e-mail address or the name of a machine, such as skhcn@phutho.gov.vn, or nothing",
+    "cap_token": "16 to 256 of the letters A-Z and a-z, digits, _ and -, or nothing",
+    "cap_address": "the https address at which others reach the feeds, such as https://sansang.phutho.gov.vn",
+    "cap_web": "the https address of a page that people read, such as https://skhcn.phutho.gov.vn, or nothing",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
 

@@ -7,13 +7,14 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 import structlog
+from starlette.routing import Route
 from telegram.error import TelegramError
 
 from bot.base.clock import Clock
 from bot.base.listener import serving
 from bot.base.part import Part
 from bot.base.shared_locks import ASK_AGAIN, HEARTBEAT, Seat
-from bot.engine import schedule
+from bot.engine import cap, schedule
 from bot.engine.assembly import House
 from bot.engine.delivery import SIDE_BY_SIDE
 from bot.telegram.failures import SOON, judge
@@ -56,8 +57,10 @@ async def run(
     Raises CannotListen when the webhook's port cannot be had, TelegramError when Telegram refuses what it is told.
     """
     collect_seldom()
-    watched = health.served(house.watch, house.settings.watch_port)
-    async with watched, _listening(house, part), asyncio.TaskGroup() as loops:
+    # What others read is served where this process listens anyway.
+    feeds = cap.routes(house.database, house.clock, house.settings) if part in (Part.ALL, Part.INGRESS) else ()
+    watched = health.served(house.watch, house.settings.watch_port, beside=feeds)
+    async with watched, _listening(house, part, feeds), asyncio.TaskGroup() as loops:
         at_work()
         if part in (Part.ALL, Part.WORKER):
             await house.menus.show_default()
@@ -83,12 +86,12 @@ async def run(
 
 
 @asynccontextmanager
-async def _listening(house: House, part: Part) -> AsyncIterator[None]:
+async def _listening(house: House, part: Part, feeds: Sequence[Route]) -> AsyncIterator[None]:
     """Let Telegram hand updates over, if they come by a webhook and this process takes them."""
     if house.webhook is None or part not in (Part.ALL, Part.INGRESS):
         yield
         return
-    async with serving(house.webhook.app(), house.settings.listen_host, house.settings.listen_port):
+    async with serving(house.webhook.app(beside=feeds), house.settings.listen_host, house.settings.listen_port):
         await house.webhook.announce(house.bot)
         yield
 
@@ -155,7 +158,10 @@ async def _run_errands(house: House) -> None:
 
 async def _tick(house: House) -> None:
     if await _has(house, Seat.CLOCK):
-        await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
+        settings = house.settings
+        await schedule.tick(
+            house.database, now=house.clock.now(), time_zone=settings.office.time_zone, cap_sender=settings.cap_sender
+        )
         await house.clock.sleep(1)
 
 

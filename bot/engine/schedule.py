@@ -11,9 +11,12 @@ from services.wings import KINDS, WINGS
 DUE = sorted((due for wing in WINGS for due in wing.due), key=lambda due: due.rank)
 
 
-async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
-    """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone."""
-    known = {"time_zone": time_zone, "kinds": KINDS, "wings": WINGS}
+async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo, cap_sender: str | None = None) -> None:
+    """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone.
+
+    `cap_sender` is the name under which other systems are told; without one they are told nothing.
+    """
+    known = {"time_zone": time_zone, "kinds": KINDS, "wings": WINGS, "cap_sender": cap_sender}
     async with database.writing() as session:
         catching_up: bool | None = None
         for due in DUE:

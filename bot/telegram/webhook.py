@@ -3,7 +3,7 @@
 import hmac
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -60,9 +60,10 @@ class Webhook:
         """Tell for how many seconds nothing shows that what Telegram has comes through."""
         return 0.0 if self._asking_since is None else time.monotonic() - self._asking_since
 
-    def app(self) -> Starlette:
-        """Make the application that Telegram talks to."""
-        return Starlette(routes=[Route(urlsplit(self._url).path or "/", self._receive, methods=["POST"])])
+    def app(self, *, beside: Sequence[Route] = ()) -> Starlette:
+        """Make the application that Telegram talks to, and whoever reads what is served `beside`."""
+        hook = Route(urlsplit(self._url).path or "/", self._receive, methods=["POST"])
+        return Starlette(routes=[hook, *beside])
 
     async def announce(self, bot: ExtBot[None]) -> None:
         """Tell Telegram where to hand updates over; raises TelegramError when it refuses the address."""

@@ -43,11 +43,14 @@ def routes(watch: Watch) -> Sequence[Route]:
 
 
 @asynccontextmanager
-async def served(watch: Watch, port: int | None) -> AsyncIterator[int | None]:
-    """Serve the routes on this machine alone; yields the port, None without one. Raises CannotListen."""
+async def served(watch: Watch, port: int | None, *, beside: Sequence[Route] = ()) -> AsyncIterator[int | None]:
+    """Serve the routes on this machine alone; yields the port, None without one. Raises CannotListen.
+
+    What is served `beside` them is for a reverse proxy to hand on.
+    """
     if port is None:
         yield None
         return
-    async with serving(Starlette(routes=routes(watch)), HOST, port, connections=CONNECTIONS) as listening:
+    async with serving(Starlette(routes=[*routes(watch), *beside]), HOST, port, connections=CONNECTIONS) as listening:
         log.info("watched", port=listening)
         yield listening

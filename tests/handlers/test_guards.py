@@ -84,6 +84,7 @@ from models.tasks import TaskState, TaskStep, TaskWatch
 from models.tlp import Tlp
 from services.applications.form import Step
 from services.business import mergers as merger_rules
+from services.cap.rules import RULES as CAP_RULES
 from services.corrections.calling import Callability
 from services.declarations.alternatives import WayOut
 from services.declarations.lines import LinePart
@@ -309,6 +310,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
+    "cap-rule-{}": CAP_RULES,
     "paper-about-{}": kebab(PaperForm),
     "paper-answer-{}": kebab(Answer),
     "paper-closing-{}": kebab(PaperForm),

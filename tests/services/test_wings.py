@@ -117,6 +117,7 @@ HOLD_NO_PERSON = {
     "audit_seals": "hashes over the record",
     "attachments": "stand beside what somebody wrote",
     "broadcasts": "what was said to many; who got it is a delivery",
+    "cap_messages": "what other systems are told of an incident",
     "capabilities": "the catalogue",
     "contact": "when Telegram was last heard",
     "drill_members": "the businesses of a drill",

@@ -71,6 +71,11 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("MESSAGES_PER_SECOND", "1001"),
         ("WATCH_PORT", "70000"),
         ("HEARTBEAT", "ftp://example.org/key"),
+        ("CAP_SENDER", "Sở KHCN"),
+        ("CAP_SENDER", "a,b"),
+        ("CAP_TOKEN", "short"),
+        ("CAP_ADDRESS", "/cap"),
+        ("CAP_WEB", "phutho.gov.vn"),
         ("LOG_LEVEL", "LOUD"),
     ],
 )

@@ -14,6 +14,7 @@ from sqlmodel import func, select
 from telegram.error import TelegramError
 
 from bot.base.listener import CannotListen
+from bot.engine import cap
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.watching import metrics
 from bot.watching.health import served
@@ -322,6 +323,18 @@ async def test_machines_are_told_of_life_readiness_and_counts(story: Story) -> N
     for name in ("san_sang_inbox", "san_sang_inbox_quarantined", "san_sang_telegram_429_total"):
         assert name in lines
     assert "Nguyễn" not in counted
+
+
+async def test_what_others_read_is_served_beside_them(story: Story) -> None:
+    settings = story.settings.model_copy(update={"cap_sender": "skhcn@phutho.gov.vn"})
+    feeds = cap.routes(story.database, story.clock, settings)
+
+    async with (
+        served(watch(story), 0, beside=feeds) as port,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as other,
+        other.get("/cap/feed.atom") as answer,
+    ):
+        assert (answer.status, answer.content_type) == (200, "application/atom+xml")
 
 
 async def test_a_taken_port_is_said_plainly(story: Story) -> None:

@@ -1,0 +1,173 @@
+"""What others are told: a message for each alert, update, correction and end whose label allows it, once each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.cap import CapCause, CapMessage, CapScope, CapType
+from models.corrections import Correction
+from models.identity import id_of
+from models.incidents import Incident, IncidentCommune, IncidentKind, Notice, NoticeAudience, NoticeKind
+from models.tlp import Tlp
+from services.cap.facts import CapFacts, moment
+
+# What was said longer ago is told to nobody any more: what was out of reach meanwhile is made up for, and neither a
+# sender set for the first time nor a label that is widened later brings old words out.
+WITHIN = timedelta(hours=1)
+# A message that nothing follows ends by itself.
+LASTS = timedelta(days=3)
+END_LASTS = timedelta(days=1)
+# Which feed a label allows; without one it is as for the community. What is not here is told to nobody.
+SCOPES: dict[Tlp | None, CapScope] = {
+    Tlp.CLEAR: CapScope.PUBLIC,
+    None: CapScope.RESTRICTED,
+    Tlp.GREEN: CapScope.RESTRICTED,
+    Tlp.AMBER: CapScope.RESTRICTED,
+}
+# A problem to be solved is no alert.
+TOLD = (IncidentKind.INCIDENT, IncidentKind.DRILL)
+CAUSES = {
+    NoticeKind.UPDATE: CapCause.UPDATE,
+    NoticeKind.ALL_CLEAR: CapCause.ALL_CLEAR,
+    NoticeKind.REOPENED: CapCause.REOPENED,
+}
+
+
+@dataclass(frozen=True)
+class CapNews:
+    """Something that was said of an incident: what it is, its id, when, and the words that are its own."""
+
+    cause: CapCause
+    cause_id: int
+    at: datetime
+    incident: Incident
+    notice: Notice | None = None
+
+
+async def write_due(session: AsyncSession, *, now: datetime, cap_sender: str | None) -> None:
+    """Write a message of everything said lately that has none yet; without a sender nothing is written."""
+    if cap_sender is None:
+        return
+    found = [*await _alerts(session, now), *await _corrections(session, now), *await _notices(session, now)]
+    order = list(CapCause)
+    for news in sorted(found, key=lambda one: (one.at, order.index(one.cause), one.cause_id)):
+        await _write(session, news, sender=cap_sender, now=now)
+
+
+async def _alerts(session: AsyncSession, now: datetime) -> Sequence[CapNews]:
+    query = select(Incident).where(col(Incident.declared_at) > now - WITHIN, _untold((CapCause.ALERT,), Incident.id))
+    return [
+        CapNews(CapCause.ALERT, id_of(one), one.declared_at, one)
+        for one in (await session.exec(query)).all()
+        if _is_told(one)
+    ]
+
+
+async def _corrections(session: AsyncSession, now: datetime) -> Sequence[CapNews]:
+    query = (
+        select(Correction, Incident)
+        .join(Incident, col(Incident.id) == col(Correction.incident_id))
+        .where(col(Correction.at) > now - WITHIN, _untold((CapCause.CORRECTION,), Correction.id))
+    )
+    return [
+        CapNews(CapCause.CORRECTION, id_of(one), one.at, incident)
+        for one, incident in await session.exec(query)
+        if _is_told(incident)
+    ]
+
+
+async def _notices(session: AsyncSession, now: datetime) -> Sequence[CapNews]:
+    """Find what was said to everybody who was alerted; what is for some of them stays with them."""
+    query = (
+        select(Notice, Incident)
+        .join(Incident, col(Incident.id) == col(Notice.incident_id))
+        .where(
+            col(Notice.said_at) > now - WITHIN,
+            col(Notice.kind).in_(CAUSES),
+            Notice.audience == NoticeAudience.ALL,
+            col(Notice.is_unchanged).is_(False),
+            _untold(tuple(CAUSES.values()), Notice.id),
+        )
+    )
+    return [
+        CapNews(CAUSES[notice.kind], id_of(notice), notice.said_at, incident, notice)
+        for notice, incident in await session.exec(query)
+        if _is_told(incident)
+    ]
+
+
+def _untold(causes: Sequence[CapCause], cause_id: Any) -> Any:
+    """Select what no message was written of."""
+    told = select(CapMessage.id).where(col(CapMessage.cause).in_(causes), CapMessage.cause_id == cause_id)
+    return ~told.exists()
+
+
+def _is_told(incident: Incident) -> bool:
+    return incident.kind in TOLD and incident.tlp in SCOPES
+
+
+async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: datetime) -> None:
+    """Write a message; the first that a feed has of an incident is an alert, and one that only says the end is none."""
+    incident, scope = news.incident, SCOPES[news.incident.tlp]
+    before = await _before(session, incident=incident, scope=scope)
+    is_end = news.cause is CapCause.ALL_CLEAR
+    if is_end and not before:
+        return
+    sent_at = now.replace(microsecond=0)
+    message = CapMessage(
+        incident_id=id_of(incident),
+        cause=news.cause,
+        cause_id=news.cause_id,
+        identifier=f"{incident.code}-{news.cause.replace('_', '-')}-{news.cause_id}-{sent_at:%Y%m%d%H%M%S}",
+        sender=sender,
+        sent_at=sent_at,
+        type=CapType.UPDATE if before else CapType.ALERT,
+        scope=scope,
+        references=" ".join(_reference(one) for one in before),
+        expires_at=_expiry(incident, is_end=is_end, sent_at=sent_at),
+        facts=(await _facts(session, news)).written(),
+    )
+    session.add(message)
+    await session.flush()
+
+
+async def _before(session: AsyncSession, *, incident: Incident, scope: CapScope) -> Sequence[CapMessage]:
+    """List what the readers of a feed were told of an incident before; those of the restricted one read both."""
+    read = (scope,) if scope is CapScope.PUBLIC else tuple(CapScope)
+    query = select(CapMessage).where(CapMessage.incident_id == id_of(incident), col(CapMessage.scope).in_(read))
+    return (await session.exec(query.order_by(col(CapMessage.id)))).all()
+
+
+def _reference(message: CapMessage) -> str:
+    return f"{message.sender},{message.identifier},{moment(message.sent_at)}"
+
+
+def _expiry(incident: Incident, *, is_end: bool, sent_at: datetime) -> datetime:
+    if is_end:
+        return sent_at + END_LASTS
+    until = incident.until_at or sent_at
+    return max(sent_at + LASTS, until.replace(microsecond=0))
+
+
+async def _facts(session: AsyncSession, news: CapNews) -> CapFacts:
+    incident, notice = news.incident, news.notice
+    query = select(IncidentCommune.commune_code).where(IncidentCommune.incident_id == id_of(incident))
+    return CapFacts(
+        code=incident.code,
+        cause=news.cause,
+        is_exercise=incident.kind is IncidentKind.DRILL,
+        type=incident.type,
+        severity=incident.severity,
+        title=incident.title,
+        words=notice.text if notice is not None else incident.description,
+        province_code=incident.province_code,
+        communes=tuple(sorted(await session.exec(query))),
+        actions=notice.actions if notice is not None else "",
+        needs=notice.needs if notice is not None else "",
+        began_at=incident.began_at,
+        tlp=incident.tlp,
+    )

@@ -1,0 +1,139 @@
+"""A document of CAP 1.2 read without trust: no entities, no network, no more than a megabyte."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from lxml import etree
+
+NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
+LARGEST = 1_048_576
+
+
+class CapUnreadable(ValueError):
+    """What was read is no alert of CAP 1.2; the words say why."""
+
+
+@dataclass(frozen=True)
+class CapArea:
+    """A place: outlines and circles as they are written, and how high and low it reaches."""
+
+    polygons: Sequence[str] = ()
+    circles: Sequence[str] = ()
+    has_altitude: bool = False
+    has_ceiling: bool = False
+
+
+@dataclass(frozen=True)
+class CapInfo:
+    """One block of what is said; moments are None where they are left out."""
+
+    categories: frozenset[str]
+    effective: datetime | None = None
+    onset: datetime | None = None
+    expires: datetime | None = None
+    headline: str = ""
+    texts: Sequence[str] = ()
+    addresses: Sequence[str] = ()
+    areas: Sequence[CapArea] = ()
+
+
+@dataclass(frozen=True)
+class CapDocument:
+    """An alert as the rules look at it."""
+
+    identifier: str
+    sender: str
+    sent: datetime
+    status: str
+    type: str
+    scope: str
+    note: str = ""
+    restriction: str = ""
+    addresses: str = ""
+    references: Sequence[str] = ()
+    infos: Sequence[CapInfo] = field(default=())
+
+
+def read(body: bytes) -> CapDocument:
+    """Read a document; raises CapUnreadable."""
+    if len(body) > LARGEST:
+        raise CapUnreadable("too large")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise CapUnreadable(str(error)) from None
+    if root.getroottree().docinfo.doctype:
+        raise CapUnreadable("a document type of its own")
+    if root.tag != f"{{{NAMESPACE}}}alert":
+        raise CapUnreadable("no alert of CAP 1.2")
+    return CapDocument(
+        identifier=_text(root, "identifier"),
+        sender=_text(root, "sender"),
+        sent=_needed(_moment(root, "sent")),
+        status=_text(root, "status"),
+        type=_text(root, "msgType"),
+        scope=_text(root, "scope"),
+        note=_text(root, "note"),
+        restriction=_text(root, "restriction"),
+        addresses=_text(root, "addresses"),
+        references=tuple(_text(root, "references").split()),
+        infos=tuple(_info(one) for one in _all(root, "info")),
+    )
+
+
+def _info(node: Any) -> CapInfo:
+    resources = _all(node, "resource")
+    return CapInfo(
+        categories=frozenset(_texts(node, "category")),
+        effective=_moment(node, "effective"),
+        onset=_moment(node, "onset"),
+        expires=_moment(node, "expires"),
+        headline=_text(node, "headline"),
+        texts=tuple(_text(node, name) for name in ("event", "headline", "description", "instruction")),
+        addresses=(*_texts(node, "web"), *(uri for one in resources for uri in _texts(one, "uri"))),
+        areas=tuple(_area(one) for one in _all(node, "area")),
+    )
+
+
+def _area(node: Any) -> CapArea:
+    return CapArea(
+        polygons=tuple(_texts(node, "polygon")),
+        circles=tuple(_texts(node, "circle")),
+        has_altitude=bool(_all(node, "altitude")),
+        has_ceiling=bool(_all(node, "ceiling")),
+    )
+
+
+def _all(node: Any, name: str) -> Sequence[Any]:
+    return list(node.findall(f"{{{NAMESPACE}}}{name}"))
+
+
+def _texts(node: Any, name: str) -> Sequence[str]:
+    return [(one.text or "").strip() for one in _all(node, name)]
+
+
+def _text(node: Any, name: str) -> str:
+    return next(iter(_texts(node, name)), "")
+
+
+def _moment(node: Any, name: str) -> datetime | None:
+    """Read a moment that has an offset; raises CapUnreadable for any other."""
+    written = _text(node, name)
+    if not written:
+        return None
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        raise CapUnreadable(f"no moment: {written[:40]}") from None
+    if at.tzinfo is None:
+        raise CapUnreadable(f"a moment without an offset: {written[:40]}")
+    return at
+
+
+def _needed(at: datetime | None) -> datetime:
+    if at is None:
+        raise CapUnreadable("without the moment at which it was sent")
+    return at

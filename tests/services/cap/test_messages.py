@@ -1,0 +1,249 @@
+"""What is said of an incident is written once for other systems, in the feed that its label allows and no other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.cap import CapCause, CapMessage, CapScope, CapType
+from models.identity import id_of
+from models.incidents import Incident, IncidentKind, NoticeAudience, NoticeKind, Severity
+from models.tlp import Tlp
+from services.cap import feeds, messages
+from services.cap.facts import CapFacts, moment
+from services.corrections import correcting, reopening
+from services.incidents import notices
+from services.incidents.sharing import labels
+from services.updates import situations
+from services.updates.situations import Situation
+from tests.network import BA_VI, CABLE_CUT, HOAN_KIEM, MORNING, Network, found_network
+
+SENDER = "skhcn@phutho.gov.vn"
+MINUTE = timedelta(minutes=1)
+PUBLIC = replace(CABLE_CUT, tlp=Tlp.CLEAR)
+
+
+async def written(session: AsyncSession, now: datetime, sender: str | None = SENDER) -> Sequence[CapMessage]:
+    """Let a tick write what is due; give all messages, the oldest first."""
+    await session.flush()
+    await messages.write_due(session, now=now, cap_sender=sender)
+    return (await session.exec(select(CapMessage).order_by(col(CapMessage.id)))).all()
+
+
+async def say(network: Network, incident: Incident, kind: NoticeKind, text: str, now: datetime) -> None:
+    """Say something to everybody who was alerted."""
+    await notices.say(
+        network.session,
+        incident_id=id_of(incident),
+        kind=kind,
+        audience=NoticeAudience.ALL,
+        text=text,
+        by=network.coordinator,
+        now=now,
+    )
+
+
+async def end(network: Network, incident: Incident, now: datetime) -> None:
+    await notices.all_clear(
+        network.session, incident_id=id_of(incident), summary="Đã nối cáp.", by=network.coordinator, now=now
+    )
+
+
+async def public(session: AsyncSession, now: datetime) -> Sequence[int]:
+    return await feeds.listed(session, scope=CapScope.PUBLIC, now=now)
+
+
+async def restricted(session: AsyncSession, now: datetime) -> Sequence[int]:
+    return await feeds.listed(session, scope=CapScope.RESTRICTED, now=now)
+
+
+async def test_an_alert_is_written_once_with_the_facts_of_its_moment(session: AsyncSession) -> None:
+    network = await found_network(session)
+    wanted = replace(PUBLIC.wanted, commune_codes=(BA_VI, HOAN_KIEM), any_place=True)
+    incident = await network.declare(replace(PUBLIC, wanted=wanted, began_at=MORNING - MINUTE))
+
+    (message,) = await written(session, MORNING)
+    assert len(await written(session, MORNING + MINUTE)) == 1
+
+    assert (message.type, message.scope, message.references) == (CapType.ALERT, CapScope.PUBLIC, "")
+    assert message.identifier == f"{incident.code}-alert-{incident.id}-20261120020000"
+    assert message.expires_at == MORNING + timedelta(days=3)
+    assert CapFacts.read(message.facts) == CapFacts(
+        code=incident.code,
+        cause=CapCause.ALERT,
+        is_exercise=False,
+        type=incident.type,
+        severity=incident.severity,
+        title="Đứt cáp quang",
+        words=CABLE_CUT.description,
+        province_code="01",
+        communes=(HOAN_KIEM, BA_VI),
+        began_at=MORNING - MINUTE,
+        tlp=Tlp.CLEAR,
+    )
+
+
+async def test_without_a_sender_nobody_is_told(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare(PUBLIC)
+
+    assert await written(session, MORNING, sender=None) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "scope"),
+    [
+        (Tlp.CLEAR, CapScope.PUBLIC),
+        (Tlp.GREEN, CapScope.RESTRICTED),
+        (None, CapScope.RESTRICTED),
+        (Tlp.AMBER, CapScope.RESTRICTED),
+        (Tlp.AMBER_STRICT, None),
+        (Tlp.RED, None),
+    ],
+)
+async def test_a_label_chooses_the_feed_and_what_is_for_some_alone_is_never_written(
+    session: AsyncSession, label: Tlp | None, scope: CapScope | None
+) -> None:
+    network = await found_network(session)
+    await network.declare(replace(CABLE_CUT, tlp=label))
+
+    assert [one.scope for one in await written(session, MORNING)] == ([] if scope is None else [scope])
+    assert len(await public(session, MORNING)) == (scope is CapScope.PUBLIC)
+    assert len(await restricted(session, MORNING)) == (scope is CapScope.RESTRICTED)
+
+
+async def test_a_drill_is_an_exercise_and_a_problem_is_no_alert(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare(replace(PUBLIC, kind=IncidentKind.DRILL))
+    await network.declare(replace(PUBLIC, kind=IncidentKind.PROBLEM))
+
+    (message,) = await written(session, MORNING)
+
+    assert CapFacts.read(message.facts).is_exercise
+
+
+async def test_what_follows_refers_to_all_that_came_before_and_each_has_a_name_of_its_own(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    await written(session, MORNING)
+    said = Situation(id_of(incident), text="Đang nối.", actions="Đã khoanh vùng.", needs="Cần hai máy hàn.")
+    await situations.say(session, situation=said, by=network.coordinator, now=MORNING + MINUTE)
+    await written(session, MORNING + MINUTE)
+    sent = await correcting.sent(session, incident=incident)
+    await correcting.correct(
+        session,
+        incident_id=id_of(incident),
+        said=replace(sent.said, severity=Severity.CRITICAL),
+        corrections=sent.corrections,
+        by=network.coordinator,
+        now=MORNING + 2 * MINUTE,
+        reason="Lan rộng.",
+    )
+    await written(session, MORNING + 2 * MINUTE)
+    await end(network, incident, MORNING + 3 * MINUTE)
+
+    found = await written(session, MORNING + 3 * MINUTE)
+
+    assert [one.cause for one in found] == [
+        CapCause.ALERT,
+        CapCause.UPDATE,
+        CapCause.CORRECTION,
+        CapCause.ALL_CLEAR,
+    ]
+    assert [one.type for one in found] == [CapType.ALERT, CapType.UPDATE, CapType.UPDATE, CapType.UPDATE]
+    names = [f"{SENDER},{one.identifier},{moment(one.sent_at)}" for one in found]
+    assert [one.references.split() for one in found] == [names[:at] for at in range(4)]
+    assert len({one.identifier for one in found}) == 4
+    facts = [CapFacts.read(one.facts) for one in found]
+    assert (facts[1].words, facts[1].actions, facts[1].needs) == ("Đang nối.", "Đã khoanh vùng.", "Cần hai máy hàn.")
+    assert [one.severity for one in facts][1:3] == [Severity.SERIOUS, Severity.CRITICAL]
+    assert facts[3].words == "Đã nối cáp."
+    assert moment(found[0].sent_at) == "2026-11-20T09:00:00+07:00"
+
+
+async def test_an_end_that_is_taken_back_is_told_as_well(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    await written(session, MORNING)
+    await end(network, incident, MORNING + MINUTE)
+    await written(session, MORNING + MINUTE)
+    await reopening.reopen(session, incident_id=id_of(incident), by=network.coordinator, now=MORNING + 2 * MINUTE)
+
+    assert [one.cause for one in await written(session, MORNING + 2 * MINUTE)][-1] is CapCause.REOPENED
+
+
+async def test_what_is_said_to_some_or_says_nothing_new_is_told_to_nobody(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    await written(session, MORNING)
+    await say(network, incident, NoticeKind.REPLY, "Chỉ cho đơn vị hỏi.", MORNING + MINUTE)
+    await situations.say_unchanged(
+        session, incident_id=id_of(incident), by=network.coordinator, now=MORNING + 2 * MINUTE
+    )
+
+    assert len(await written(session, MORNING + 3 * MINUTE)) == 1
+
+
+async def test_a_label_made_stricter_takes_messages_out_of_the_feeds(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    (message,) = await written(session, MORNING)
+    assert await public(session, MORNING) == [message.id]
+
+    await labels.change(session, incident=incident, label=Tlp.GREEN, by=network.coordinator, now=MORNING + MINUTE)
+
+    assert await public(session, MORNING) == []
+    both = tuple(CapScope)
+    assert await feeds.found(session, identifier=message.identifier, scopes=both) is None
+
+
+async def test_readers_of_the_public_feed_are_not_referred_to_what_they_cannot_read(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, tlp=Tlp.GREEN))
+    await written(session, MORNING)
+    await labels.change(session, incident=incident, label=Tlp.CLEAR, by=network.coordinator, now=MORNING + MINUTE)
+    await say(network, incident, NoticeKind.UPDATE, "Đang nối.", MORNING + MINUTE)
+
+    newest = (await written(session, MORNING + MINUTE))[-1]
+
+    assert (newest.scope, newest.type, newest.references) == (CapScope.PUBLIC, CapType.ALERT, "")
+
+
+async def test_an_end_is_told_only_to_those_who_heard_of_the_beginning(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    later = MORNING + messages.WITHIN + MINUTE
+    await end(network, incident, later)
+
+    assert await written(session, later) == []
+
+
+async def test_what_was_said_long_ago_stays_where_it_was_when_a_label_is_widened(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, tlp=Tlp.AMBER_STRICT))
+    later = MORNING + messages.WITHIN + MINUTE
+    await labels.change(session, incident=incident, label=Tlp.CLEAR, by=network.coordinator, now=later)
+
+    assert await written(session, later) == []
+
+
+async def test_a_feed_keeps_a_message_for_a_day_after_its_end(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare(PUBLIC)
+    (message,) = await written(session, MORNING)
+
+    assert await public(session, message.expires_at + feeds.KEPT - MINUTE) == [message.id]
+    assert await public(session, message.expires_at + feeds.KEPT) == []
+
+
+async def test_help_wanted_for_longer_lets_an_alert_last_for_longer(session: AsyncSession) -> None:
+    network = await found_network(session)
+    until = MORNING + timedelta(days=10)
+    await network.declare(replace(PUBLIC, until_at=until))
+
+    assert [one.expires_at for one in await written(session, MORNING)] == [until]
