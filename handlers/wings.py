@@ -13,6 +13,7 @@ from handlers.escalation import face as escalation
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
+from handlers.lessons import face as lessons
 from handlers.members import face as members
 from handlers.operations import face as operations
 from handlers.papers import face as papers
@@ -55,6 +56,7 @@ WINGS = (
     drills.FACE,
     escalation.FACE,
     papers.FACE,
+    lessons.FACE,
     cap.FACE,
     operations.FACE,
     workbooks.FACE,

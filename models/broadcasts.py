@@ -51,6 +51,8 @@ class BroadcastKind(StrEnum):
     CONTACT_COUNT = "contact_count"
     REPORT = "report"
     REPORTERS_CARD = "reporters_card"
+    LESSON = "lesson"
+    LESSON_WAITING = "lesson_waiting"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"
     POST_VACATED = "post_vacated"

@@ -48,6 +48,8 @@ class Dialogue(StrEnum):
     INJECT_WORDS = "inject_words"
     TEMPLATE = "template"
     PAPER = "paper"
+    LESSON = "lesson"
+    LESSON_WORDS = "lesson_words"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.
@@ -63,6 +65,7 @@ OF_MEMBERS = (
     Dialogue.DUTY,
     Dialogue.CLEAR_WORDS,
     Dialogue.REPORT,
+    Dialogue.LESSON,
 )
 
 

@@ -16,6 +16,7 @@ from services.ground.faces import Kinds
 from services.groups import face as groups
 from services.incidents import face as incidents
 from services.jobs import face as jobs
+from services.lessons import face as lessons
 from services.lettering import face as lettering
 from services.members import face as members
 from services.notation import face as notation
@@ -74,6 +75,7 @@ WINGS = (
     escalation.FACE,
     timelines.FACE,
     papers.FACE,
+    lessons.FACE,
     cap.FACE,
     operations.FACE,
     workbooks.FACE,

@@ -41,6 +41,8 @@ from handlers.frame.views.home import HOME_WORDS
 from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
+from handlers.lessons.taps import LessonHeap
+from handlers.lessons.views import writing as lesson_views
 from handlers.members import views as capability_views
 from handlers.operations.views import group as operations_views
 from handlers.papers.views import documents
@@ -72,6 +74,7 @@ from models.escalation import CallState, EscalationStage, Post
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
+from models.lessons import LessonPart, LessonState, LessonVerdict
 from models.members import LISTED, ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.papers import PaperForm
 from models.people import Language, Purpose
@@ -94,6 +97,7 @@ from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import DrillEvent
 from services.escalation.kinds import EscalationNews
 from services.ground.refusals import Refusal
+from services.lessons.indicators import IndicatorKind
 from services.operations.kinds import Trouble
 from services.papers.shapes import SHAPES
 from services.policies.simulation import Never, Scenario
@@ -329,6 +333,19 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "systems-spellings-{}": kebab(SystemColumn),
     "systems-import-{}": ["new", "changed", "same", "rejected"],
     "label-means-{}": kebab(Tlp),
+    "lesson-ask-{}": [*lesson_views.STEPS, "title"],
+    "lesson-button-{}": kebab(LessonVerdict),
+    "lesson-button-edit-{}": kebab(LessonPart),
+    "lesson-button-named-{}": ["yes", "no"],
+    "lesson-heap-{}": kebab(LessonHeap),
+    "lesson-indicator-{}": kebab(IndicatorKind),
+    "lesson-kept-{}": kebab(LessonVerdict),
+    "lesson-label-{}": kebab(Tlp),
+    "lesson-name-{}": kebab(LessonPart),
+    "lesson-preview-{}": ["narrow", "wide"],
+    "lesson-short-{}": kebab(LessonState),
+    "lesson-state-{}": kebab(LessonState),
+    "lesson-verdict-{}": kebab(LessonVerdict),
     "system-ask-{}": kebab(system_editing.PARTS),
     "system-fact-{}": ["also", "owner", "operator", "place", "serves", "connectivity", "security"],
     "system-hours-{}": kebab(ContactHours),

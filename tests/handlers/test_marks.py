@@ -53,6 +53,7 @@ ONLY_IN: Mapping[str, set[str]] = {
             "system-button-remove",
             "touched-button-less",
             "duty-law-button-drop",
+            "lesson-button-empty",
             "roster-button-unfiltered",
         ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),

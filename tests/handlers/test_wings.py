@@ -221,6 +221,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("playbooks", "templates"),
         ("operations", "escalate"),
         ("drills", "contacttest"),
+        ("lessons",),
         ("workbooks", "capabilities"),
     )
 
@@ -251,6 +252,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "lienlac",
         "chuyencap",
         "hethong",
+        "baihoc",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
@@ -266,6 +268,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
             "donvi",
             "lichtruc",
             "hethong",
+            "baihoc",
             "dangky",
             *everybody,
         ],

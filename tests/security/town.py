@@ -22,6 +22,7 @@ from models.responses import Answer
 from models.scripts import ScriptKind, StepRole, StepStart
 from models.systems import ContactHours
 from models.tasks import TaskStep
+from models.tlp import Tlp
 from services.business import primary_contacts, suspension
 from services.command import handing
 from services.conversations import answering, asking
@@ -40,6 +41,9 @@ from services.incidents import responses
 from services.incidents.audience import Wanted
 from services.incidents.touched import duties
 from services.incidents.touched import systems as touched
+from services.lessons import sending
+from services.lessons import writing as lesson_writing
+from services.lessons.writing import LessonSaid
 from services.members import entries
 from services.operations import rooms, talks
 from services.people import invitations
@@ -120,6 +124,7 @@ async def town(story: Story) -> Town:
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
         ids |= await _escalate(session, story, who, ids["incident_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
+        ids["lesson_id"] = await _lessons(session, story, who, ids["member_id"][1])
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
@@ -429,6 +434,24 @@ async def _report(
         by=who["coordinator"],
         now=story.clock.now(),
     )
+    return (*found, ABSENT)
+
+
+async def _lessons(session: AsyncSession, story: Story, who: Mapping[str, Person], member_id: int) -> tuple[int, ...]:
+    """Let the outsider write two lessons of their business (id): the first was sent, the other waits."""
+    found = []
+    for key in ("sent", "waiting"):
+        said = LessonSaid(member_id, happened=f"Mã độc {key}", found="Quét định kỳ", todo="Vá lỗi", tlp=Tlp.GREEN)
+        lesson = await lesson_writing.write(
+            session,
+            said=said,
+            draft_key=f"lesson {key}",
+            by=who["outsider"],
+            now=story.clock.now(),
+            time_zone=story.settings.office.time_zone,
+        )
+        found.append(id_of(lesson))
+    await sending.send(session, lesson_id=found[0], sector=None, by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
 
 

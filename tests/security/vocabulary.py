@@ -24,7 +24,14 @@ from tests.security.town import ABSENT, DRAFT_KEY, Town
 
 # Fields that name what a button does: each of their values is a button of its own.
 NAMING = ("verb", "entry", "step")
-NUMBERS = {"message_id": (1, ABSENT), "page": (0,), "start": (0,), "after": (0,), "capability_id": (1, ABSENT)}
+NUMBERS = {
+    "message_id": (1, ABSENT),
+    "page": (0,),
+    "number": (1, ABSENT),
+    "start": (0,),
+    "after": (0,),
+    "capability_id": (1, ABSENT),
+}
 CHOICES = {"before": ("", "red"), "useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
 
 

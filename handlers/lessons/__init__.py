@@ -1,0 +1,1 @@
+"""Lessons: written in a few steps, sent to the network, answered in a tap, searched, closed."""

@@ -1,0 +1,48 @@
+"""What the wing `lessons` adds to the chat."""
+
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage
+from handlers.lessons import cards, leading, record_sheets, rooms, words, writing
+from handlers.lessons.taps import (
+    LessonAnswerTap,
+    LessonCloseTap,
+    LessonFilesTap,
+    LessonHeapTap,
+    LessonListTap,
+    LessonNamingTap,
+    LessonNewTap,
+    LessonPartTap,
+    LessonPreviewTap,
+    LessonSendTap,
+    LessonTap,
+)
+from models.broadcasts import BroadcastKind
+from models.drafts import Dialogue
+from services.lessons.answering import LessonOver
+from services.lessons.writing import LessonSettled
+
+FACE = HandlerFace(
+    "lessons",
+    commands=(Command("baihoc", "lessons", rooms.on_lessons, OF_COORDINATORS | {MenuKind.REPRESENTATIVE}, rank=97),),
+    entries={
+        "lessons": MenuEntry(
+            rooms.on_lessons, OF_COORDINATORS, row=70, column=20, page=MenuPage.PREPARE, waits=rooms.count_waiting
+        )
+    },
+    taps={
+        LessonListTap: rooms.on_list,
+        LessonNewTap: writing.on_new,
+        LessonTap: rooms.on_lesson,
+        LessonFilesTap: rooms.on_files,
+        LessonNamingTap: rooms.on_naming,
+        LessonPartTap: words.on_part,
+        LessonPreviewTap: leading.on_preview,
+        LessonSendTap: leading.on_send,
+        LessonAnswerTap: rooms.on_answer,
+        LessonHeapTap: leading.on_heap,
+        LessonCloseTap: words.on_close,
+    },
+    conversations={Dialogue.LESSON: writing.CONVERSATION, Dialogue.LESSON_WORDS: words.CONVERSATION},
+    over=(LessonSettled, LessonOver),
+    composers={BroadcastKind.LESSON: cards.compose, BroadcastKind.LESSON_WAITING: cards.compose_waiting},
+    sheets=record_sheets.SHEETS,
+)

@@ -1,0 +1,42 @@
+"""What those who coordinate do with a lesson: look at it as its readers would, send it, see who says what."""
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.context import Context, tapped_data
+from handlers.lessons import cards
+from handlers.lessons.taps import LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
+from handlers.lessons.views import cards as views
+from models.members import Sector
+from services.lessons import answering, lessons, sending, writing
+
+
+@allow(COORDINATORS)
+async def on_preview(update: Update, context: Context) -> None:
+    """Show a lesson as its readers would get it, with whom it would reach."""
+    tap = LessonPreviewTap.unpack(tapped_data(update))
+    lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
+    await sending.check(context.session, lesson=lesson)
+    sheet = await lessons.sheet(context.session, lesson=lesson)
+    context.show(views.preview(context.reader, sheet, await sending.circles(context.session, lesson=lesson)))
+
+
+@allow(COORDINATORS)
+async def on_send(update: Update, context: Context) -> None:
+    """Send a lesson to all or to a sector."""
+    tap = LessonSendTap.unpack(tapped_data(update))
+    sector = None if tap.reach is LessonReach.ALL else Sector(tap.reach.value)
+    sent = await sending.send(
+        context.session, lesson_id=tap.lesson_id, sector=sector, by=context.person, now=context.now
+    )
+    context.notice(context.reader.label("lesson-sent", members=sent.members, people=sent.people))
+    await cards.show_page(update, context, await lessons.by_id(context.session, lesson_id=tap.lesson_id))
+
+
+@allow(COORDINATORS)
+async def on_heap(update: Update, context: Context) -> None:
+    """List the businesses that say one thing of a lesson, or nothing."""
+    tap = LessonHeapTap.unpack(tapped_data(update))
+    lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
+    found = await answering.listing(context.session, lesson_id=tap.lesson_id, verdict=tap.heap.verdict, number=tap.page)
+    context.show(views.heap(context.reader, lesson, tap.heap, found))

@@ -1,0 +1,154 @@
+### Lessons learnt from what happened
+
+menu-entry-lessons = 📚 Lessons
+command-lessons = Lessons learnt: read, find, write
+
+lesson-head = { $label } · 📚 { $code }
+    <b>{ $title }</b>
+lesson-source = Shared by: { $name }
+lesson-source-unnamed = Shared by: a member of the network
+lesson-source-office = A lesson of the coordinating body
+lesson-part = <b>{ $name }</b>
+    { $text }
+lesson-name-title = Title
+lesson-name-happened = What happened
+lesson-name-found = How it was found
+lesson-name-todo = What to do
+lesson-name-indicators = Indicators
+lesson-name-products = Affected products
+lesson-name-label = Sharing label (TLP)
+lesson-products = <b>Affected products:</b> { $text }
+lesson-indicators = <b>Indicators</b> <i>(tap to copy; written so that none is opened by mistake)</i>
+lesson-indicator = { $kind }: <code>{ $value }</code>
+lesson-indicator-link = Link
+lesson-indicator-email = E-mail
+lesson-indicator-address = IP address
+lesson-indicator-hash = Hash
+lesson-indicator-file = File
+lesson-indicator-domain = Domain
+
+lesson-asks = Please tell what you made of it:
+lesson-asks-again = 🔔 Your business has not said anything of this lesson yet. Please choose one of the buttons below:
+lesson-is-out = <i>The lesson of your business has been sent to the others. Thank you.</i>
+lesson-is-closed = <i>This lesson is closed.</i>
+lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
+lesson-verdict-applied = applied
+lesson-verdict-unconcerned = not concerned
+lesson-verdict-help = needs help
+lesson-button-applied = Applied
+lesson-button-unconcerned = Not concerned
+lesson-button-help = We need help
+lesson-kept-applied = Recorded: applied. You can choose again at any time.
+lesson-kept-unconcerned = Recorded: not concerned. You can choose again at any time.
+lesson-kept-help = Your request for help has gone to the coordinators.
+lesson-help-asked = We need help with the lesson { $code }: { $title }
+
+lesson-state-waiting = ⏳ Not sent yet: a coordinator will read it.
+lesson-state-sent = ✔ Sent.
+lesson-state-closed = ✔ Closed.
+lesson-short-waiting = not sent
+lesson-short-sent = sent
+lesson-short-closed = closed
+lesson-naming = When this lesson is sent, may <b>{ $name }</b> be named? No choice means that it is not named; you can choose again at any time.
+lesson-button-named-yes = { $tick } May be named
+lesson-button-named-no = { $tick } Not to be named
+lesson-naming-kept = Recorded.
+lesson-named = From { $name }: may be named.
+lesson-unnamed = From { $name }: <b>not to be named</b>; others read “a member of the network”.
+lesson-files-sent = { $count ->
+        [0] This lesson has no files.
+        [one] 1 file has been sent at the end of the chat.
+       *[other] { $count } files have been sent at the end of the chat.
+    }
+lesson-button-files = Files ({ $count })
+lesson-button-list = ◀ Lessons
+lesson-button-open = Open the lesson
+lesson-waits = { $name } has handed in a lesson to be shared.
+
+lesson-list-head = 📚 <b>Lessons</b> ({ $count })
+lesson-list-found = 📚 <b>Lessons</b> with “{ $typed }” ({ $count })
+lesson-list-empty = There are no lessons.
+lesson-list-foot = <i>To search titles, products and indicators, type /lessons and the words, with or without accents.</i>
+lesson-list-line = <b>{ $code }</b> · { $label } · { $state }
+    { $title }
+lesson-button-new = ➕ Write a lesson
+
+lesson-ask-business = 📚 Whose lesson is it?
+lesson-ask-title = Please type the title in one line (at most { $limit } characters).
+lesson-ask-happened = 📚 <b>What happened?</b>
+    Please type it in short (at most { $limit } characters); the first sentence becomes the title. To be attacked is no shame: share it so that others are not hit the same way.
+lesson-ask-found = <b>How was it found?</b>
+    Who or which tool saw it, and what they saw first (at most { $limit } characters).
+lesson-ask-todo = <b>What should others do?</b>
+    One thing a line, the most urgent first (at most { $limit } characters).
+lesson-ask-indicators = <b>Indicators</b>
+    IP addresses, hashes, domains, links, names of files: one a line, at most { $most }. The bot sees what each is and writes it so that none is opened by mistake.
+lesson-ask-products = <b>Affected products and versions</b>
+    In one line (at most { $limit } characters).
+lesson-ask-label = <b>How far may it be shared?</b>
+lesson-ask-check = Please read it through before you hand it in. Photos and files can be sent here.
+lesson-label-clear = { $label }: public
+lesson-label-green = { $label }: the community
+lesson-label-amber = { $label }: readers and clients
+lesson-label-amber-strict = { $label }: readers alone
+lesson-label-red = { $label }: not to be sent
+lesson-check-line = <b>{ $name }:</b> { $text }
+lesson-said-now = As it stands: { $text }
+lesson-button-hand-in = 📨 Hand in the lesson
+lesson-button-keep = ▶ Leave it as it is
+lesson-button-skip = ▶ None
+lesson-handed-in = The lesson { $code } has been recorded. Thank you.
+
+lesson-edit = ✏️ <b>{ $code }</b> · { $name }
+lesson-edit-now = As it stands:
+    { $text }
+lesson-button-empty = ➖ Leave it empty
+lesson-button-edit-title = ✏️ Title
+lesson-button-edit-happened = ✏️ What happened
+lesson-button-edit-found = ✏️ How it was found
+lesson-button-edit-todo = ✏️ What to do
+lesson-button-edit-indicators = ✏️ Indicators
+lesson-button-edit-products = ✏️ Products
+lesson-button-edit-label = ✏️ TLP label
+lesson-button-preview = ▶ Preview
+lesson-preview-wide = ▪ { $label }: readers can forward and save it.
+    The business that shared it is not among those who get it. Choose whom to send it to:
+lesson-preview-narrow = ▪ { $label }: readers can neither forward nor save it.
+    The business that shared it is not among those who get it. Choose whom to send it to:
+lesson-circle-all = All
+lesson-button-send = 📨 { $circle }: businesses { $members }, people { $people }
+lesson-sent = On its way to businesses: { $members }, people: { $people }.
+lesson-counts = <b>{ $circle }:</b> businesses { $asked }
+    Applied: <b>{ $applied }</b> · Not concerned: <b>{ $unconcerned }</b>
+    Need help: <b>{ $help }</b> · No answer yet: <b>{ $silent }</b>
+lesson-heap-applied = Applied ({ $count })
+lesson-heap-unconcerned = Not concerned ({ $count })
+lesson-heap-help = Need help ({ $count })
+lesson-heap-silent = No answer yet ({ $count })
+lesson-line-silent = ▪ { $name }
+lesson-line-said = ▪ { $name } ({ $by }, { $at })
+lesson-evidence = <b>Evidence at its end:</b> { $text }
+lesson-button-close = Close the lesson
+lesson-ask-evidence = <b>{ $code }</b> · Close the lesson
+    Please type what shows that the lesson was applied (at most { $limit } characters), or send files and tap the button below. For a lesson that was not sent, say why.
+lesson-button-close-now = ✔ Close with the files sent
+
+refusal-lesson-unknown = This lesson was not found.
+refusal-lesson-not-yours = This lesson was not sent to your business.
+refusal-lesson-words-length = The text must not be empty and may have { $limit } characters; yours has { $length }.
+refusal-lesson-written-already = This lesson was recorded already as { $code }; it is not recorded twice.
+refusal-lesson-settled = { $code } was sent or closed, and so its words stay as they are.
+refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent. The label can be changed if the business that shared it agrees.
+refusal-lesson-names-its-business = The text names { $name }, which has not agreed to be named. Please change the text before you send it.
+refusal-nobody-to-teach = No business of this group has a representative yet.
+refusal-not-taught = This lesson was not sent to your business.
+refusal-lesson-over = { $code } is closed.
+refusal-said-of-lesson-already = Your business said so already at { $at }.
+refusal-evidence-missing = To close a lesson, evidence is needed: words of at most { $limit } characters, or files.
+refusal-indicator-unreadable = “{ $line }” is no indicator. Please write one IP address, hash, domain, link, e-mail address or name of a file a line.
+refusal-indicators-too-many = At most { $limit } indicators with { $length } characters; please send the rest as a file.
+
+file-sheet-lessons = Lessons written
+file-sheet-lesson-answers = What was said of lessons
+file-message-lesson = lesson
+file-message-lesson-waiting = lesson that waits

@@ -1,0 +1,153 @@
+### Bài học rút ra sau sự cố
+
+menu-entry-lessons = 📚 Bài học
+command-lessons = Bài học rút ra: xem, tìm, viết mới
+
+lesson-head = { $label } · 📚 { $code }
+    <b>{ $title }</b>
+lesson-source = Đơn vị chia sẻ: { $name }
+lesson-source-unnamed = Đơn vị chia sẻ: một đơn vị thành viên
+lesson-source-office = Bài học của cơ quan điều phối
+lesson-part = <b>{ $name }</b>
+    { $text }
+lesson-name-title = Tiêu đề
+lesson-name-happened = Chuyện gì đã xảy ra
+lesson-name-found = Phát hiện bằng cách nào
+lesson-name-todo = Việc nên làm
+lesson-name-indicators = Dấu hiệu nhận biết
+lesson-name-products = Sản phẩm bị ảnh hưởng
+lesson-name-label = Nhãn chia sẻ (TLP)
+lesson-products = <b>Sản phẩm bị ảnh hưởng:</b> { $text }
+lesson-indicators = <b>Dấu hiệu nhận biết</b> <i>(bấm để sao chép; đã viết lại để không mở nhầm)</i>
+lesson-indicator = { $kind }: <code>{ $value }</code>
+lesson-indicator-link = Liên kết
+lesson-indicator-email = Thư điện tử
+lesson-indicator-address = Địa chỉ IP
+lesson-indicator-hash = Mã băm
+lesson-indicator-file = Tệp
+lesson-indicator-domain = Tên miền
+
+lesson-asks = Đề nghị Quý đơn vị cho biết kết quả:
+lesson-asks-again = 🔔 Quý đơn vị chưa cho biết kết quả về bài học này. Đề nghị chọn một trong các nút dưới đây:
+lesson-is-out = <i>Bài học của đơn vị Anh/Chị đã được gửi tới các đơn vị. Trân trọng cảm ơn.</i>
+lesson-is-closed = <i>Bài học này đã kết thúc.</i>
+lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
+lesson-verdict-applied = đã áp dụng
+lesson-verdict-unconcerned = không liên quan
+lesson-verdict-help = cần hỗ trợ
+lesson-button-applied = Đã áp dụng
+lesson-button-unconcerned = Không liên quan
+lesson-button-help = Cần hỗ trợ
+lesson-kept-applied = Đã ghi nhận: đã áp dụng. Có thể chọn lại bất cứ lúc nào.
+lesson-kept-unconcerned = Đã ghi nhận: không liên quan. Có thể chọn lại bất cứ lúc nào.
+lesson-kept-help = Đã chuyển đề nghị hỗ trợ đến điều phối viên.
+lesson-help-asked = Đề nghị hỗ trợ áp dụng bài học { $code }: { $title }
+
+lesson-state-waiting = ⏳ Chưa gửi: chờ điều phối viên xem.
+lesson-state-sent = ✔ Đã gửi.
+lesson-state-closed = ✔ Đã kết thúc.
+lesson-short-waiting = chưa gửi
+lesson-short-sent = đã gửi
+lesson-short-closed = đã kết thúc
+lesson-naming = Khi gửi bài học này, có được nêu tên <b>{ $name }</b> không? Không chọn nghĩa là không nêu tên; có thể chọn lại bất cứ lúc nào.
+lesson-button-named-yes = { $tick } Được nêu tên
+lesson-button-named-no = { $tick } Không nêu tên
+lesson-naming-kept = Đã ghi nhận.
+lesson-named = Của { $name }: được nêu tên.
+lesson-unnamed = Của { $name }: <b>không nêu tên</b>; các đơn vị khác đọc là “một đơn vị thành viên”.
+lesson-files-sent = { $count ->
+        [0] Bài học này không có tệp kèm.
+       *[other] Đã gửi { $count } tệp ở cuối cuộc trò chuyện.
+    }
+lesson-button-files = Tệp kèm ({ $count })
+lesson-button-list = ◀ Bài học
+lesson-button-open = Xem bài học
+lesson-waits = { $name } gửi một bài học để chia sẻ.
+
+lesson-list-head = 📚 <b>Bài học</b> ({ $count })
+lesson-list-found = 📚 <b>Bài học</b> có “{ $typed }” ({ $count })
+lesson-list-empty = Không có bài học nào.
+lesson-list-foot = <i>Tìm theo tiêu đề, sản phẩm, dấu hiệu: gõ /baihoc và từ cần tìm, có dấu hoặc không dấu.</i>
+lesson-list-line = <b>{ $code }</b> · { $label } · { $state }
+    { $title }
+lesson-button-new = ➕ Viết bài học
+
+lesson-ask-business = 📚 Bài học này của đơn vị nào?
+lesson-ask-title = Đề nghị gõ tiêu đề trong một dòng (tối đa { $limit } ký tự).
+lesson-ask-happened = 📚 <b>Chuyện gì đã xảy ra?</b>
+    Đề nghị gõ ngắn gọn (tối đa { $limit } ký tự); câu đầu sẽ là tiêu đề. Bị tấn công không có gì phải ngại: chia sẻ để đơn vị khác không gặp lại.
+lesson-ask-found = <b>Phát hiện bằng cách nào?</b>
+    Ai hoặc công cụ nào thấy, thấy điều gì đầu tiên (tối đa { $limit } ký tự).
+lesson-ask-todo = <b>Các đơn vị khác nên làm gì?</b>
+    Mỗi việc một dòng, việc cần làm ngay viết trước (tối đa { $limit } ký tự).
+lesson-ask-indicators = <b>Dấu hiệu nhận biết</b>
+    Địa chỉ IP, mã băm, tên miền, liên kết, tên tệp: mỗi dòng một dấu hiệu, tối đa { $most }. Bot tự nhận ra loại và viết lại để không ai mở nhầm.
+lesson-ask-products = <b>Sản phẩm, phiên bản bị ảnh hưởng</b>
+    Trong một dòng (tối đa { $limit } ký tự).
+lesson-ask-label = <b>Được chia sẻ đến đâu?</b>
+lesson-ask-check = Đề nghị xem lại trước khi gửi. Ảnh, tệp kèm theo có thể gửi vào đây.
+lesson-label-clear = { $label }: công khai
+lesson-label-green = { $label }: trong cộng đồng
+lesson-label-amber = { $label }: đơn vị và khách hàng
+lesson-label-amber-strict = { $label }: trong đơn vị nhận
+lesson-label-red = { $label }: không gửi đi
+lesson-check-line = <b>{ $name }:</b> { $text }
+lesson-said-now = Đang ghi: { $text }
+lesson-button-hand-in = 📨 Gửi bài học
+lesson-button-keep = ▶ Giữ nguyên
+lesson-button-skip = ▶ Không có
+lesson-handed-in = Đã ghi nhận bài học { $code }. Trân trọng cảm ơn.
+
+lesson-edit = ✏️ <b>{ $code }</b> · { $name }
+lesson-edit-now = Đang ghi:
+    { $text }
+lesson-button-empty = ➖ Để trống
+lesson-button-edit-title = ✏️ Tiêu đề
+lesson-button-edit-happened = ✏️ Chuyện xảy ra
+lesson-button-edit-found = ✏️ Cách phát hiện
+lesson-button-edit-todo = ✏️ Việc nên làm
+lesson-button-edit-indicators = ✏️ Dấu hiệu
+lesson-button-edit-products = ✏️ Sản phẩm
+lesson-button-edit-label = ✏️ Nhãn TLP
+lesson-button-preview = ▶ Xem trước khi gửi
+lesson-preview-wide = ▪ { $label }: người nhận chuyển tiếp và lưu được.
+    Đơn vị đã chia sẻ bài học không nằm trong số nhận. Chọn nơi gửi:
+lesson-preview-narrow = ▪ { $label }: người nhận không chuyển tiếp, không lưu được.
+    Đơn vị đã chia sẻ bài học không nằm trong số nhận. Chọn nơi gửi:
+lesson-circle-all = Tất cả
+lesson-button-send = 📨 { $circle }: { $members } đơn vị, { $people } người
+lesson-sent = Đang gửi tới { $members } đơn vị, { $people } người.
+lesson-counts = <b>{ $circle }:</b> { $asked } đơn vị
+    Đã áp dụng: <b>{ $applied }</b> · Không liên quan: <b>{ $unconcerned }</b>
+    Cần hỗ trợ: <b>{ $help }</b> · Chưa trả lời: <b>{ $silent }</b>
+lesson-heap-applied = Đã áp dụng ({ $count })
+lesson-heap-unconcerned = Không liên quan ({ $count })
+lesson-heap-help = Cần hỗ trợ ({ $count })
+lesson-heap-silent = Chưa trả lời ({ $count })
+lesson-line-silent = ▪ { $name }
+lesson-line-said = ▪ { $name } ({ $by }, { $at })
+lesson-evidence = <b>Minh chứng khi kết thúc:</b> { $text }
+lesson-button-close = Kết thúc bài học
+lesson-ask-evidence = <b>{ $code }</b> · Kết thúc bài học
+    Đề nghị gõ minh chứng cho thấy bài học đã được áp dụng (tối đa { $limit } ký tự), hoặc gửi tệp rồi bấm nút dưới đây. Bài học chưa gửi thì ghi lý do không gửi.
+lesson-button-close-now = ✔ Kết thúc với tệp đã gửi
+
+refusal-lesson-unknown = Không tìm thấy bài học này.
+refusal-lesson-not-yours = Bài học này không gửi tới đơn vị của Anh/Chị.
+refusal-lesson-words-length = Nội dung không được để trống và tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-lesson-written-already = Bài học này đã được ghi nhận với mã { $code }; không ghi lần thứ hai.
+refusal-lesson-settled = { $code } đã được gửi hoặc đã kết thúc nên nội dung giữ nguyên.
+refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi. Có thể đổi nhãn nếu đơn vị đã chia sẻ đồng ý.
+refusal-lesson-names-its-business = Nội dung còn nêu tên { $name }, đơn vị này chưa đồng ý được nêu tên. Đề nghị sửa nội dung trước khi gửi.
+refusal-nobody-to-teach = Chưa có ai đại diện cho đơn vị nào thuộc nhóm này.
+refusal-not-taught = Bài học này không gửi tới đơn vị của Anh/Chị.
+refusal-lesson-over = { $code } đã kết thúc.
+refusal-said-of-lesson-already = Đơn vị đã trả lời như vậy lúc { $at }.
+refusal-evidence-missing = Kết thúc bài học cần minh chứng: nội dung tối đa { $limit } ký tự, hoặc tệp.
+refusal-indicator-unreadable = Không nhận ra dấu hiệu “{ $line }”. Mỗi dòng chỉ ghi một địa chỉ IP, mã băm, tên miền, liên kết, thư điện tử hoặc tên tệp.
+refusal-indicators-too-many = Tối đa { $limit } dấu hiệu và { $length } ký tự; phần còn lại đề nghị gửi thành tệp.
+
+file-sheet-lessons = Bài học đã viết
+file-sheet-lesson-answers = Trả lời về bài học
+file-message-lesson = bài học
+file-message-lesson-waiting = bài học chờ gửi

@@ -1,0 +1,108 @@
+"""Lessons as everybody uses them (`/baihoc`): the list, the search, a lesson, what a business says of it."""
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import words_of
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.taps import TapUnreadable
+from handlers.lessons import cards
+from handlers.lessons.taps import LessonAnswerTap, LessonFilesTap, LessonListTap, LessonNamingTap, LessonTap
+from handlers.lessons.views import lists as list_views
+from models.lessons import LESSON_SUBJECT, Lesson
+from models.people import Role
+from models.tlp import NARROW
+from services.conversations.asking import Spoken
+from services.ground import attachments
+from services.lessons import answering, lessons, lists, writing
+from services.notation.tlp import written
+
+CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
+MEMBERS = frozenset({Role.REPRESENTATIVE})
+
+
+@allow(CONCERNED)
+async def on_lessons(update: Update, context: Context) -> None:
+    """List lessons (`/baihoc`), or find those that have the words after the command."""
+    typed = words_of(update.message).partition(" ")[2] if update.message is not None else ""
+    await _show_list(context, number=0, typed=typed.strip())
+
+
+@allow(CONCERNED)
+async def on_list(update: Update, context: Context) -> None:
+    """Show another page of the list."""
+    await _show_list(context, number=LessonListTap.unpack(tapped_data(update)).page)
+
+
+async def _show_list(context: Context, *, number: int, typed: str = "") -> None:
+    is_staff = bool(context.turn.roles & COORDINATORS)
+    page = await lists.page(context.session, person=context.person, is_staff=is_staff, number=number, typed=typed)
+    context.show(list_views.listing(context.reader, page))
+
+
+async def count_waiting(context: Context) -> int:
+    """Count the lessons that wait to be sent, for the button of the menu."""
+    return await lists.waiting(context.session)
+
+
+@allow(CONCERNED)
+async def on_lesson(update: Update, context: Context) -> None:
+    """Show a lesson: to those who coordinate with what there is to do."""
+    lesson = await _visible(context, LessonTap.unpack(tapped_data(update)).lesson_id)
+    await _show(update, context, lesson)
+
+
+async def _show(update: Update, context: Context, lesson: Lesson) -> None:
+    if context.turn.roles & COORDINATORS:
+        await cards.show_page(update, context, lesson)
+        return
+    context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
+
+
+async def _visible(context: Context, lesson_id: int) -> Lesson:
+    """Find a lesson that the person may see; raises LessonUnknown or LessonNotYours."""
+    if context.turn.roles & COORDINATORS:
+        return await lessons.by_id(context.session, lesson_id=lesson_id)
+    return await lessons.seen_by(context.session, lesson_id=lesson_id, person=context.person)
+
+
+@allow(CONCERNED)
+async def on_files(update: Update, context: Context) -> None:
+    """Send the files of a lesson."""
+    lesson = await _visible(context, LessonFilesTap.unpack(tapped_data(update)).lesson_id)
+    files = await attachments.of(context.session, subject=LESSON_SUBJECT, subject_id=lesson.id or 0)
+    context.send_attachments(files, lesson.code, protected=lesson.tlp in NARROW)
+    context.notice(context.reader.label("lesson-files-sent", count=len(files)))
+
+
+@allow(MEMBERS)
+async def on_naming(update: Update, context: Context) -> None:
+    """Keep whether the business that learnt a lesson may be named."""
+    tap = LessonNamingTap.unpack(tapped_data(update))
+    if tap.accepts not in (0, 1):
+        raise TapUnreadable
+    lesson = await writing.name(
+        context.session, lesson_id=tap.lesson_id, accepts=bool(tap.accepts), by=context.person, now=context.now
+    )
+    context.notice(context.reader.label("lesson-naming-kept"))
+    context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
+
+
+@allow(MEMBERS)
+async def on_answer(update: Update, context: Context) -> None:
+    """Keep what a business says of a lesson; the cards of all its people follow by the outbox."""
+    tap = LessonAnswerTap.unpack(tapped_data(update))
+    lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
+    office = context.office.reader(context.office.language)
+    label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
+    words = office.label("lesson-help-asked", code=lesson.code, title=lesson.title)
+    question = Spoken(label + words, message_id=0, came=context.came)
+    await answering.answer(
+        context.session,
+        lesson_id=tap.lesson_id,
+        verdict=tap.verdict,
+        question=question,
+        by=context.person,
+        now=context.now,
+    )
+    context.notice(context.reader.label(f"lesson-kept-{tap.verdict}"))

@@ -1,0 +1,296 @@
+"""A lesson as it is read: by those whom it was sent to, by its author, and by those who coordinate."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views import attached, tlp
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import Page, turning
+from handlers.frame.views.reader import Reader
+from handlers.lessons.taps import (
+    LessonAnswerTap,
+    LessonCloseTap,
+    LessonFilesTap,
+    LessonHeap,
+    LessonHeapTap,
+    LessonListTap,
+    LessonNamingTap,
+    LessonPartTap,
+    LessonPreviewTap,
+    LessonReach,
+    LessonSendTap,
+    LessonTap,
+)
+from models.identity import id_of
+from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
+from models.members import Sector
+from models.tlp import NARROW
+from services.lessons.answering import LessonLine, LessonLines
+from services.lessons.lessons import LessonSheet
+from services.lessons.sending import LessonCircle
+from services.notation.business_names import with_short_form
+
+Rows = tuple[tuple[Button, ...], ...]
+STYLES: Mapping[LessonVerdict, Style | None] = {
+    LessonVerdict.APPLIED: Style.SUCCESS,
+    LessonVerdict.UNCONCERNED: None,
+    LessonVerdict.HELP: Style.DANGER,
+}
+
+
+@dataclass(frozen=True)
+class SaidBy:
+    """What was said of a lesson for a business, by whom and when; no `verdict` waits for one."""
+
+    member: str
+    verdict: LessonVerdict | None
+    by: str | None = None
+    at: datetime | None = None
+
+
+def head(reader: Reader, lesson: Lesson) -> Markup:
+    """Begin with the label and the code."""
+    return reader.say("lesson-head", label=tlp.label(lesson.tlp), code=lesson.code, title=lesson.title)
+
+
+def body(reader: Reader, sheet: LessonSheet) -> Markup:
+    """Write what was learnt, without the name of its business unless that may be told."""
+    lesson = sheet.lesson
+    parts = [
+        head(reader, lesson),
+        _source(reader, sheet),
+        *(
+            reader.say("lesson-part", name=reader.label(f"lesson-name-{part}"), text=text)
+            for part, text in (
+                (LessonPart.HAPPENED, lesson.happened),
+                (LessonPart.FOUND, lesson.found),
+                (LessonPart.TODO, lesson.todo),
+            )
+        ),
+        reader.say("lesson-products", text=lesson.products) if lesson.products else None,
+        _indicators(reader, sheet),
+    ]
+    return Markup("\n\n").join(part for part in parts if part)
+
+
+def _source(reader: Reader, sheet: LessonSheet) -> Markup:
+    if sheet.lesson.member_id is None:
+        return reader.say("lesson-source-office")
+    return reader.say("lesson-source", name=sheet.named) if sheet.named else reader.say("lesson-source-unnamed")
+
+
+def _indicators(reader: Reader, sheet: LessonSheet) -> Markup | None:
+    """Write the signs so that each is copied by a tap, and opened by none."""
+    if not sheet.indicators:
+        return None
+    lines = [
+        reader.say("lesson-indicator", kind=reader.label(f"lesson-indicator-{one.kind}"), value=one.defanged)
+        for one in sheet.indicators
+    ]
+    return Markup("\n").join([reader.say("lesson-indicators"), *lines])
+
+
+def card(
+    reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy], *, again: bool = False, is_author: bool = False
+) -> Message:
+    """Make the card of whoever was sent a lesson: three buttons, and what was said by whom."""
+    lesson = sheet.lesson
+    is_open = lesson.state is LessonState.SENT and bool(said)
+    parts = [
+        body(reader, sheet),
+        attached.below(reader, sheet.files),
+        Markup("\n").join(_said(reader, one, lesson) for one in said if one.verdict is not None),
+        reader.say("lesson-asks-again" if again else "lesson-asks")
+        if is_open and any(one.verdict is None for one in said)
+        else None,
+        reader.say("lesson-is-out") if is_author and not said else None,
+        reader.say("lesson-is-closed") if lesson.state is LessonState.CLOSED else None,
+    ]
+    rows = _answers(reader, lesson) if is_open else ()
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _said(reader: Reader, one: SaidBy, lesson: Lesson) -> Markup:
+    at = reader.short_moment(one.at, lesson.sent_at or one.at) if one.at is not None else ""
+    return reader.say(
+        "lesson-said",
+        member=with_short_form(one.member),
+        said=reader.label(f"lesson-verdict-{one.verdict}"),
+        by=reader.known_as(one.by),
+        at=at,
+    )
+
+
+def _answers(reader: Reader, lesson: Lesson) -> Rows:
+    return tuple(
+        (
+            Button(
+                reader.label(f"lesson-button-{verdict}"),
+                LessonAnswerTap(id_of(lesson), verdict).pack(),
+                STYLES[verdict],
+            ),
+        )
+        for verdict in LessonVerdict
+    )
+
+
+def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
+    """Show a lesson to one of the business's people that learnt it, who says whether the business may be named."""
+    lesson = sheet.lesson
+    shown = card(reader, sheet, said)
+    state = reader.say(f"lesson-state-{lesson.state}")
+    naming = reader.say("lesson-naming", name=sheet.member.name if sheet.member else "")
+    rows = (
+        tuple(
+            Button(
+                reader.label(
+                    f"lesson-button-named-{word}", tick=_tick(on=(lesson.may_be_named is True) is bool(accepts))
+                ),
+                LessonNamingTap(id_of(lesson), accepts).pack(),
+            )
+            for word, accepts in (("yes", 1), ("no", 0))
+        ),
+        *_below(reader, sheet),
+    )
+    return Message(Markup("\n\n").join([shown.text, state, naming]), rows=rows)
+
+
+def _tick(*, on: bool) -> str:
+    return "☑" if on else "☐"
+
+
+def read(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
+    """Show a lesson to whoever opens it from the list."""
+    shown = card(reader, sheet, said)
+    return Message(shown.text, rows=(*shown.rows, *_below(reader, sheet)))
+
+
+def _below(reader: Reader, sheet: LessonSheet) -> Rows:
+    lesson_id = id_of(sheet.lesson)
+    files = Button(reader.label("lesson-button-files", count=len(sheet.files)), LessonFilesTap(lesson_id).pack())
+    back = Button(reader.label("lesson-button-list"), LessonListTap(0).pack())
+    return ((files, back),) if sheet.files else ((back,),)
+
+
+def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | None, int]) -> Message:
+    """Show a lesson to those who coordinate: what there is to do with it, or who says what of it."""
+    lesson = sheet.lesson
+    parts = [
+        body(reader, sheet),
+        attached.below(reader, sheet.files),
+        _naming(reader, sheet),
+        reader.say(f"lesson-state-{lesson.state}"),
+        _counts(reader, lesson, counts) if lesson.sent_at is not None else None,
+        reader.say("lesson-evidence", text=lesson.evidence) if lesson.evidence else None,
+    ]
+    rows = _editing(reader, lesson) if lesson.state is LessonState.WAITING else _heaps(reader, lesson, counts)
+    close = Button(reader.label("lesson-button-close"), LessonCloseTap(id_of(lesson)).pack())
+    closing: Rows = () if lesson.state is LessonState.CLOSED else ((close,),)
+    text = Markup("\n\n").join(part for part in parts if part)
+    return Message(text, rows=(*rows, *closing, *_below(reader, sheet)))
+
+
+def _naming(reader: Reader, sheet: LessonSheet) -> Markup | None:
+    """Tell those who coordinate whose lesson it is, and whether others may be told."""
+    if sheet.member is None:
+        return None
+    return reader.say("lesson-named" if sheet.named else "lesson-unnamed", name=sheet.member.name)
+
+
+def _counts(reader: Reader, lesson: Lesson, counts: Mapping[LessonVerdict | None, int]) -> Markup:
+    return reader.say(
+        "lesson-counts",
+        circle=circle_name(reader, lesson.sector),
+        asked=reader.number(sum(counts.values())),
+        applied=reader.number(counts[LessonVerdict.APPLIED]),
+        unconcerned=reader.number(counts[LessonVerdict.UNCONCERNED]),
+        help=reader.number(counts[LessonVerdict.HELP]),
+        silent=reader.number(counts[None]),
+    )
+
+
+def circle_name(reader: Reader, sector: Sector | None) -> str:
+    """Name to whom a lesson goes."""
+    return reader.label("lesson-circle-all" if sector is None else f"sector-{sector}")
+
+
+def _editing(reader: Reader, lesson: Lesson) -> Rows:
+    lesson_id = id_of(lesson)
+    parts = [
+        Button(reader.label(f"lesson-button-edit-{part}"), LessonPartTap(lesson_id, part).pack()) for part in LessonPart
+    ]
+    preview = Button(reader.label("lesson-button-preview"), LessonPreviewTap(lesson_id).pack(), Style.PRIMARY)
+    return ((preview,), *(tuple(parts[at : at + 2]) for at in range(0, len(parts), 2)))
+
+
+def _heaps(reader: Reader, lesson: Lesson, counts: Mapping[LessonVerdict | None, int]) -> Rows:
+    buttons = [
+        Button(
+            reader.label(f"lesson-heap-{heap}", count=reader.number(counts[heap.verdict])),
+            LessonHeapTap(id_of(lesson), heap, 0).pack(),
+        )
+        for heap in LessonHeap
+        if counts[heap.verdict]
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle]) -> Message:
+    """Show a lesson as its readers would get it, with whom it would reach: one tap sends it."""
+    lesson, lesson_id = sheet.lesson, id_of(sheet.lesson)
+    shown = card(reader, sheet, ())
+    narrow = "narrow" if lesson.tlp in NARROW else "wide"
+    text = Markup("\n\n").join([shown.text, reader.say(f"lesson-preview-{narrow}", label=tlp.label(lesson.tlp))])
+    rows = [
+        (
+            Button(
+                reader.label(
+                    "lesson-button-send",
+                    circle=circle_name(reader, one.sector),
+                    members=one.members,
+                    people=one.people,
+                ),
+                LessonSendTap(lesson_id, LessonReach(one.sector or "all")).pack(),
+                Style.PRIMARY if one.sector is None else None,
+            ),
+        )
+        for one in circles
+        if one.members
+    ]
+    return Message(text, rows=(*rows, (Button(reader.label("button-back"), LessonTap(lesson_id).pack()),)))
+
+
+def heap(reader: Reader, lesson: Lesson, which: LessonHeap, found: LessonLines) -> Message:
+    """List the businesses that say one thing of a lesson, or nothing."""
+    title = reader.label(f"lesson-heap-{which}", count=reader.number(found.total))
+    lines = [_line(reader, lesson, one) for one in found.lines]
+    rows = turning(
+        Page(found.lines, found.number, found.pages), lambda at: LessonHeapTap(id_of(lesson), which, at).pack()
+    )
+    text = Markup("\n").join([head(reader, lesson), Markup.escape(title), *lines])
+    return Message(text, rows=(*rows, (Button(reader.label("button-back"), LessonTap(id_of(lesson)).pack()),)))
+
+
+def _line(reader: Reader, lesson: Lesson, line: LessonLine) -> Markup:
+    name, at = with_short_form(line.member), line.answer.at
+    if at is None:
+        return reader.say("lesson-line-silent", name=name)
+    return reader.say(
+        "lesson-line-said", name=name, by=reader.known_as(line.by), at=reader.short_moment(at, lesson.sent_at or at)
+    )
+
+
+def waiting(reader: Reader, sheet: LessonSheet) -> Message:
+    """Tell those who coordinate that a lesson waits, with the button that opens it."""
+    lesson = sheet.lesson
+    text = Markup("\n").join(
+        [
+            head(reader, lesson),
+            reader.say("lesson-waits", name=sheet.member.name if sheet.member else ""),
+            reader.say(f"lesson-state-{lesson.state}"),
+        ]
+    )
+    return Message(text, rows=((Button(reader.label("lesson-button-open"), LessonTap(id_of(lesson)).pack()),),))

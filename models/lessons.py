@@ -1,0 +1,97 @@
+"""Lessons: what one has learnt from an attack or a failure, so that others are not hit the same way."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, partial_index, word_of
+from models.members import Sector
+from models.tlp import Tlp
+
+# The word under which a lesson is stored as what a message is about, and as that to which something is attached.
+LESSON_SUBJECT = "lesson"
+
+
+class LessonState(StrEnum):
+    """Where a lesson stands."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    CLOSED = "closed"
+
+
+class LessonPart(StrEnum):
+    """What a lesson is made of, each written or chosen by itself."""
+
+    TITLE = "title"
+    HAPPENED = "happened"
+    FOUND = "found"
+    TODO = "todo"
+    INDICATORS = "indicators"
+    PRODUCTS = "products"
+    LABEL = "label"
+
+
+class LessonVerdict(StrEnum):
+    """What a business says of a lesson that it was sent."""
+
+    APPLIED = "applied"
+    UNCONCERNED = "unconcerned"
+    HELP = "help"
+
+
+class Lesson(SQLModel, table=True):
+    """A lesson, as a person wrote it for a business, or for the coordinating body where `member_id` is None.
+
+    `indicators` are kept "defanged", one a line. `words` are those by which it is found.
+    """
+
+    __tablename__ = "lessons"
+    __table_args__ = (
+        UniqueConstraint("year", "number"),
+        partial_index("state = 'sent' AND reminded_at IS NULL", "ix_lessons_unreminded", "sent_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    number: int
+    code: str = Field(unique=True)
+    member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    title: str
+    happened: str
+    found: str
+    todo: str
+    indicators: str = ""
+    products: str = ""
+    tlp: Tlp = Field(sa_type=word_of(Tlp))
+    words: str
+    # Whether the business may be named: silence is no consent.
+    may_be_named: bool | None = None
+    state: LessonState = Field(sa_type=word_of(LessonState))
+    written_at: datetime = Field(sa_type=UtcDateTime)
+    # The sector to which it was sent; without one it went to all.
+    sector: Sector | None = Field(default=None, sa_type=word_of(Sector))
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # In which words it was closed; a file may stand beside them, or for them.
+    evidence: str = ""
+    # The draft that it was made from: a second tap on "send" finds it taken.
+    draft_key: str = Field(unique=True)
+
+
+class LessonAnswer(SQLModel, table=True):
+    """A business that was sent a lesson, and what it says of it, if anything; the latest word counts."""
+
+    __tablename__ = "lesson_answers"
+    __table_args__ = (UniqueConstraint("lesson_id", "member_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    lesson_id: int = Field(foreign_key="lessons.id", index=True)
+    member_id: int = Field(foreign_key="members.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    verdict: LessonVerdict | None = Field(default=None, sa_type=word_of(LessonVerdict))
+    at: datetime | None = Field(default=None, sa_type=UtcDateTime)

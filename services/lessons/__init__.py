@@ -1,0 +1,1 @@
+"""Lessons: written by whoever learnt one, told to the network, applied by each business, closed on evidence."""

@@ -1,0 +1,60 @@
+"""What lessons hold about people and businesses: who wrote one, who said what of one, and whose it is."""
+
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer
+from models.members import Member
+from models.people import Person
+from services.ground import attachments
+from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson, all_of
+from services.outbox import broadcasts
+
+
+def _written(person: Person) -> Any:
+    return (
+        select(Lesson, attachments.written_of(Lesson, LESSON_SUBJECT))
+        .where(Lesson.person_id == id_of(person))
+        .order_by(col(Lesson.id))
+    )
+
+
+def _answered(person: Person) -> Any:
+    return (
+        select(LessonAnswer, Lesson, Member)
+        .join(Lesson, col(Lesson.id) == col(LessonAnswer.lesson_id))
+        .join(Member, col(Member.id) == col(LessonAnswer.member_id))
+        .where(LessonAnswer.person_id == id_of(person))
+        .order_by(col(LessonAnswer.id))
+    )
+
+
+async def _move(session: AsyncSession, merging: Merging) -> None:
+    """Let the business that is kept answer to what the other one was sent, each lesson once."""
+    kept = select(LessonAnswer.lesson_id).where(LessonAnswer.member_id == merging.kept_id)
+    theirs = col(LessonAnswer.member_id) == merging.other_id
+    twice = (await session.exec(kept)).all()
+    for statement in (
+        delete(LessonAnswer).where(theirs, col(LessonAnswer.lesson_id).in_(twice)),
+        update(LessonAnswer).where(theirs).values(member_id=merging.kept_id),
+    ):
+        await session.exec(statement.execution_options(synchronize_session="fetch"))
+
+
+async def redraw_lessons(session: AsyncSession, leaving: Leaving) -> None:
+    """Have the cards edited that say that a person said something of a lesson for their business."""
+    answered = select(LessonAnswer.lesson_id).where(LessonAnswer.person_id == leaving.person_id)
+    await broadcasts.redraw(session, subject=LESSON_SUBJECT, subject_id=answered, lane=Lane.UPDATE, now=leaving.now)
+
+
+PARTS = (FilePart("lessons", _written), FilePart("lesson-answers", _answered))
+PEOPLE = (
+    OfPerson(col(Lesson.person_id), "lessons", NumberKept("what was learnt is the network's")),
+    OfPerson(col(LessonAnswer.person_id), "lesson-answers", NumberKept("what was said of it is the business's")),
+)
+MEMBERS = (all_of(col(Lesson.member_id)), OfMember(col(LessonAnswer.member_id), Moved(_move)))

@@ -1,0 +1,46 @@
+"""What is said of lessons: to coordinators that one waits, and to the businesses whom one is sent to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind, Lane
+from models.lessons import LESSON_SUBJECT, Lesson
+from services.ground.details import Details, read
+from services.ground.faces import MessageKind, called
+
+
+@dataclass(frozen=True)
+class LessonTold(Details):
+    """Whether a lesson comes once more, to those who have not said anything of it."""
+
+    word = "lesson-told"
+    again: bool = False
+
+
+async def _of_lesson(
+    _: AsyncSession, lesson_id: int | None, details: Mapping[str, Any] | None
+) -> tuple[str, int] | None:
+    """Tell where the files are kept that go out under the first card of a lesson."""
+    told = read(details, LessonTold)
+    return (LESSON_SUBJECT, lesson_id) if told is not None and lesson_id is not None and not told.again else None
+
+
+CALLED = called(col(Lesson.code))
+# Nothing burns when a lesson comes: it lets all else go first.
+LESSON = MessageKind(
+    BroadcastKind.LESSON,
+    Lane.DIGEST,
+    LESSON_SUBJECT,
+    named=CALLED,
+    details=(LessonTold,),
+    sent_again=True,
+    brings=_of_lesson,
+)
+LESSON_WAITING = MessageKind(
+    BroadcastKind.LESSON_WAITING, Lane.REPLY, LESSON_SUBJECT, named=CALLED, sent_again=True, replaceable=True
+)
+KINDS = (LESSON, LESSON_WAITING)

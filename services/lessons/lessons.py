@@ -1,0 +1,130 @@
+"""Lessons as they are kept: found by those who may see them, and all that a card says of one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import or_
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonPart, LessonState
+from models.members import Member
+from models.people import Person
+from models.tlp import NARROW, Tlp
+from services.ground import attachments
+from services.ground.attachments import Attachment
+from services.ground.codes import Series
+from services.ground.refusals import Refusal
+from services.lessons import indicators
+from services.lessons.indicators import Indicator
+from services.notation.spelling import i_for_y, search_key, tidy_line, tidy_text
+from services.people import businesses
+
+SERIES = Series("BH", col(Lesson.year), col(Lesson.number))
+# Together they are one message.
+LENGTHS = {
+    LessonPart.TITLE: 100,
+    LessonPart.HAPPENED: 700,
+    LessonPart.FOUND: 400,
+    LessonPart.TODO: 900,
+    LessonPart.INDICATORS: indicators.LENGTH_OF_ALL,
+    LessonPart.PRODUCTS: 150,
+}
+# What a lesson may be without.
+OPTIONAL = frozenset({LessonPart.INDICATORS, LessonPart.PRODUCTS})
+
+
+class LessonUnknown(Refusal):
+    """There is no such lesson."""
+
+
+class LessonNotYours(Refusal):
+    """The lesson was not sent to the person, and is for others."""
+
+
+class LessonWordsLength(Refusal):
+    """The words are empty or longer than `limit` characters; they have `length`."""
+
+
+@dataclass(frozen=True)
+class LessonSheet:
+    """All that a card says of a lesson; `member` is whose it is, whether it may be named or not."""
+
+    lesson: Lesson
+    member: Member | None
+    files: Sequence[Attachment]
+    indicators: Sequence[Indicator]
+
+    @property
+    def named(self) -> str | None:
+        """Give the business's name where it may be told to others."""
+        return self.member.name if self.member is not None and self.lesson.may_be_named is True else None
+
+
+def tidied(part: LessonPart, text: str) -> str:
+    """Give the words of a part as they are kept.
+
+    Raises LessonWordsLength, and of indicators IndicatorUnreadable or IndicatorsTooMany.
+    """
+    if part is LessonPart.INDICATORS:
+        return indicators.kept(indicators.read(text))
+    words = tidy_line(text) if part in (LessonPart.TITLE, LessonPart.PRODUCTS) else tidy_text(text)
+    shortest = 0 if part in OPTIONAL else 1
+    if not shortest <= len(words) <= LENGTHS[part]:
+        raise LessonWordsLength(limit=LENGTHS[part], length=len(words))
+    return words
+
+
+def found_by(lesson: Lesson) -> str:
+    """Give the words by which a lesson is found, in whatever spelling they are typed."""
+    return _key(" ".join((lesson.code, lesson.title, lesson.products, indicators.plain(lesson.indicators))))
+
+
+def _key(text: str) -> str:
+    return i_for_y(search_key(text))
+
+
+def finding(typed: str) -> Sequence[ColumnElement[bool]]:
+    """Make the conditions that a lesson has every word that was typed; keys have letters and digits alone."""
+    words = _key(indicators.plain(typed)).split()
+    return [col(Lesson.words).contains(word) for word in words]
+
+
+async def by_id(session: AsyncSession, *, lesson_id: int, lock: bool = False) -> Lesson:
+    """Find a lesson, and with `lock` let nobody else change it meanwhile; raises LessonUnknown."""
+    await session.flush()
+    lesson = await session.get(Lesson, lesson_id, with_for_update=lock, populate_existing=lock)
+    if lesson is None:
+        raise LessonUnknown
+    return lesson
+
+
+async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
+    """Gather all that a card says of a lesson."""
+    member = await session.get(Member, lesson.member_id) if lesson.member_id is not None else None
+    files = await attachments.of(session, subject=LESSON_SUBJECT, subject_id=id_of(lesson))
+    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators))
+
+
+async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:
+    """Find a lesson that one of a business's people may see; raises LessonUnknown or LessonNotYours."""
+    lesson = await by_id(session, lesson_id=lesson_id)
+    visible = select(Lesson.id).where(Lesson.id == lesson_id, await visible_to(session, person=person))
+    if (await session.exec(visible)).first() is None:
+        raise LessonNotYours
+    return lesson
+
+
+async def visible_to(session: AsyncSession, *, person: Person) -> ColumnElement[bool]:
+    """Make the condition that a person may see a lesson: their own, what their business was sent, what is for all.
+
+    What is for an organisation at most is seen by those alone whom it was sent to.
+    """
+    members = [id_of(one) for one in await businesses.spoken_for(session, person=person)]
+    asked = select(LessonAnswer.lesson_id).where(col(LessonAnswer.member_id).in_(members))
+    is_out = col(Lesson.state) != LessonState.WAITING
+    for_many = is_out & col(Lesson.sent_at).is_not(None) & col(Lesson.tlp).not_in(NARROW)
+    own = (col(Lesson.person_id) == id_of(person)) & col(Lesson.member_id).in_(members)
+    return or_(own, col(Lesson.id).in_(asked) & (col(Lesson.tlp) != Tlp.RED), for_many)

@@ -1,0 +1,47 @@
+"""Lessons in lists, a page at a time, and found by words of their title, products and indicators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import case, func, true
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.lessons import Lesson, LessonState
+from models.people import Person
+from services.ground.paging import nearest_page
+from services.lessons import lessons
+
+PAGE = 6
+
+
+@dataclass(frozen=True)
+class LessonPage:
+    """A part of a list: `number` counts from 0; `typed` is what was looked for."""
+
+    lines: Sequence[Lesson]
+    number: int
+    pages: int
+    total: int
+    typed: str = ""
+
+
+async def page(session: AsyncSession, *, person: Person, is_staff: bool, number: int, typed: str = "") -> LessonPage:
+    """List lessons that a person may see, with every word that was `typed`: what waits first, then the newest."""
+    visible = true() if is_staff else await lessons.visible_to(session, person=person)
+    meant = (visible, *lessons.finding(typed))
+    total = (await session.exec(select(func.count(col(Lesson.id))).where(*meant))).one()
+    number, pages = nearest_page(number, total=total, size=PAGE)
+    query = (
+        select(Lesson)
+        .where(*meant)
+        .order_by(case((col(Lesson.state) == LessonState.WAITING, 0), else_=1), col(Lesson.id).desc())
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    return LessonPage((await session.exec(query)).all(), number, pages, total, typed)
+
+
+async def waiting(session: AsyncSession) -> int:
+    """Count the lessons that wait to be sent."""
+    return (await session.exec(select(func.count()).where(Lesson.state == LessonState.WAITING))).one()

@@ -1,0 +1,148 @@
+"""A lesson goes to all or to a sector, and once more to those who have not said anything of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState
+from models.members import Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
+from models.people import Person
+from models.tlp import Tlp
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.lessons import writing
+from services.lessons.kinds import LESSON, LessonTold
+from services.notation.spelling import search_key
+from services.outbox import broadcasts
+
+REMINDED_AFTER = timedelta(days=3)
+
+
+class LessonForFew(Refusal):
+    """A lesson with the label RED is for named people: it is sent to nobody."""
+
+
+class LessonNamesItsBusiness(Refusal):
+    """The words name the business `name`, which has not agreed to be named."""
+
+
+class NobodyToTeach(Refusal):
+    """Nobody speaks for a business of that circle."""
+
+
+@dataclass(frozen=True)
+class LessonCircle:
+    """Whom a lesson would reach: a sector or, without one, the whole network."""
+
+    sector: Sector | None
+    members: int
+    people: int
+
+
+async def circles(session: AsyncSession, *, lesson: Lesson) -> Sequence[LessonCircle]:
+    """Count whom a lesson would reach if it went to all, and to each sector; RED reaches nobody."""
+    if lesson.tlp is Tlp.RED:
+        return ()
+    found = []
+    for sector in (None, *Sector):
+        pairs = await _pairs(session, lesson, sector)
+        found.append(LessonCircle(sector, len({one for one, _ in pairs}), len({one for _, one in pairs})))
+    return found
+
+
+async def _pairs(session: AsyncSession, lesson: Lesson, sector: Sector | None) -> Sequence[tuple[int, int]]:
+    """List (business, person) of all whom a lesson would reach; the business that learnt it knows it."""
+    query = (
+        select(Representative.member_id, Representative.person_id)
+        .join(Member, col(Member.id) == col(Representative.member_id))
+        .where(Representative.status == RepresentativeStatus.APPROVED, Member.status == MemberStatus.APPROVED)
+        .order_by(col(Representative.id))
+    )
+    if lesson.member_id is not None:
+        query = query.where(Representative.member_id != lesson.member_id)
+    if sector is not None:
+        of_sector = select(MemberSector.member_id).where(MemberSector.sector == sector)
+        query = query.where(col(Representative.member_id).in_(of_sector))
+    return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+
+
+async def check(session: AsyncSession, *, lesson: Lesson) -> None:
+    """See that a lesson may go out as it is written; raises LessonForFew or LessonNamesItsBusiness."""
+    if lesson.tlp is Tlp.RED:
+        raise LessonForFew
+    member = await session.get(Member, lesson.member_id) if lesson.member_id is not None else None
+    if member is None or lesson.may_be_named is True:
+        return
+    said = search_key(" ".join((lesson.title, lesson.happened, lesson.found, lesson.todo)))
+    if f" {search_key(member.name)} " in f" {said} ":
+        raise LessonNamesItsBusiness(name=member.name)
+
+
+async def send(
+    session: AsyncSession, *, lesson_id: int, sector: Sector | None, by: Person, now: datetime
+) -> LessonCircle:
+    """Send a lesson to a sector, or to the whole network; whoever learnt it hears that it went out.
+
+    Raises LessonUnknown, LessonSettled, NobodyToTeach or what `check` raises.
+    """
+    lesson = await writing.waiting(session, lesson_id=lesson_id)
+    await check(session, lesson=lesson)
+    pairs = await _pairs(session, lesson, sector)
+    if not pairs:
+        raise NobodyToTeach
+    lesson.state, lesson.sent_at, lesson.sector = LessonState.SENT, now, sector
+    members, people = list(dict.fromkeys(one for one, _ in pairs)), [one for _, one in pairs]
+    session.add_all(LessonAnswer(lesson_id=lesson_id, member_id=member_id) for member_id in members)
+    await session.flush()
+    told = people if lesson.member_id is None else [*people, lesson.person_id]
+    await broadcasts.queue(session, kind=LESSON, people=told, subject_id=lesson_id, details=LessonTold(), now=now)
+    audit.record(
+        session,
+        person=by,
+        action="lesson-sent",
+        subject=LESSON_SUBJECT,
+        subject_id=lesson_id,
+        now=now,
+        after={"sector": sector, "tlp": lesson.tlp, "members": len(members)},
+    )
+    await writing.redraw(session, lesson=lesson, now=now)
+    return LessonCircle(sector, len(members), len(set(people)))
+
+
+async def remind_due(session: AsyncSession, *, now: datetime) -> None:
+    """Send a lesson once more to the businesses that have said nothing of it for three days."""
+    query = select(Lesson).where(
+        Lesson.state == LessonState.SENT,
+        col(Lesson.reminded_at).is_(None),
+        col(Lesson.sent_at) <= now - REMINDED_AFTER,
+    )
+    for lesson in (await session.exec(query.order_by(col(Lesson.id)))).all():
+        lesson.reminded_at = now
+        await session.flush()
+        people = await silent_people(session, lesson=lesson)
+        if people:
+            again = LessonTold(again=True)
+            await broadcasts.queue(
+                session, kind=LESSON, people=people, subject_id=id_of(lesson), details=again, now=now
+            )
+
+
+async def silent_people(session: AsyncSession, *, lesson: Lesson) -> Sequence[int]:
+    """List who (ids) speaks for a business that was sent a lesson and has said nothing of it."""
+    query = (
+        select(Representative.person_id)
+        .join(LessonAnswer, col(LessonAnswer.member_id) == col(Representative.member_id))
+        .join(Member, col(Member.id) == col(Representative.member_id))
+        .where(
+            LessonAnswer.lesson_id == id_of(lesson),
+            col(LessonAnswer.verdict).is_(None),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+        .order_by(col(Representative.id))
+    )
+    return list(dict.fromkeys((await session.exec(query)).all()))

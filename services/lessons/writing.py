@@ -1,0 +1,180 @@
+"""A lesson is written down, sharpened by a coordinator, and its business asked whether it may be named."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonPart, LessonState
+from models.people import Person
+from models.tlp import Tlp
+from services.ground import attachments, audit, codes
+from services.ground.attachments import Attachment
+from services.ground.refusals import Refusal
+from services.lessons import lessons
+from services.lessons.kinds import LESSON_WAITING
+from services.notation.tlp import label_in, narrowest
+from services.outbox import broadcasts
+from services.people import accounts, businesses
+
+TITLE = lessons.LENGTHS[LessonPart.TITLE]
+
+
+class LessonWrittenAlready(Refusal):
+    """The lesson was sent already; `code` names it."""
+
+
+class LessonSettled(Refusal):
+    """The lesson `code` was sent or closed: its words stay."""
+
+
+@dataclass(frozen=True)
+class LessonSaid:
+    """All that a person says of what was learnt; `member_id` is the business for which they say it, if for one."""
+
+    member_id: int | None = None
+    happened: str = ""
+    found: str = ""
+    todo: str = ""
+    indicators: str = ""
+    products: str = ""
+    tlp: Tlp = Tlp.GREEN
+    may_be_named: bool | None = None
+
+
+def titled(happened: str) -> str:
+    """Make a title of what happened: its first sentence, as far as a title goes."""
+    first = happened.splitlines()[0].partition(". ")[0].rstrip(".")
+    if len(first) <= TITLE:
+        return first
+    return f"{first[: TITLE - 1].rpartition(' ')[0] or first[: TITLE - 1]}…"
+
+
+async def write(
+    session: AsyncSession,
+    *,
+    said: LessonSaid,
+    files: tuple[Attachment, ...] = (),
+    draft_key: str,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
+) -> Lesson:
+    """Keep a lesson, once for each draft; one of a member waits for coordinators, who are told of it.
+
+    Raises LessonWrittenAlready, LessonNotYours, TooManyFiles or what `lessons.tidied` raises.
+    """
+    before = (await session.exec(select(Lesson).where(Lesson.draft_key == draft_key))).first()
+    if before is not None:
+        raise LessonWrittenAlready(code=before.code)
+    await _check_speaker(session, said.member_id, by)
+    attachments.check_number(files)
+    code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
+    happened, found, todo = (
+        lessons.tidied(part, text)
+        for part, text in (
+            (LessonPart.HAPPENED, said.happened),
+            (LessonPart.FOUND, said.found),
+            (LessonPart.TODO, said.todo),
+        )
+    )
+    made = Lesson(
+        year=code.year,
+        number=code.number,
+        code=str(code),
+        member_id=said.member_id,
+        person_id=id_of(by),
+        title=titled(happened),
+        happened=happened,
+        found=found,
+        todo=todo,
+        indicators=lessons.tidied(LessonPart.INDICATORS, said.indicators),
+        products=lessons.tidied(LessonPart.PRODUCTS, said.products),
+        # What the words themselves name may be for fewer than what was chosen.
+        tlp=narrowest(said.tlp, label_in("\n".join((happened, found, todo)))) or said.tlp,
+        words="",
+        may_be_named=said.may_be_named if said.member_id is not None else None,
+        state=LessonState.WAITING,
+        written_at=now,
+        draft_key=draft_key,
+    )
+    made.words = lessons.found_by(made)
+    session.add(made)
+    await session.flush()
+    await attachments.keep(session, subject=LESSON_SUBJECT, subject_id=id_of(made), attachments=files)
+    _record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
+    if made.member_id is not None:
+        people = await accounts.coordinator_ids(session)
+        await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
+    return made
+
+
+async def _check_speaker(session: AsyncSession, member_id: int | None, by: Person) -> None:
+    """See that a person may write for a business, or for the coordinating body; raises LessonNotYours."""
+    if member_id is None:
+        allowed = by.staff_role in accounts.COORDINATORS
+    else:
+        allowed = member_id in {one.id for one in await businesses.spoken_for(session, person=by)}
+    if not allowed:
+        raise lessons.LessonNotYours
+
+
+def _record(
+    session: AsyncSession, lesson: Lesson, by: Person, action: str, now: datetime, *, after: dict[str, object]
+) -> None:
+    audit.record(
+        session, person=by, action=action, subject=LESSON_SUBJECT, subject_id=id_of(lesson), now=now, after=after
+    )
+
+
+async def change(
+    session: AsyncSession, *, lesson_id: int, part: LessonPart, value: str, by: Person, now: datetime
+) -> Lesson:
+    """Put a part of a lesson in other words, while it waits; of the label `value` is its word.
+
+    Raises LessonUnknown, LessonSettled or what `lessons.tidied` raises.
+    """
+    lesson = await waiting(session, lesson_id=lesson_id)
+    if part is LessonPart.LABEL:
+        lesson.tlp = Tlp(value)
+    else:
+        setattr(lesson, part.value, lessons.tidied(part, value))
+        lesson.words = lessons.found_by(lesson)
+        lesson.tlp = narrowest(lesson.tlp, label_in(value)) or lesson.tlp
+    _record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
+    await session.flush()
+    await redraw(session, lesson=lesson, now=now)
+    return lesson
+
+
+async def waiting(session: AsyncSession, *, lesson_id: int) -> Lesson:
+    """Find a lesson that was not sent yet, and let nobody else change it; raises LessonUnknown or LessonSettled."""
+    lesson = await lessons.by_id(session, lesson_id=lesson_id, lock=True)
+    if lesson.state is not LessonState.WAITING:
+        raise LessonSettled(code=lesson.code)
+    return lesson
+
+
+async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Person, now: datetime) -> Lesson:
+    """Keep whether the business that learnt a lesson may be named, in what was sent too; it can be changed any time.
+
+    Raises LessonUnknown or LessonNotYours.
+    """
+    lesson = await lessons.by_id(session, lesson_id=lesson_id, lock=True)
+    if lesson.member_id is None:
+        raise lessons.LessonNotYours
+    await _check_speaker(session, lesson.member_id, by)
+    lesson.may_be_named = accepts
+    _record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
+    await session.flush()
+    await redraw(session, lesson=lesson, now=now)
+    return lesson
+
+
+async def redraw(session: AsyncSession, *, lesson: Lesson, now: datetime) -> None:
+    """Have every message that shows a lesson edited in place."""
+    await broadcasts.redraw(session, subject=LESSON_SUBJECT, subject_id=id_of(lesson), lane=Lane.UPDATE, now=now)

@@ -1,0 +1,108 @@
+"""A member writes a lesson down, a coordinator sends it, every business says what it made of it, and it is closed."""
+
+from tests.scenarios.declaring import AN, BINH, CHI, small_network
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+
+async def write(story: Story, person: int = AN, label: str = "TLP:GREEN") -> None:
+    """Write a lesson in its steps, and hand it in."""
+    await story.say(person, "/baihoc")
+    await story.press(person, "➕ Viết bài học")
+    await story.say(person, "Máy chủ thư bị mã hóa. Kẻ tấn công vào qua lỗ hổng cũ.")
+    await story.say(person, "Nhân viên trực thấy tệp lạ")
+    await story.say(person, "Vá máy chủ thư")
+    await story.say(person, "evil.example.com\nhttps://evil.example/a.php")
+    await story.press(person, "▶ Không có")
+    await story.press(person, f"{label}: ")
+    await story.press(person, "📨 Gửi bài học")
+    await story.settle()
+
+
+async def send(story: Story) -> None:
+    """Let the coordinator look at what waits as its readers will, and send it to all."""
+    await story.press(COORDINATOR, "Xem bài học")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+
+
+async def test_a_lesson_goes_from_one_member_to_the_others_without_its_name_and_comes_back_as_counts(
+    story: Story,
+) -> None:
+    await small_network(story)
+    await write(story)
+    assert "BH-2026-0001" in story.text(AN)
+    assert "có được nêu tên Viễn thông Sông Hồng không" in story.text(AN)
+    assert "gửi một bài học để chia sẻ" in story.text(COORDINATOR)
+
+    await send(story)
+    card = story.text(CHI)
+    for part in (
+        "TLP:GREEN · 📚 BH-2026-0001",
+        "một đơn vị thành viên",
+        "hxxps://evil[.]example/a.php",
+        "Vá máy chủ thư",
+    ):
+        assert part in card
+    assert "Sông Hồng" not in card
+    assert not story.last(CHI).get("has_protected_content")
+
+    await story.press(CHI, "Cần hỗ trợ")
+    await story.pass_time(minutes=1)
+    assert "Đề nghị hỗ trợ áp dụng bài học BH-2026-0001" in "".join(story.arrived(COORDINATOR))
+    assert "cần hỗ trợ (Phạm Quế Chi" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
+
+    await story.press(AN, "Được nêu tên")
+    await story.pass_time(minutes=1)
+    assert "Đơn vị chia sẻ: Viễn thông Sông Hồng" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
+
+
+async def test_what_is_for_an_organisation_at_most_cannot_be_forwarded_and_red_is_not_sent(story: Story) -> None:
+    await small_network(story)
+    await write(story, label="TLP:AMBER+STRICT")
+    await send(story)
+
+    assert story.last(CHI).get("has_protected_content")
+    assert story.text(CHI).startswith("TLP:AMBER+STRICT")
+
+    await write(story, label="TLP:RED")
+    await story.press(COORDINATOR, "Xem bài học")
+    said = await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    assert "TLP:RED" in said
+    await story.pass_time(minutes=1)
+    assert "BH-2026-0002" not in "".join(story.arrived(CHI) + story.arrived(BINH))
+
+
+async def test_a_coordinator_edits_a_part_looks_at_the_silent_and_closes_it_on_evidence(story: Story) -> None:
+    await small_network(story)
+    await write(story)
+    await story.press(COORDINATOR, "Xem bài học")
+    await story.press(COORDINATOR, "✏️ Tiêu đề")
+    await story.say(COORDINATOR, "Máy chủ thư cũ bị mã hóa")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+    assert "Máy chủ thư cũ bị mã hóa" in story.text(CHI)
+
+    await story.press(COORDINATOR, "Chưa trả lời (1)")
+    assert "Công nghệ Hoa Sen" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "Kết thúc bài học")
+    await story.press(COORDINATOR, "✔ Kết thúc với tệp đã gửi")
+    await story.say(COORDINATOR, "Đã rà soát toàn mạng lưới")
+    await story.pass_time(minutes=1)
+
+    assert "Minh chứng khi kết thúc: Đã rà soát toàn mạng lưới" in story.text(COORDINATOR)
+    assert "Bài học này đã kết thúc" in story.text(CHI)
+    assert "Đã áp dụng" not in buttons_of(story.last(CHI))
+
+
+async def test_a_lesson_is_found_without_accents(story: Story) -> None:
+    await small_network(story)
+    await write(story)
+    await send(story)
+
+    await story.say(CHI, "/baihoc may chu thu")
+    assert "BH-2026-0001" in story.text(CHI)
+    await story.say(CHI, "/lessons khong co gi")
+    assert "Không có bài học nào" in story.text(CHI)

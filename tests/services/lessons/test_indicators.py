@@ -1,0 +1,50 @@
+"""Signs of an attack are known by their look, and kept so that nobody opens one by mistake."""
+
+import pytest
+
+from services.lessons import indicators
+from services.lessons.indicators import IndicatorKind, IndicatorsTooMany, IndicatorUnreadable
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "defanged"),
+    [
+        ("203.0.113.7", IndicatorKind.ADDRESS, "203[.]0[.]113[.]7"),
+        ("203[.]0.113(.)7", IndicatorKind.ADDRESS, "203[.]0[.]113[.]7"),
+        ("203.0.113.0/24", IndicatorKind.ADDRESS, "203[.]0[.]113[.]0/24"),
+        ("2001:db8::1", IndicatorKind.ADDRESS, "2001[:]db8[:][:]1"),
+        ("D41D8CD98F00B204E9800998ECF8427E", IndicatorKind.HASH, "d41d8cd98f00b204e9800998ecf8427e"),
+        ("evil.example.com", IndicatorKind.DOMAIN, "evil[.]example[.]com"),
+        ("- evil[dot]example[.]com", IndicatorKind.DOMAIN, "evil[.]example[.]com"),
+        ("https://evil.example/tai-ve.php?a=1.2", IndicatorKind.LINK, "hxxps://evil[.]example/tai-ve.php?a=1.2"),
+        ("hxxp://evil[.]example", IndicatorKind.LINK, "hxxp://evil[.]example"),
+        ("ke.toan@evil.example", IndicatorKind.EMAIL, "ke[.]toan[@]evil[.]example"),
+        ("Hoa_don.exe", IndicatorKind.FILE, "Hoa_don.exe"),
+    ],
+)
+def test_a_sign_is_known_by_its_look_and_written_so_that_nothing_opens_it(
+    typed: str, kind: IndicatorKind, defanged: str
+) -> None:
+    (found,) = indicators.read(typed)
+
+    assert (found.kind, found.defanged) == (kind, defanged)
+    assert list(indicators.read(found.defanged)) == [found]
+
+
+def test_each_line_is_a_sign_and_the_same_sign_counts_once() -> None:
+    found = indicators.read("evil.example\n\nevil[.]example\n203.0.113.7")
+
+    assert indicators.kept(found) == "evil[.]example\n203[.]0[.]113[.]7"
+
+
+@pytest.mark.parametrize("line", ["tin nhắn lạ", "12345", "abc", "2001:zz::1", "a" * 33])
+def test_what_is_no_sign_is_refused_with_its_line(line: str) -> None:
+    with pytest.raises(IndicatorUnreadable) as refusal:
+        indicators.read(f"203.0.113.7\n{line}")
+
+    assert refusal.value.values["line"] == line
+
+
+def test_more_signs_than_a_message_holds_are_refused() -> None:
+    with pytest.raises(IndicatorsTooMany):
+        indicators.read("\n".join(f"203.0.113.{number}" for number in range(21)))
