@@ -1,6 +1,7 @@
 """The wings of the handlers, from below: each adds what its face says. The front door stands above them."""
 
 from handlers.applications import face as applications
+from handlers.audit import face as audit
 from handlers.business import face as business
 from handlers.cap import face as cap
 from handlers.command import face as command
@@ -62,6 +63,7 @@ WINGS = (
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,
+    audit.FACE,
     watch.FACE,
 )
 # All of them as one.

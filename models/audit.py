@@ -17,7 +17,7 @@ class AuditEntry(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
-    person_id: int | None = Field(default=None, foreign_key="people.id")
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     action: str
     subject: str
     subject_id: int | None = None

@@ -50,14 +50,16 @@ class Dialogue(StrEnum):
     PAPER = "paper"
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
+    AUDIT = "audit"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.
-LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS)
+LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS, Dialogue.AUDIT)
 
 # These need no role of the staff: they stay where one is taken away.
 OF_MEMBERS = (
-    *LOOKING_UP,
+    Dialogue.ROSTER,
+    Dialogue.SYSTEMS,
     Dialogue.REGISTRATION,
     Dialogue.OFFER,
     Dialogue.CAPABILITY,

@@ -24,6 +24,7 @@ class JobKind(StrEnum):
     DRILL_CHART = "drill_chart"
     PAPER = "paper"
     TIME_LINE = "time_line"
+    AUDIT = "audit"
 
 
 class JobState(StrEnum):

@@ -97,6 +97,7 @@ half-written-inject-words = lời trong tình huống diễn tập
 half-written-template = mẫu cảnh báo
 half-written-roster = tìm trong danh bạ
 half-written-clear-words = lời kết thúc sự cố
+half-written-audit = tra nhật ký thao tác
 half-written-systems = tìm trong sổ hệ thống
 half-written-paper = nội dung văn bản
 menu-more = Anh/Chị cần mục nào?

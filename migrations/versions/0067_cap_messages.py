@@ -1,14 +1,14 @@
 """messages to other systems
 
 Revision: 0067
-Follows: 0064
+Follows: 0065
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = '0067'
-down_revision = '0064'
+down_revision = '0065'
 branch_labels = None
 depends_on = None
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from handlers.audit.forms import AuditForm
+from handlers.audit.taps import AuditSpan
 from handlers.business.forms import AbsenceForm, EditForm, MergerForm, SuspensionForm
 from handlers.command.forms import CommandForm
 from handlers.declarations.forms import DeclarationForm
@@ -283,6 +285,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         DutyForm(7, {0: (450, 1020)}, 2, "2026-11-23", (3, 1), 1),
     ),
     ({"name_vi": "Máy bơm", "name_en": "Pumps"}, CapabilityForm("Máy bơm", "Pumps")),
+    ({"text": "cap", "span": "month", "page": 2}, AuditForm("cap", AuditSpan.MONTH, 2)),
     (
         {"text": "cáp", "filters": {"sector": "it", "available": True}, "page": 3},
         RosterForm("cáp", {"sector": "it", "available": True}, 3),

@@ -18,6 +18,8 @@ from telegram.ext import CommandHandler
 
 from handlers.applications.views import deciding as application_views
 from handlers.applications.views import registration as registration_views
+from handlers.audit import writing as audit_writing
+from handlers.audit.taps import AuditSpan
 from handlers.business.people import NEWS
 from handlers.business.views import people as representative_views
 from handlers.business.views import suspension as standing_views
@@ -114,7 +116,7 @@ from services.timelines.events import EventKind
 from services.waves.ahead import Rest
 from services.workbooks.lists import Beside, Column
 from services.workbooks.registers.system_rows import SystemColumn
-from tests.handlers import sources
+from tests.handlers import audit_words, sources
 
 TEXTS = Path("handlers")
 HUGE = 2**31
@@ -133,6 +135,10 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 # What stands in the holes of keys that the source puts together; a new pattern belongs here.
 RUN_STATES = ["going", "resting", "stopped", "over"]
 ENDINGS: Mapping[str, Iterable[str]] = {
+    "audit-action-{}": audit_words.in_keys(audit_words.actions()),
+    "audit-column-{}": audit_writing.COLUMNS,
+    "audit-span-{}": kebab(AuditSpan),
+    "audit-subject-{}": audit_words.in_keys(audit_words.subjects()),
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
     "answer-short-{}": ["remote", "needs-info", "cannot"],

@@ -226,7 +226,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
     )
 
     assert {
-        "owner": prepared,
+        "owner": (*prepared, ("audit",)),
         "coordinator": prepared,
         "representative": (),
         "observer": (),
@@ -257,7 +257,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
     assert {kind: list(listed) for kind, listed in layout.COMMANDS.items()} == {
-        "owner": [*coordinators, "canbo", *everybody],
+        "owner": [*coordinators, "canbo", "nhatky", *everybody],
         "coordinator": [*coordinators, *everybody],
         "representative": [
             "tinhhinh",

@@ -58,6 +58,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:situation": Right(STAFF),
     "MenuTap:duty": Right(MEMBERS),
     "MenuTap:staff": Right(OWNER),
+    "MenuTap:audit": Right(OWNER),
     "MenuTap:mydata": Right(ALL),
     "MenuTap:help": Right(ALL),
     "MenuTap:more": Right(ALL),
@@ -472,6 +473,10 @@ BUTTONS: Mapping[str, Right] = {
     "PrivacyTap:agree": NEVER,
     "PrivacyTap:withdraw": Right(ALL - OWNER),
     "PrivacyTap:confirm": Right(ALL - OWNER),
+    # The record of who did what.
+    "AuditTap": Right(OWNER, OWNER),
+    "AuditEntryTap": Right(OWNER, OWNER),
+    "AuditFileTap": Right(OWNER, OWNER),
     # The staff.
     "StaffTap:list": Right(OWNER, OWNER),
     "StaffTap:person": Right(OWNER),
@@ -525,6 +530,7 @@ COMMANDS: Mapping[str, Who] = {
     "drills": STAFF,
     "systems": MEMBERS | STAFF,
     "staff": OWNER,
+    "audit": OWNER,
     "operations": STAFF,
     "status": STAFF,
 }

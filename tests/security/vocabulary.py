@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any, get_type_hints
 
 from handlers.applications.taps import CorrectionTap
+from handlers.audit.taps import AuditEntryTap, AuditFileTap, AuditTap
 from handlers.business.taps import NewLinkTap, RevokeNowTap, RevokeTap
 from handlers.frame.access import Handler
 from handlers.frame.taps import DialogueTap, MenuTap, Tap
@@ -31,6 +32,7 @@ NUMBERS = {
     "start": (0,),
     "after": (0,),
     "capability_id": (1, ABSENT),
+    "entry_id": (1, ABSENT),
 }
 CHOICES = {"before": ("", "red"), "useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
 
@@ -151,7 +153,7 @@ def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequ
         return _of_staff(name, word, town)
     if name == "value":
         return _free(tap, word, town)
-    if tap is SystemsTap and name == "text":
+    if tap in (SystemsTap, AuditTap, AuditEntryTap, AuditFileTap) and name == "text":
         return ("", "kin")
     if name == "key":
         return (DRAFT_KEY, "zzzzzzzz")

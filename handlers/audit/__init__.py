@@ -1,0 +1,1 @@
+"""The record of who did what, as owners search it and take it out."""

@@ -1,0 +1,65 @@
+"""Every act that the code puts on record has a name that owners read, in both languages."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers.audit import views
+from handlers.frame.texts import every_key
+from handlers.frame.views.reader import Reader
+from models.audit import AuditEntry
+from models.people import Language
+from services.audit.search import AuditLine
+from tests.handlers import audit_words
+
+VIETNAMESE = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+
+
+def test_every_word_of_an_act_in_the_code_has_a_name() -> None:
+    words = audit_words.in_keys(audit_words.actions())
+
+    assert len(words) > 150
+    assert {word for word in words if f"audit-action-{word}" not in every_key()} == set()
+
+
+def test_words_that_are_put_together_are_known_and_no_others() -> None:
+    holes = {word for word in audit_words.actions() if audit_words.HOLE in word}
+
+    assert holes == set(audit_words.ENDINGS)
+
+
+def test_words_handed_down_through_helpers_are_found() -> None:
+    found = audit_words.actions()
+
+    # Of a helper by keyword, by place, by a part of the word, of another module, and of many rows at once.
+    assert {
+        "primary-taken",
+        "drill-begun",
+        "script-saved",
+        "stood-down",
+        "roster-exported",
+        "business-invited",
+    } <= found
+
+
+@pytest.mark.parametrize("language", Language)
+def test_names_of_acts_differ_from_one_another(language: Language) -> None:
+    names = views.action_names(Reader(language, VIETNAMESE.time_zone))
+
+    assert sorted(names.values()) == sorted(set(names.values()))
+
+
+def test_a_word_of_an_older_version_is_shown_as_it_is() -> None:
+    assert views.action_name(VIETNAMESE, "alert-withdrawn") == "alert-withdrawn"
+    assert views.action_name(VIETNAMESE, "notice-all_clear") == "báo kết thúc sự cố"
+
+
+def test_what_was_done_by_nobody_and_has_no_name_is_shown_by_its_number() -> None:
+    entry = AuditEntry(at=NOON, person_id=None, action="import", subject="job", subject_id=7)
+
+    line = AuditLine(entry, None, "")
+
+    assert views.who(VIETNAMESE, line) == "Hệ thống"
+    assert views.about(VIETNAMESE, line) == "Việc nhập danh sách số 7"
