@@ -35,8 +35,8 @@ async def on_audit(update: Update, context: Context) -> None:
     _, _, after = tidy_line(typed or "").partition(" ")
     form = AuditForm(views.short_key(after))
     hears = await _begin_search(context, form)
-    search.record_search(context.session, words=after, person=context.person, now=context.now)
     context.show(await _list(context, form, hears=hears))
+    search.record_search(context.session, words=after, person=context.person, now=context.now)
 
 
 async def _begin_search(context: Context, form: AuditForm) -> bool:
@@ -124,8 +124,8 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
         return
     form = AuditForm(views.short_key(message.text), AuditForm.of(draft).span)
     drafts.go(draft, step=STEP, now=context.now, form=form)
-    search.record_search(context.session, words=message.text, person=context.person, now=context.now)
     context.show(await _list(context, form))
+    search.record_search(context.session, words=message.text, person=context.person, now=context.now)
 
 
 @allow(OWNERS)

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from models.audit import AuditEntry, AuditSeal
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, declared
+from tests.scenarios.tasking import given
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, text_of
 
 
@@ -32,6 +33,18 @@ async def test_an_owner_finds_an_answer_by_its_incident_and_by_the_name_of_the_b
 
     await story.say(COORDINATOR, "chuyện không có")
     assert "Không có mục nào" in story.text(COORDINATOR)
+
+
+async def test_an_incidents_code_finds_its_tasks_too_and_a_tasks_code_that_task_alone(story: Story) -> None:
+    await given(story)
+
+    await story.say(COORDINATOR, "/nhatky SC-2026-0001")
+    assert "giao nhiệm vụ · NV-2026-0001" in story.text(COORDINATOR)
+    assert "phát cảnh báo · SC-2026-0001" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "nv-2026-1")
+
+    assert "giao nhiệm vụ · NV-2026-0001" in story.text(COORDINATOR)
+    assert "SC-2026-0001" not in story.text(COORDINATOR)
 
 
 async def test_what_was_looked_for_is_on_record_without_the_name(story: Story) -> None:
