@@ -16,7 +16,7 @@ from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState
 from models.members import Member
 from models.people import Person
 from services.lessons import answering, lessons
-from services.lessons.kinds import LESSON_WAITING, LessonTold
+from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold
 from services.lessons.lessons import LessonSheet
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
@@ -42,6 +42,13 @@ async def read_by(session: AsyncSession, reader: Reader, lesson: Lesson, person:
     if lesson.member_id is not None and lesson.member_id in members:
         return views.own(reader, sheet, said)
     return views.read(reader, sheet, said)
+
+
+async def show_read(update: Update, context: Context, lesson: Lesson) -> None:
+    """Show a lesson to one of a business's people; whoever can answer it gets a card that is kept true."""
+    context.show(await read_by(context.session, context.reader, lesson, context.person))
+    if await answering.standing(context.session, lesson_id=id_of(lesson), person=context.person):
+        await keep_tapped(update, context, kind=LESSON, subject_id=id_of(lesson), details=LessonTold(), anew=True)
 
 
 async def _said(session: AsyncSession, lesson: Lesson, person: Person) -> Sequence[SaidBy]:

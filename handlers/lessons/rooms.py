@@ -56,7 +56,7 @@ async def _show(update: Update, context: Context, lesson: Lesson) -> None:
     if context.turn.roles & COORDINATORS:
         await cards.show_page(update, context, lesson)
         return
-    context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
+    await cards.show_read(update, context, lesson)
 
 
 async def _visible(context: Context, lesson_id: int) -> Lesson:

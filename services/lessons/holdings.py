@@ -35,10 +35,16 @@ def _answered(person: Person) -> Any:
 
 
 async def _move(session: AsyncSession, merging: Merging) -> None:
-    """Let the business that is kept answer to what the other one was sent, each lesson once."""
-    kept = select(LessonAnswer.lesson_id).where(LessonAnswer.member_id == merging.kept_id)
-    theirs = col(LessonAnswer.member_id) == merging.other_id
-    twice = (await session.exec(kept)).all()
+    """Let the business that is kept answer to what the other one was sent, each lesson once; a word beats silence."""
+    kept, theirs = (col(LessonAnswer.member_id) == one for one in (merging.kept_id, merging.other_id))
+    said = (
+        await session.exec(select(LessonAnswer.lesson_id).where(theirs, col(LessonAnswer.verdict).is_not(None)))
+    ).all()
+    silent = delete(LessonAnswer).where(
+        kept, col(LessonAnswer.verdict).is_(None), col(LessonAnswer.lesson_id).in_(said)
+    )
+    await session.exec(silent.execution_options(synchronize_session="fetch"))
+    twice = (await session.exec(select(LessonAnswer.lesson_id).where(kept))).all()
     for statement in (
         delete(LessonAnswer).where(theirs, col(LessonAnswer.lesson_id).in_(twice)),
         update(LessonAnswer).where(theirs).values(member_id=merging.kept_id),

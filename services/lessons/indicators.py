@@ -27,8 +27,8 @@ _PLAIN = (
     (re.compile(r"\[:\]"), ":"),
     (re.compile(r"\[@\]|\[at\]|\(at\)", re.IGNORECASE), "@"),
     (re.compile(r"\[(://?)\]"), r"\1"),
-    (re.compile(r"\bhxxp", re.IGNORECASE), "http"),
-    (re.compile(r"\bfxp", re.IGNORECASE), "ftp"),
+    (re.compile(r"\bhxxp(?=s?://)", re.IGNORECASE), "http"),
+    (re.compile(r"\bfxp(?=://)", re.IGNORECASE), "ftp"),
 )
 _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
 _DOMAIN = re.compile(_HOST)

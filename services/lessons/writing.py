@@ -48,7 +48,8 @@ class LessonSaid:
 
 def titled(happened: str) -> str:
     """Make a title of what happened: its first sentence, as far as a title goes."""
-    first = happened.splitlines()[0].partition(". ")[0].rstrip(".")
+    line = happened.splitlines()[0]
+    first = line.partition(". ")[0].rstrip(".") or line
     if len(first) <= TITLE:
         return first
     return f"{first[: TITLE - 1].rpartition(' ')[0] or first[: TITLE - 1]}…"
@@ -95,7 +96,7 @@ async def write(
         indicators=lessons.tidied(LessonPart.INDICATORS, said.indicators),
         products=lessons.tidied(LessonPart.PRODUCTS, said.products),
         # What the words themselves name may be for fewer than what was chosen.
-        tlp=narrowest(said.tlp, label_in("\n".join((happened, found, todo)))) or said.tlp,
+        tlp=narrowest(said.tlp, label_in("\n".join((happened, found, todo, said.products)))) or said.tlp,
         words="",
         may_be_named=said.may_be_named if said.member_id is not None else None,
         state=LessonState.WAITING,

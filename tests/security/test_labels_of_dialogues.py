@@ -21,6 +21,8 @@ READ = {
     Dialogue.UPDATE: "handlers/updates/writing.py",
     Dialogue.REPORT: "services/reports/reports.py",
     Dialogue.REPORT_WORDS: "services/reports/reporting.py",
+    Dialogue.LESSON: "services/lessons/writing.py",
+    Dialogue.LESSON_WORDS: "services/lessons/writing.py",
     Dialogue.PLAYBOOK: "services/tasks/orders.py",
     Dialogue.PLAYBOOK_SKIP: "services/playbooks/runs.py",
 }
@@ -52,6 +54,7 @@ NOT_READ = {
     Dialogue.PAPER: INSIDE,
     Dialogue.ESCALATION: INSIDE,
     Dialogue.TOUCHED: INSIDE,
+    Dialogue.PAPER: INSIDE,
     Dialogue.CALL_MORE: "only names the businesses that are called",
     Dialogue.OFFER: "is read by those who coordinate and by the business that offers",
 }

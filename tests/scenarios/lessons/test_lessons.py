@@ -103,6 +103,9 @@ async def test_a_lesson_is_found_without_accents(story: Story) -> None:
     await send(story)
 
     await story.say(CHI, "/baihoc may chu thu")
-    assert "BH-2026-0001" in story.text(CHI)
+    await story.press(CHI, "BH-2026-0001", message=story.last(CHI))
+    await story.press(CHI, "Đã áp dụng", message=story.last(CHI))
+    await story.pass_time(minutes=1)
+    assert "Công nghệ Hoa Sen: đã áp dụng (Phạm Quế Chi" in story.text(CHI)
     await story.say(CHI, "/lessons khong co gi")
     assert "Không có bài học nào" in story.text(CHI)

@@ -15,6 +15,8 @@ from services.lessons.indicators import IndicatorKind, IndicatorsTooMany, Indica
         ("2001:db8::1", IndicatorKind.ADDRESS, "2001[:]db8[:][:]1"),
         ("D41D8CD98F00B204E9800998ECF8427E", IndicatorKind.HASH, "d41d8cd98f00b204e9800998ecf8427e"),
         ("evil.example.com", IndicatorKind.DOMAIN, "evil[.]example[.]com"),
+        ("fxp.example.com", IndicatorKind.DOMAIN, "fxp[.]example[.]com"),
+        ("ftp://evil.example/a", IndicatorKind.LINK, "fxp://evil[.]example/a"),
         ("- evil[dot]example[.]com", IndicatorKind.DOMAIN, "evil[.]example[.]com"),
         ("https://evil.example/tai-ve.php?a=1.2", IndicatorKind.LINK, "hxxps://evil[.]example/tai-ve.php?a=1.2"),
         ("hxxp://evil[.]example", IndicatorKind.LINK, "hxxp://evil[.]example"),
