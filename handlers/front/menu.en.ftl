@@ -99,7 +99,6 @@ half-written-roster = a search of the roster
 half-written-clear-words = the words of an all-clear
 half-written-audit = a search of the record
 half-written-systems = a search of the register
-half-written-paper = a document
 menu-more = What would you like to open?
 menu-prepare = 🗂 <b>Prepare for what may come</b> · What would you like to open?
 offers = <b>{ $code }</b> · { $title }

@@ -99,7 +99,6 @@ half-written-roster = tìm trong danh bạ
 half-written-clear-words = lời kết thúc sự cố
 half-written-audit = tra nhật ký thao tác
 half-written-systems = tìm trong sổ hệ thống
-half-written-paper = nội dung văn bản
 menu-more = Anh/Chị cần mục nào?
 menu-prepare = 🗂 <b>Chuẩn bị trước khi có sự cố</b> · Anh/Chị cần mục nào?
 offers = <b>{ $code }</b> · { $title }

@@ -54,7 +54,6 @@ NOT_READ = {
     Dialogue.PAPER: INSIDE,
     Dialogue.ESCALATION: INSIDE,
     Dialogue.TOUCHED: INSIDE,
-    Dialogue.PAPER: INSIDE,
     Dialogue.CALL_MORE: "only names the businesses that are called",
     Dialogue.OFFER: "is read by those who coordinate and by the business that offers",
 }
