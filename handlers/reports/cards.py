@@ -7,6 +7,7 @@ from handlers.frame.context import Context, keep_tapped
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.reports.views import cards as views
+from handlers.reports.views import reporters
 from models.identity import id_of
 from models.people import Person
 from models.reports import REPORT_SUBJECT, UNDECIDED, Report, ReportState
@@ -31,9 +32,9 @@ async def show_own(update: Update, context: Context, report: Report) -> None:
     """Show a report to one of the business's people in the place of the tapped message; the reporter's stays true."""
     sheet = await reports.sheet(context.session, report=report)
     if report.person_id != context.person.id:
-        context.show(views.colleagues(context.reader, sheet, now=context.now))
+        context.show(reporters.colleagues(context.reader, sheet, now=context.now))
         return
-    context.show(views.own(context.reader, sheet, now=context.now))
+    context.show(reporters.own(context.reader, sheet, now=context.now))
     await keep_tapped(update, context, kind=REPORTERS_CARD, subject_id=id_of(report), details=ReportersCard())
 
 
@@ -76,9 +77,9 @@ async def compose_own(occasion: Occasion, claimed: Claimed, reader: Reader) -> M
         await reports.own(occasion.session, report_id=id_of(made[0].report), person=person)
     except NotYourReport:
         return None
-    stays_short = views.is_short(made[0], card.news)
+    stays_short = reporters.is_short(made[0], card.news)
     news = card.news if stays_short or not claimed.is_edit else None
-    return views.own(reader, made[0], news=news, now=occasion.now)
+    return reporters.own(reader, made[0], news=news, now=occasion.now)
 
 
 async def _gather(occasion: Occasion, claimed: Claimed) -> tuple[ReportSheet, Alike] | None:

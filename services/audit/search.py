@@ -162,7 +162,7 @@ async def _conditions(
     if query.until is not None:
         found.append(col(AuditEntry.at) < query.until)
     if words:
-        known = await _Known.of(session, actions)
+        known = await _NamesFound.of(session, actions)
         found += [known.having(word) for word in words]
     return found
 
@@ -182,7 +182,7 @@ def _about(subject: str, ids: Any) -> ColumnElement[bool]:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _NamesFound:
     """The words of names by what has them: acts, people (ids), businesses (ids), and who speaks for which."""
 
     actions: Sequence[tuple[str, str]]
@@ -191,7 +191,7 @@ class _Known:
     speakers: Mapping[int, Collection[int]]
 
     @classmethod
-    async def of(cls, session: AsyncSession, actions: Mapping[str, str]) -> "_Known":
+    async def of(cls, session: AsyncSession, actions: Mapping[str, str]) -> "_NamesFound":
         """Gather them."""
         named = (await session.exec(select(Person.id, Person.name))).all()
         speaking = (await session.exec(_SPEAKING)).all()

@@ -36,7 +36,7 @@ END = "./."
 
 
 @dataclass(frozen=True)
-class Head:
+class DocumentHead:
     """What stands above a document: the superior body, the body that issues it, the republic.
 
     `republic` is its name and motto. `symbol` is what follows the number, such as "BC-SKHCN". `about` stands under it
@@ -81,7 +81,7 @@ def begin(*, title: str, author: str, now: datetime, label: str = "") -> Paper:
     return paper
 
 
-def head(paper: Paper, said: Head, *, place_and_day: str, number: str) -> None:
+def head(paper: Paper, said: DocumentHead, *, place_and_day: str, number: str) -> None:
     """Write boxes 1 to 5b: a table without lines of two rows, so that number and place stay level."""
     body, republic, numbered, dated = _columns(paper, rows=2)
     if said.above:

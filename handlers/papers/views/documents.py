@@ -8,7 +8,7 @@ from docx.document import Document as Paper
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.papers.views import boxes
-from handlers.papers.views.boxes import Head, Signer
+from handlers.papers.views.boxes import DocumentHead, Signer
 from handlers.papers.views.events import answer_name, event_line
 from handlers.papers.views.values import FieldValue, PaperOrder, values
 from models.papers import PaperForm
@@ -59,7 +59,7 @@ def _begin(paper: Paper, order: PaperOrder, about: str) -> None:
     reader, shape, drafter = order.reader, SHAPES[order.form], order.drafter
     kind = "letter" if shape.is_letter else "minutes" if order.form is PaperForm.MINUTES else "report"
     symbol = reader.label(f"paper-symbol-{kind}", office=initials(reader, drafter.department))
-    head = Head(
+    head = DocumentHead(
         (reader.label("paper-republic"), reader.label("paper-motto")),
         drafter.above,
         drafter.department,

@@ -1,4 +1,4 @@
-"""A report as coordinators see it, with what can be made of it, and as the person who reported sees it."""
+"""A report as coordinators see it, with what can be made of it."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -13,13 +13,11 @@ from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
 from handlers.reports.taps import (
-    ReportAddTap,
     ReportCourseTap,
     ReportFilesTap,
     ReportJoinTap,
     ReportLayTap,
     ReportListTap,
-    ReportNamingTap,
     ReportOrderTap,
     ReportTap,
 )
@@ -34,7 +32,7 @@ from services.reports import places
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.reports import ReportSheet, ReportStepTaken, label_of
-from services.reports.triage import NEWS, was_put_together
+from services.reports.triage import was_put_together
 
 MARKS = {
     ReportState.NEW: "⏳",
@@ -48,10 +46,6 @@ MARKS = {
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
 SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, SHOWN_PLACES, LAST_STEPS = 500, 250, 40, 60, 120, 2
 STEPS_ON_A_PAGE, SHOWN_INTO = 6, 28
-# What is told of the incident of a report, in which its reporter may have been called to help.
-OF_INCIDENT = (ReportNews.INCIDENT, ReportNews.ENDED, ReportNews.REOPENED)
-# A report that waits is not looked at yet, and what has become an incident no longer: its reporter is told of that.
-NOT_LOOKED_AT = (ReportState.NEW, ReportState.INCIDENT)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -72,14 +66,14 @@ def watch(
         danger.alarm(reader, _open_words(sheet)),
         reader.say("card-repeated") if repeated else None,
         _why(reader, sheet, rung, news, now=now),
-        Markup("\n").join([*_head(reader, sheet, now=now), *_marks(reader, report)]),
-        _words(reader, report, now=now),
+        Markup("\n").join([*head_lines(reader, sheet, now=now), *mark_lines(reader, report)]),
+        words_of(reader, report, now=now),
         _alike(reader, alike, now=now) if undecided else None,
         _course(reader, sheet, now=now),
         _unreached(reader, sheet),
     ]
     rows = _triage(reader, sheet, alike) if undecided else _settled_rows(reader, sheet)
-    return Message(_joined(parts), rows=(*rows, *to_call(reader, sheet)))
+    return Message(joined(parts), rows=(*rows, *to_call(reader, sheet)))
 
 
 def _open_words(sheet: ReportSheet) -> list[str | None]:
@@ -109,11 +103,12 @@ def to_call(reader: Reader, sheet: ReportSheet) -> Rows:
     return ((Button(reader.label("report-button-call"), ContactTap(id_of(sheet.contact)).pack()),),)
 
 
-def _joined(parts: Sequence[Markup | None]) -> Markup:
+def joined(parts: Sequence[Markup | None]) -> Markup:
+    """Put parts below each other, a line apart; what is None is left out."""
     return Markup("\n\n").join(part for part in parts if part)
 
 
-def _words(reader: Reader, report: Report, *, now: datetime) -> Markup:
+def words_of(reader: Reader, report: Report, *, now: datetime) -> Markup:
     """Give the words of a report, and when they were edited."""
     said = reader.say("report-words", text=shorten(report.text, SHOWN))
     if report.edited_at is None:
@@ -134,7 +129,7 @@ def _why(
     return reader.say("report-waited", minutes=(now - waits_since) // timedelta(minutes=1))
 
 
-def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
+def head_lines(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
     """Say which report it is, of what, how it stands, by whom, since when and where."""
     report = sheet.report
     return [
@@ -145,8 +140,8 @@ def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
             by=reader.known_as(sheet.reporter),
             at=reader.short_moment(report.reported_at, now),
         ),
-        _since(reader, sheet, now=now),
-        *_places(reader, sheet),
+        since_line(reader, sheet, now=now),
+        *place_lines(reader, sheet),
     ]
 
 
@@ -166,7 +161,8 @@ def state_name(reader: Reader, state: ReportState) -> str:
     return reader.label(f"report-state-{state.replace('_', '-')}")
 
 
-def _since(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup:
+def since_line(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup:
+    """Say since when."""
     report, whose = sheet.report, _whose(reader, sheet)
     if report.began_at is None:
         return reader.say("report-began-unknown", whose=whose)
@@ -192,7 +188,7 @@ def owner_name(sheet: ReportSheet) -> str:
     return sheet.owner.name if sheet.owner is not None else sheet.report.whose_said
 
 
-def _places(reader: Reader, sheet: ReportSheet) -> list[Markup]:
+def place_lines(reader: Reader, sheet: ReportSheet) -> list[Markup]:
     """Say where it is and from what that is known, and what else the words say of it."""
     report, lines = sheet.report, list[Markup]()
     home = reader.home
@@ -210,7 +206,7 @@ def _places(reader: Reader, sheet: ReportSheet) -> list[Markup]:
     return lines + [reader.say(key, place=shorten(", ".join(names), SHOWN_PLACES)) for key, names in named if names]
 
 
-def _marks(reader: Reader, report: Report) -> list[Markup]:
+def mark_lines(reader: Reader, report: Report) -> list[Markup]:
     """Say that help is needed, and that it is confidential."""
     by_label = label_in(report.text) is Tlp.RED
     confidential = "report-is-confidential-by-label" if by_label else "report-is-confidential"
@@ -252,17 +248,18 @@ def _course(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup | No
     lines = [_step(reader, one, now=now) for one in sheet.steps[-LAST_STEPS:]]
     if sheet.laid:
         lines.append(reader.say("report-laid", codes=", ".join(sheet.laid[:8]), count=len(sheet.laid)))
-    lines += _whereto(reader, sheet)
+    lines += where_to(reader, sheet)
     if report.naming_asked_at is not None:
-        lines.append(reader.say(f"report-naming-{_naming(report)}"))
+        lines.append(reader.say(f"report-naming-{naming_word(report)}"))
     return Markup("\n").join(lines) if lines else None
 
 
-def _naming(report: Report) -> str:
+def naming_word(report: Report) -> str:
+    """Give the word for what a reporter said of being named."""
     return {None: "open", True: "yes", False: "no"}[report.may_be_named]
 
 
-def _whereto(reader: Reader, sheet: ReportSheet) -> list[Markup]:
+def where_to(reader: Reader, sheet: ReportSheet) -> list[Markup]:
     """Name the incident or the report to which a report belongs."""
     codes = [sheet.incident.code if sheet.incident is not None else None, sheet.laid_to]
     return [reader.say("report-belongs", code=code) for code in codes if code]
@@ -292,7 +289,7 @@ def _triage(reader: Reader, sheet: ReportSheet, alike: Alike) -> Rows:
         *_offers(reader, report_id, alike),
         (_order(reader, report_id, ReportStep.JOINED), _order(reader, report_id, ReportStep.ASKED_BACK)),
         (_order(reader, report_id, ReportStep.ADVISORY), _order(reader, report_id, ReportStep.HANDED_UP)),
-        (_order(reader, report_id, ReportStep.NOTHING), *_files(reader, sheet)),
+        (_order(reader, report_id, ReportStep.NOTHING), *files_button(reader, sheet)),
         *_more(reader, sheet),
     )
 
@@ -320,7 +317,8 @@ def _order(reader: Reader, report_id: int, step: ReportStep, style: Style | None
     return Button(text, ReportOrderTap(report_id, step).pack(), style)
 
 
-def _files(reader: Reader, sheet: ReportSheet) -> tuple[Button, ...]:
+def files_button(reader: Reader, sheet: ReportSheet) -> tuple[Button, ...]:
+    """Make the button of the files, if any came."""
     if not sheet.files:
         return ()
     text = reader.label("report-button-files", count=sheet.files)
@@ -336,9 +334,9 @@ def _settled_rows(reader: Reader, sheet: ReportSheet) -> Rows:
         again = ((_order(reader, report_id, ReportStep.PARTED),),)
     more = _more(reader, sheet)
     if sheet.incident is None:
-        return (*again, *more, (to_list, *_files(reader, sheet)))
+        return (*again, *more, (to_list, *files_button(reader, sheet)))
     tally = Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack())
-    return ((tally,), *again, *more, (to_list, *_files(reader, sheet)))
+    return ((tally,), *again, *more, (to_list, *files_button(reader, sheet)))
 
 
 def _more(reader: Reader, sheet: ReportSheet) -> Rows:
@@ -354,114 +352,16 @@ def course(reader: Reader, sheet: ReportSheet, number: int, *, now: datetime) ->
     page = page_of(sheet.steps, number, size=STEPS_ON_A_PAGE)
     parts = [
         first_line(reader, sheet.report),
-        _words(reader, sheet.report, now=now),
+        words_of(reader, sheet.report, now=now),
         *(_step(reader, one, now=now) for one in page.items),
     ]
     turn = turning(page, lambda to: ReportCourseTap(id_of(sheet.report), to).pack())
-    return Message(_joined(parts), rows=(*turn, (open_button(reader, sheet.report),)))
+    return Message(joined(parts), rows=(*turn, (open_button(reader, sheet.report),)))
 
 
 def open_button(reader: Reader, report: Report) -> Button:
     """Make the button that leads to a report."""
     return Button(reader.label("report-button-open", code=report.code), ReportTap(id_of(report)).pack())
-
-
-def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, now: datetime) -> Message:
-    """Make the card of the person who reported; `news` says with which words it comes anew."""
-    report = sheet.report
-    if is_short(sheet, news):
-        short = [
-            reader.say(
-                f"report-short-{news}", code=report.code, incident=sheet.incident.code if sheet.incident else ""
-            ),
-            _thanks(reader, report, news),
-        ]
-        return Message(_joined(short), rows=(*_naming_rows(reader, report), (open_button(reader, report),)))
-    parts = [
-        reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
-        Markup("\n").join([first_line(reader, report), _since(reader, sheet, now=now), *_places(reader, sheet)]),
-        _words(reader, report, now=now),
-        Markup("\n").join(
-            [
-                *_marks(reader, report),
-                *_added(reader, sheet, now=now),
-                *_whereto(reader, sheet),
-                *_said_by_office(reader, sheet, now=now),
-            ]
-        ),
-        _thanks(reader, report, news),
-    ]
-    return Message(_joined(parts), rows=_own_rows(reader, sheet))
-
-
-def is_short(sheet: ReportSheet, news: ReportNews | None) -> bool:
-    """Tell whether news of an incident is one line, lest it push the alert to it out of sight."""
-    return sheet.is_alerted and news in OF_INCIDENT
-
-
-def _added(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
-    """Give what the reporter added last."""
-    added = [one for one in sheet.steps if one.step is ReportStep.ADDED and one.note]
-    return [
-        reader.say("report-added", at=reader.short_moment(one.at, now), note=shorten(one.note or "", SHOWN_NOTE))
-        for one in added[-LAST_STEPS:]
-    ]
-
-
-def colleagues(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Message:
-    """Show a report to others who speak for the same business."""
-    parts = [
-        Markup("\n").join(_head(reader, sheet, now=now)),
-        _words(reader, sheet.report, now=now),
-        Markup("\n").join([*_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]),
-    ]
-    mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())
-    return Message(_joined(parts), rows=((mine, *_files(reader, sheet)),))
-
-
-def _said_by_office(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
-    """Give the last words of the office, or say that the report is being looked at; who did so stays inside."""
-    last = next((one for one in reversed(sheet.steps) if one.step in NEWS and one.note), None)
-    if last is None:
-        seen = next((one for one in reversed(sheet.steps) if one.step is ReportStep.SEEN), None)
-        if seen is None or sheet.report.state in NOT_LOOKED_AT:
-            return []
-        return [reader.say("report-seen", at=reader.short_moment(seen.at, now))]
-    return [
-        reader.say("report-office", at=reader.short_moment(last.at, now), note=shorten(last.note or "", SHOWN_NOTE))
-    ]
-
-
-def _thanks(reader: Reader, report: Report, news: ReportNews | None) -> Markup | None:
-    """Thank, and honour that it came early; at the end ask whether the person may be named."""
-    if report.naming_asked_at is not None:
-        return reader.say("report-ask-naming" if report.may_be_named is None else f"report-naming-{_naming(report)}")
-    return reader.say("report-thanks") if news is None else None
-
-
-def _own_rows(reader: Reader, sheet: ReportSheet) -> Rows:
-    report = sheet.report
-    report_id = id_of(report)
-    add = Button(reader.label("report-button-add"), ReportAddTap(report_id).pack())
-    mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())
-    return (*_naming_rows(reader, report), (add,), (mine, *_files(reader, sheet)))
-
-
-def _naming_rows(reader: Reader, report: Report) -> Rows:
-    """Ask whether the reporter may be named, once the matter is over."""
-    if report.naming_asked_at is None:
-        return ()
-    report_id = id_of(report)
-    naming = tuple(
-        Button(_ticked(reader, key, on=report.may_be_named is accepts), ReportNamingTap(report_id, int(accepts)).pack())
-        for key, accepts in (("report-button-named", True), ("report-button-unnamed", False))
-    )
-    return (naming,)
-
-
-def _ticked(reader: Reader, key: str, *, on: bool) -> str:
-    text = reader.label(key)
-    return reader.label("button-chosen", text=text) if on else text
 
 
 def files_left(reader: Reader, report: Report, *, start: int, left: int) -> Message:
