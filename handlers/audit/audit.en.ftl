@@ -71,6 +71,8 @@ audit-subject-system = System
 audit-subject-task = Task
 audit-subject-template = Alert template
 
+audit-action-question-note-undone = let a question wait again
+audit-action-run-step-undone = marked a step as not done
 audit-action-answered = answered an alert
 audit-action-answers-exported = exported answers
 audit-action-application-approved = approved an application

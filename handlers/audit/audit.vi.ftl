@@ -71,6 +71,8 @@ audit-subject-system = Hệ thống
 audit-subject-task = Nhiệm vụ
 audit-subject-template = Mẫu cảnh báo
 
+audit-action-question-note-undone = đặt lại câu hỏi chờ trả lời
+audit-action-run-step-undone = đánh dấu bước kịch bản chưa làm
 audit-action-answered = trả lời cảnh báo
 audit-action-answers-exported = xuất danh sách trả lời
 audit-action-application-approved = phê duyệt hồ sơ
