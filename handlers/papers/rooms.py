@@ -12,6 +12,7 @@ from handlers.frame.office import Office
 from handlers.frame.taps import DialogueTap, TapUnreadable
 from handlers.frame.views.dialogues import with_loss, words_only
 from handlers.frame.views.message import Button, Message
+from handlers.frame.views.pages import PAGE
 from handlers.papers.forms import FillingForm
 from handlers.papers.taps import PaperFieldTap, PapersTap, PaperTap, TimeLineTap
 from handlers.papers.views import pages as views
@@ -28,6 +29,7 @@ from services.incidents import lifecycle as incidents
 from services.jobs import queue
 from services.papers import answers, facts
 from services.papers.answers import PaperFieldUnknown
+from services.papers.shapes import SHAPES
 from services.places import communes
 
 
@@ -71,7 +73,7 @@ async def on_paper(update: Update, context: Context) -> None:
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     match tap.verb:
         case views.SHOW:
-            context.show(await _page(context, incident, tap.form))
+            context.show(await _page(context, incident, tap.form, tap.page))
         case views.FILL:
             await _go_on(context, incident, tap.form, passed=())
         case views.FILE:
@@ -102,8 +104,14 @@ async def on_time_line(update: Update, context: Context) -> None:
     context.notice(views.under_way(context.reader))
 
 
-async def _page(context: Context, incident: Incident, form: PaperForm) -> Message:
-    return views.page(context.reader, incident, form, await _given(context, incident, form))
+async def _page(context: Context, incident: Incident, form: PaperForm, number: int = 0) -> Message:
+    return views.page(context.reader, incident, form, await _given(context, incident, form), number)
+
+
+async def _page_of(context: Context, incident: Incident, form: PaperForm, field: str) -> Message:
+    """Show the page on which a field stands."""
+    words = [one.word for one in SHAPES[form].fields]
+    return await _page(context, incident, form, words.index(field) // PAGE)
 
 
 @allow(COORDINATORS)
@@ -177,7 +185,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _after(context: Context, incident: Incident, form: FillingForm) -> None:
     await drafts.discard(context.session, person=context.person)
     if form.one_only:
-        context.show(await _page(context, incident, form.form))
+        context.show(await _page_of(context, incident, form.form, form.field))
     else:
         await _go_on(context, incident, form.form, form.passed)
 

@@ -17,12 +17,13 @@ class PapersTap(Tap):
 
 @dataclass(frozen=True)
 class PaperTap(Tap):
-    """What is wished for of one document: `verb` is show, fill or file."""
+    """What is wished for of one document: `verb` is show (a page of its fields), fill or file."""
 
     word: ClassVar[str] = "vbf"
     incident_id: int
     form: PaperForm
     verb: str
+    page: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """The pages of an incident's documents: which there are, what each still lacks, and the question for one field."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.papers.taps import PaperFieldTap, PapersTap, PaperTap, TimeLineTap
 from handlers.papers.views.values import FieldValue, missing
@@ -20,7 +22,7 @@ from services.papers.answers import VALUE_LENGTH
 SHOW, FILL, FILE = "show", "fill", "file"
 LATER, KNOWN = "later", "known"
 VALUE, ASKED = 60, 300
-IN_A_ROW = 6
+IN_A_ROW = 4
 
 
 def offer(reader: Reader, incident: Incident) -> Button:
@@ -46,26 +48,29 @@ def listing(reader: Reader, incident: Incident, lacking: Mapping[PaperForm, int]
     return Message(Markup("\n").join(lines), rows=(*rows, (time_line, back)))
 
 
-def page(reader: Reader, incident: Incident, form: PaperForm, given: Sequence[FieldValue]) -> Message:
-    """Show a document's fields, those that are missing marked; a number leads to each."""
-    lacking = missing(given)
+def page(reader: Reader, incident: Incident, form: PaperForm, given: Sequence[FieldValue], number: int) -> Message:
+    """Show a page of a document's fields, those that are missing marked; a number leads to each."""
+    lacking, shown = missing(given), page_of(list(enumerate(given, 1)), number)
     incident_id = id_of(incident)
     key = "paper-head-lacking" if lacking else "paper-head-complete"
     lines = [reader.say(key, code=incident.code, name=form_name(reader, form), count=len(lacking))]
-    lines += [_line(reader, number, one) for number, one in enumerate(given, 1)]
-    fill = Button(reader.label("paper-button-fill", count=len(lacking)), PaperTap(incident_id, form, FILL).pack())
-    file = Button(
-        reader.label("paper-button-file"),
-        PaperTap(incident_id, form, FILE).pack(),
-        None if lacking else Style.PRIMARY,
-    )
-    first = ((Button(fill.text, fill.data, Style.PRIMARY),), (file,)) if lacking else ((file,),)
-    numbers = [
-        Button(str(number), PaperFieldTap(incident_id, form, number).pack()) for number in range(1, len(given) + 1)
-    ]
-    rows = [tuple(numbers[at : at + IN_A_ROW]) for at in range(0, len(numbers), IN_A_ROW)]
+    lines += [_line(reader, place, one) for place, one in shown.items]
+    places = [Button(str(place), PaperFieldTap(incident_id, form, place).pack()) for place, _ in shown.items]
+    rows = [tuple(places[at : at + IN_A_ROW]) for at in range(0, len(places), IN_A_ROW)]
+    turns = turning(shown, lambda other: PaperTap(incident_id, form, SHOW, other).pack())
     back = Button(reader.label("papers-button-back"), PapersTap(incident_id).pack())
-    return Message(Markup("\n").join(lines), rows=(*first, *rows, (back,)))
+    return Message(
+        Markup("\n").join(lines), rows=(*_first_rows(reader, incident_id, form, len(lacking)), *rows, *turns, (back,))
+    )
+
+
+def _first_rows(reader: Reader, incident_id: int, form: PaperForm, lacking: int) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons that fill what is missing and get the file, the next sensible one loud."""
+    file = Button(reader.label("paper-button-file"), PaperTap(incident_id, form, FILE).pack())
+    if not lacking:
+        return ((replace(file, style=Style.PRIMARY),),)
+    fill = reader.label("paper-button-fill", count=lacking)
+    return ((Button(fill, PaperTap(incident_id, form, FILL).pack(), Style.PRIMARY),), (file,))
 
 
 def _line(reader: Reader, number: int, one: FieldValue) -> Markup:

@@ -106,3 +106,17 @@ async def test_members_see_no_papers(story: Story) -> None:
     await story.forge(AN, story.last(AN), "vbl:1")
 
     assert "Văn bản dự thảo" not in story.text(AN)
+
+
+async def test_a_long_form_comes_page_by_page_and_leads_back_to_the_page_of_the_field(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
+    assert "8. " in story.text(COORDINATOR)
+    assert "9. " not in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "›")
+    await story.press(COORDINATOR, "11", message=story.last(COORDINATOR))
+    await story.say(COORDINATOR, "Cổng dịch vụ công")
+
+    assert "11. Tên hệ thống: Cổng dịch vụ công" in story.text(COORDINATOR)
