@@ -1,5 +1,6 @@
 """The time line of an incident as a workbook: when, what, who, in whose words; real dates that can be sorted."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -11,11 +12,12 @@ from handlers.frame.words import SendNewFile
 from handlers.frame.work import Fetch, Words
 from handlers.papers.views.events import event_line
 from models.attachments import AttachmentKind
+from models.incidents import Incident
 from models.jobs import Job
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
-from services.papers import facts
-from services.papers.facts import PaperFacts
+from services.timelines import events
+from services.timelines.events import TimelineEvent
 
 WHEN, WHAT, MOMENT = 18, 90, "hh:mm dd/mm/yyyy"
 
@@ -24,19 +26,19 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     """Write the time line of an incident, in the reader's language."""
     async with desk.database.reading() as session:
         incident = await incidents.by_id(session, incident_id=job.asked["incident"])
-        known = await facts.of(session, incident=incident)
+        happened = await events.of(session, incident=incident)
     yield SendNewFile(
         AttachmentKind.DOCUMENT,
         f"{incident.code}-time-line.xlsx",
-        written(desk.reader, known),
-        desk.reader.label("paper-time-line-caption", code=incident.code, count=len(known.time_line)),
+        written(desk.reader, incident, happened),
+        desk.reader.label("paper-time-line-caption", code=incident.code, count=len(happened)),
         protected=labels.is_narrow(incident.tlp),
     )
 
 
-def written(reader: Reader, known: PaperFacts) -> bytes:
+def written(reader: Reader, incident: Incident, happened: Sequence[TimelineEvent]) -> bytes:
     """Write the workbook, its label on the first line; what people typed is text, with whatever it begins."""
-    incident, content = known.incident, BytesIO()
+    content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
     with xlsxwriter.Workbook(content, options) as book:
         sheet = book.add_worksheet(reader.label("paper-time-line-sheet"))
@@ -49,7 +51,7 @@ def written(reader: Reader, known: PaperFacts) -> bytes:
         sheet.set_column(0, 0, WHEN)
         sheet.set_column(1, 1, WHAT)
         sheet.freeze_panes(2, 0)
-        for row, event in enumerate(known.time_line, 2):
+        for row, event in enumerate(happened, 2):
             sheet.write_datetime(row, 0, event.at.astimezone(reader.time_zone), moment)
             sheet.write_string(row, 1, event_line(reader, event), typed)
     return content.getvalue()

@@ -22,8 +22,9 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     async with desk.database.reading() as session:
         incident = await incidents.by_id(session, incident_id=job.asked["incident"])
         known = await facts.of(session, incident=incident)
+        records = await facts.records(session, incident=incident)
     reader = desk.office.reader(Language.VIETNAMESE)
-    order = PaperOrder(form, known, drafter(desk.office, desk.now()), reader)
+    order = PaperOrder(form, known, records, drafter(desk.office, desk.now()), reader)
     content = await drawing.beside(_written, order)
     lacking = len(missing(values(reader, order.drafter, known, form)))
     yield SendNewFile(

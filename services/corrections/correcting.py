@@ -156,22 +156,26 @@ async def correct(
     )
     session.add(correction)
     await _store(session, incident, said, now=now)
-    audit.record(
-        session,
-        person=by,
-        action="incident-corrected",
-        subject="incident",
-        subject_id=incident_id,
-        now=now,
-        before=correction.before,
-        after=correction.after,
-    )
+    _put_on_record(session, correction, by=by)
     tasks = await following.open_tasks(session, incident_id=incident_id)
     followed = following.of_tasks(tasks, correction, incident=incident)
     await session.flush()
     await _redraw(session, incident_id=incident_id, now=now)
     await following.tell(session, correction, incident=incident, now=now)
     return followed
+
+
+def _put_on_record(session: AsyncSession, correction: Correction, *, by: Person) -> None:
+    audit.record(
+        session,
+        person=by,
+        action="incident-corrected",
+        subject="incident",
+        subject_id=correction.incident_id,
+        now=correction.at,
+        before=correction.before,
+        after=correction.after,
+    )
 
 
 def _check(parts: Sequence[str], said: Declaration, *, reason: str, now: datetime) -> dict[str, str]:

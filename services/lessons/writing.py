@@ -14,6 +14,7 @@ from models.people import Person
 from models.tlp import Tlp
 from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
+from services.ground.codes import Code
 from services.ground.refusals import Refusal
 from services.lessons import lessons
 from services.lessons.kinds import LESSON_WAITING
@@ -75,15 +76,24 @@ async def write(
     await _check_speaker(session, said.member_id, by)
     attachments.check_number(files)
     code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
-    happened, found, todo = (
-        lessons.tidied(part, text)
-        for part, text in (
-            (LessonPart.HAPPENED, said.happened),
-            (LessonPart.FOUND, said.found),
-            (LessonPart.TODO, said.todo),
-        )
-    )
-    made = Lesson(
+    made = _made(said, code, draft_key=draft_key, by=by, now=now)
+    made.words = lessons.found_by(made)
+    session.add(made)
+    await session.flush()
+    await attachments.keep(session, subject=LESSON_SUBJECT, subject_id=id_of(made), attachments=files)
+    _record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
+    if made.member_id is not None:
+        people = await accounts.coordinator_ids(session)
+        await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
+    return made
+
+
+def _made(said: LessonSaid, code: Code, *, draft_key: str, by: Person, now: datetime) -> Lesson:
+    """Make the row of a lesson of what was said; raises what `lessons.tidied` raises."""
+    happened = lessons.tidied(LessonPart.HAPPENED, said.happened)
+    found = lessons.tidied(LessonPart.FOUND, said.found)
+    todo = lessons.tidied(LessonPart.TODO, said.todo)
+    return Lesson(
         year=code.year,
         number=code.number,
         code=str(code),
@@ -103,15 +113,6 @@ async def write(
         written_at=now,
         draft_key=draft_key,
     )
-    made.words = lessons.found_by(made)
-    session.add(made)
-    await session.flush()
-    await attachments.keep(session, subject=LESSON_SUBJECT, subject_id=id_of(made), attachments=files)
-    _record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
-    if made.member_id is not None:
-        people = await accounts.coordinator_ids(session)
-        await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
-    return made
 
 
 async def _check_speaker(session: AsyncSession, member_id: int | None, by: Person) -> None:

@@ -34,7 +34,7 @@ class PaperSystem:
 
 @dataclass(frozen=True)
 class PaperFacts:
-    """All that the records say of an incident for its papers; `said` is what coordinators wrote, by field.
+    """What is known of an incident for the fields of its papers; `said` is what coordinators wrote, by field.
 
     `first_sign` is the earliest report that came to the incident, unless that one is confidential. `escalation` is the
     last one, with its calls.
@@ -45,11 +45,8 @@ class PaperFacts:
     systems: Sequence[PaperSystem]
     duties: Sequence[LegalDuty]
     first_sign: Report | None
-    answers: Sequence[tuple[Response, str]]
-    tasks: Sequence[tuple[Task, str]]
     escalation: Escalation | None
     calls: Sequence[EscalationCall]
-    time_line: Sequence[TimelineEvent]
     said: Mapping[str, str]
 
     @property
@@ -63,6 +60,15 @@ class PaperFacts:
         return min(known)
 
 
+@dataclass(frozen=True)
+class PaperRecords:
+    """What documents show as tables: each business's answer and task with its name, and the time line."""
+
+    answers: Sequence[tuple[Response, str]]
+    tasks: Sequence[tuple[Task, str]]
+    time_line: Sequence[TimelineEvent]
+
+
 async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
     """Gather what is known of an incident."""
     incident_id = id_of(incident)
@@ -73,12 +79,18 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         systems=await _systems(session, incident_id),
         duties=await duties.all_of(session, incident_id=incident_id),
         first_sign=await _first_sign(session, incident_id),
-        answers=await _answers(session, incident_id),
-        tasks=await _tasks(session, incident_id),
         escalation=escalation,
         calls=await _calls(session, escalation),
-        time_line=await events.of(session, incident=incident),
         said=await said(session, incident_id=incident_id),
+    )
+
+
+async def records(session: AsyncSession, *, incident: Incident) -> PaperRecords:
+    """Gather what documents of an incident show as tables; of a large network these are many rows."""
+    return PaperRecords(
+        answers=await _answers(session, id_of(incident)),
+        tasks=await _tasks(session, id_of(incident)),
+        time_line=await events.of(session, incident=incident),
     )
 
 

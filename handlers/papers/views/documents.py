@@ -12,7 +12,6 @@ from handlers.papers.views.boxes import DocumentHead, Signer
 from handlers.papers.views.events import answer_name, event_line
 from handlers.papers.views.values import FieldValue, PaperOrder, values
 from models.papers import PaperForm
-from services.papers.facts import PaperFacts
 from services.papers.shapes import SHAPES, PaperPart, PaperTable
 
 BLANK = "\u00a0" * 6
@@ -25,7 +24,7 @@ class TableLook:
 
     columns: tuple[str, ...]
     widths: tuple[float, ...]
-    rows: Callable[[Reader, PaperFacts], Rows]
+    rows: Callable[[Reader, PaperOrder], Rows]
 
 
 def written(order: PaperOrder) -> bytes:
@@ -86,7 +85,7 @@ def _write_part(paper: Paper, order: PaperOrder, part: PaperPart, given: Mapping
     if part.table is not None:
         look = TABLES[part.table]
         headings = [order.reader.label(f"paper-column-{one}") for one in look.columns]
-        rows = look.rows(order.reader, order.facts)
+        rows = look.rows(order.reader, order)
         if rows:
             boxes.table(paper, headings, rows, look.widths)
         else:
@@ -99,28 +98,28 @@ def initials(reader: Reader, department: str) -> str:
     return "".join(word[0] for word in department.split() if word.lower() not in unlettered).upper()
 
 
-def _time_line(reader: Reader, facts: PaperFacts) -> Rows:
-    return [(reader.moment(one.at), event_line(reader, one)) for one in facts.time_line]
+def _time_line(reader: Reader, order: PaperOrder) -> Rows:
+    return [(reader.moment(one.at), event_line(reader, one)) for one in order.records.time_line]
 
 
-def _answers(reader: Reader, facts: PaperFacts) -> Rows:
+def _answers(reader: Reader, order: PaperOrder) -> Rows:
     return [
         (str(number), name, answer_name(reader, one.answer), reader.moment(one.answered_at))
-        for number, (one, name) in enumerate(facts.answers, 1)
+        for number, (one, name) in enumerate(order.records.answers, 1)
     ]
 
 
-def _tasks(reader: Reader, facts: PaperFacts) -> Rows:
+def _tasks(reader: Reader, order: PaperOrder) -> Rows:
     return [
         (one.code, one.what, name, reader.moment(one.due_at), reader.label(f"task-state-{one.state.replace('_', '-')}"))
-        for one, name in facts.tasks
+        for one, name in order.records.tasks
     ]
 
 
-def _calls(reader: Reader, facts: PaperFacts) -> Rows:
+def _calls(reader: Reader, order: PaperOrder) -> Rows:
     return [
         (str(number), one.name, one.office, reader.label(f"call-state-{one.state.replace('_', '-')}"))
-        for number, one in enumerate(facts.calls, 1)
+        for number, one in enumerate(order.facts.calls, 1)
     ]
 
 

@@ -8,7 +8,7 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from models.incidents import IncidentStatus
 from models.papers import PaperForm
-from services.papers.facts import PaperFacts, PaperSystem
+from services.papers.facts import PaperFacts, PaperRecords, PaperSystem
 from services.papers.shapes import SHAPES, PaperField
 
 
@@ -43,6 +43,7 @@ class PaperOrder:
 
     form: PaperForm
     facts: PaperFacts
+    records: PaperRecords
     drafter: Drafter
     reader: Reader
 
