@@ -58,6 +58,7 @@ export function createConversation(whoIs, cast) {
     replying.set(null);
     composer.open(drafts.get(`${person}/${id}`) ?? "");
     byId("foot").inert = true;
+    byId("chat-menu").disabled = true;
     head.quiet();
     showHead();
     byId("conversation").hidden = false;
@@ -105,6 +106,7 @@ export function createConversation(whoIs, cast) {
 
   function take(fetched) {
     state = fetched;
+    byId("chat-menu").disabled = false;
     byId("foot").inert = false;
     Object.assign(bot, state.bot);
     topics.take(state);
@@ -258,7 +260,6 @@ export function createConversation(whoIs, cast) {
   }
 
   byId("chat-menu").addEventListener("click", (event) => {
-    if (!state) return;
     const blocking = state.blocked
       ? { label: say("chat-unblock"), run: unblock, testid: "unblock-item" }
       : { label: say("chat-block"), run: block, look: "danger", testid: "block" };
