@@ -1,0 +1,32 @@
+"""Working days: Monday to Friday without public holidays, and the Saturdays that are worked in their place.
+
+Holidays are those of Bộ luật Lao động 2019, article 112, and the days that the government moves from year to year. The
+library `holidays` keeps them. For a year whose moved days are not announced yet, weekends count in the usual way.
+"""
+
+from datetime import date
+from functools import cache
+
+from holidays import HolidayBase, country_holidays
+
+
+@cache
+def _holidays() -> HolidayBase:
+    """Return the calendar of Việt Nam, which reads a year when it is first asked about it."""
+    return country_holidays("VN")
+
+
+def is_working_day(day: date) -> bool:
+    """Tell whether offices work on a day."""
+    return bool(_holidays().is_working_day(day))
+
+
+def working_day_after(start: date, count: int) -> date:
+    """Return the working day that is `count` working days after a day, which itself is not counted.
+
+    This is how terms in days are counted by Bộ luật Dân sự 2015, article 147: the first day does not count. `count` is
+    at least 1.
+    """
+    if count < 1:
+        raise ValueError(f"working days are counted from 1, not {count}")
+    return _holidays().get_nth_working_day(start, count)
