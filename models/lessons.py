@@ -12,6 +12,8 @@ from models.tlp import Tlp
 
 # The word under which a lesson is stored as what a message is about, and as that to which something is attached.
 LESSON_SUBJECT = "lesson"
+# The files on which one was closed are no files of the lesson: they go to nobody.
+EVIDENCE_SUBJECT = "lesson_evidence"
 
 
 class LessonState(StrEnum):

@@ -195,7 +195,13 @@ def _contents(message: Message, parse_mode: str | None) -> bytes:
     return written(asked)
 
 
-def _button(button: Button) -> dict[str, str]:
+def _button(button: Button) -> dict[str, Any]:
     """Write a button as the Bot API takes it: what is not given is left out."""
-    given = {"text": button.text, "callback_data": button.data, "url": button.url, "style": button.style}
+    given: dict[str, Any] = {
+        "text": button.text,
+        "callback_data": button.data,
+        "url": button.url,
+        "style": button.style,
+    }
+    given["copy_text"] = {"text": button.copy} if button.copy else None
     return {name: value for name, value in given.items() if value}

@@ -9,6 +9,7 @@ from telegram import (
     Bot,
     BotCommandScopeChat,
     Chat,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -37,7 +38,7 @@ from bot.watching import metrics
 from handlers.frame.context import tapped_message_id, topic_of
 from handlers.frame.guarding import comes_anew
 from handlers.frame.steps import key_of
-from handlers.frame.views.message import InlineResult, Message
+from handlers.frame.views.message import Button, InlineResult, Message
 from handlers.frame.words import (
     AnswerInline,
     ForgetMenu,
@@ -78,14 +79,16 @@ def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
     """Make Telegram's buttons from a message's."""
     if not message.rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(button.text, callback_data=button.data or None, url=button.url, style=button.style)
-                for button in row
-            ]
-            for row in message.rows
-        ]
+    return InlineKeyboardMarkup([[_inline_button(button) for button in row] for row in message.rows])
+
+
+def _inline_button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        button.text,
+        callback_data=button.data or None,
+        url=button.url,
+        style=button.style,
+        copy_text=CopyTextButton(button.copy) if button.copy else None,
     )
 
 

@@ -16,7 +16,7 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.taps import Tap
-from handlers.frame.views.message import Button
+from handlers.frame.views.message import Button, InlineResult
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.work import Work
 from models.broadcasts import BroadcastKind
@@ -33,6 +33,8 @@ Hearing = Callable[[Update, Context], Awaitable[bool]]
 OpenNow = Callable[[Context], Awaitable[Sequence[OpenThing]]]
 # Counts what waits behind an entry of the main menu.
 CountWaiting = Callable[[Context], Awaitable[int]]
+# Finds what an inline query asks for beside businesses, as far as the person whose turn it is may see it.
+FindInline = Callable[[Context, str], Awaitable[Sequence[InlineResult]]]
 # Gives the buttons of what can be done with an incident now.
 OfferNow = Callable[[Context, Incident], Awaitable[Sequence[Button]]]
 
@@ -151,6 +153,8 @@ class HandlerFace:
     origins: tuple[Origin, ...] = ()
     # What is still open of an incident, for whoever ends it.
     left_open: tuple[LeftOpen, ...] = ()
+    # What an inline query finds beside businesses, on its first page.
+    inline: tuple[FindInline, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
     # What is heard besides, whoever else hears it: what happens in the operations group.

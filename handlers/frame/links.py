@@ -13,6 +13,7 @@ class LinkWord(StrEnum):
     REGISTER = "r"
     GROUP = "g"
     OPERATIONS = "o"
+    LESSON = "l"
 
 
 @dataclass(frozen=True)

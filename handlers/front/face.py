@@ -1,8 +1,10 @@
 """What the front door itself adds to the chat, and everything that is heard and said in the whole house."""
 
+from telegram.ext import InlineQueryHandler
+
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, collected
 from handlers.frame.taps import DialogueTap, MenuTap
-from handlers.front import dialogues, files, invitations, membership, menu, offers, start
+from handlers.front import dialogues, files, inline, invitations, membership, menu, offers, start
 from handlers.front.taps import LanguageTap, OffersTap
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
@@ -32,6 +34,7 @@ FACE = HandlerFace(
         DialogueTap: dialogues.on_tap,
     },
     links=invitations.LINKS,
+    others=(InlineQueryHandler(inline.on_query),),
     composers={BroadcastKind.MEMBERSHIP: membership.compose, BroadcastKind.FILES: files.compose},
 )
 ALL_FACES = collected((*WINGS, FACE))

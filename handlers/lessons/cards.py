@@ -15,6 +15,7 @@ from models.identity import id_of
 from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState
 from models.members import Member
 from models.people import Person
+from services.groups import bindings
 from services.lessons import answering, lessons
 from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold
 from services.lessons.lessons import LessonSheet
@@ -56,6 +57,16 @@ async def _said(session: AsyncSession, lesson: Lesson, person: Person) -> Sequen
     return [await _said_by(session, one) for one in standing]
 
 
+async def _said_to(session: AsyncSession, lesson: Lesson, claimed: Claimed, person: Person | None) -> Sequence[SaidBy]:
+    """Tell what the businesses of a recipient say: a person's, or the one whose group it is."""
+    if person is not None:
+        return await _said(session, lesson, person)
+    member = await bindings.spoken_to(session, group_id=claimed.group_id)
+    members = [id_of(member)] if member is not None else []
+    standing = await answering.standing_of(session, lesson_id=id_of(lesson), members=members)
+    return [await _said_by(session, one) for one in standing]
+
+
 async def _said_by(session: AsyncSession, one: LessonAnswer) -> SaidBy:
     member = await session.get_one(Member, one.member_id)
     by = await session.get(Person, one.person_id) if one.person_id is not None else None
@@ -63,14 +74,14 @@ async def _said_by(session: AsyncSession, one: LessonAnswer) -> SaidBy:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make a lesson for one of those whom it was sent to, or its author; once more for the silent alone."""
+    """Make a lesson for one of those whom it was sent to, a group, or its author; once more for the silent alone."""
     told, person = claimed.read(LessonTold), await _person(occasion, claimed)
-    if told is None or person is None or claimed.subject_id is None:
+    if told is None or claimed.subject_id is None:
         return None
     sheet = await _sheet(occasion, claimed)
     lesson = sheet.lesson
-    said = await _said(occasion.session, lesson, person)
-    is_author = lesson.person_id == person.id and not told.again
+    said = await _said_to(occasion.session, lesson, claimed, person)
+    is_author = person is not None and lesson.person_id == person.id and not told.again
     is_stale = lesson.state is not LessonState.SENT or (told.again and all(one.verdict for one in said))
     if not (said or is_author) or (is_stale and not claimed.is_edit):
         return None

@@ -1,11 +1,15 @@
 """What the wing `lessons` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage
-from handlers.lessons import cards, leading, record_sheets, rooms, words, writing
+from handlers.frame.links import LinkWord
+from handlers.lessons import cards, inline, leading, record_sheets, rooms, words, writing
 from handlers.lessons.taps import (
     LessonAnswerTap,
     LessonCloseTap,
+    LessonCopyTap,
+    LessonEvidenceTap,
     LessonFilesTap,
+    LessonFindTap,
     LessonHeapTap,
     LessonListTap,
     LessonNamingTap,
@@ -32,7 +36,10 @@ FACE = HandlerFace(
         LessonListTap: rooms.on_list,
         LessonNewTap: writing.on_new,
         LessonTap: rooms.on_lesson,
+        LessonFindTap: rooms.on_find,
         LessonFilesTap: rooms.on_files,
+        LessonEvidenceTap: rooms.on_evidence,
+        LessonCopyTap: rooms.on_copy,
         LessonNamingTap: rooms.on_naming,
         LessonPartTap: words.on_part,
         LessonPreviewTap: leading.on_preview,
@@ -42,6 +49,8 @@ FACE = HandlerFace(
         LessonCloseTap: words.on_close,
     },
     conversations={Dialogue.LESSON: writing.CONVERSATION, Dialogue.LESSON_WORDS: words.CONVERSATION},
+    links={LinkWord.LESSON: rooms.on_link},
+    inline=(inline.find,),
     over=(LessonSettled, LessonOver),
     composers={BroadcastKind.LESSON: cards.compose, BroadcastKind.LESSON_WAITING: cards.compose_waiting},
     sheets=record_sheets.SHEETS,

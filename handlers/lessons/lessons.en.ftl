@@ -61,14 +61,20 @@ lesson-files-sent = { $count ->
        *[other] { $count } files have been sent at the end of the chat.
     }
 lesson-button-files = Files ({ $count })
+lesson-button-evidence = Files of the evidence ({ $count })
+lesson-button-copy = Copy indicators ({ $count })
+lesson-copy = Tap a button to copy an indicator ({ $count }); they are written so that none is opened by mistake.
 lesson-button-list = ◀ Lessons
 lesson-button-open = Open the lesson
 lesson-waits = { $name } has handed in a lesson to be shared.
 
+lesson-inline-narrow = { $label } · 📚 { $code }
+    This lesson is for the businesses that it was sent to: please open it in the private chat with the bot.
+
 lesson-list-head = 📚 <b>Lessons</b> ({ $count })
 lesson-list-found = 📚 <b>Lessons</b> with “{ $typed }” ({ $count })
 lesson-list-empty = There are no lessons.
-lesson-list-foot = <i>To search titles, products and indicators, type /lessons and the words, with or without accents.</i>
+lesson-list-foot = <i>To search words, products and indicators, type /lessons and the words, with or without accents.</i>
 lesson-list-line = <b>{ $code }</b> · { $label } · { $state }
     { $title }
 lesson-button-new = ➕ Write a lesson

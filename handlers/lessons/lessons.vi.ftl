@@ -60,14 +60,20 @@ lesson-files-sent = { $count ->
        *[other] Đã gửi { $count } tệp ở cuối cuộc trò chuyện.
     }
 lesson-button-files = Tệp kèm ({ $count })
+lesson-button-evidence = Tệp minh chứng ({ $count })
+lesson-button-copy = Sao chép từng dấu hiệu ({ $count })
+lesson-copy = Bấm nút để sao chép từng dấu hiệu ({ $count }), đã viết lại để không mở nhầm.
 lesson-button-list = ◀ Bài học
 lesson-button-open = Xem bài học
 lesson-waits = { $name } gửi một bài học để chia sẻ.
 
+lesson-inline-narrow = { $label } · 📚 { $code }
+    Bài học này chỉ dành cho các đơn vị được gửi: đề nghị mở trong cuộc trò chuyện riêng với bot.
+
 lesson-list-head = 📚 <b>Bài học</b> ({ $count })
 lesson-list-found = 📚 <b>Bài học</b> có “{ $typed }” ({ $count })
 lesson-list-empty = Không có bài học nào.
-lesson-list-foot = <i>Tìm theo tiêu đề, sản phẩm, dấu hiệu: gõ /baihoc và từ cần tìm, có dấu hoặc không dấu.</i>
+lesson-list-foot = <i>Tìm trong nội dung, sản phẩm, dấu hiệu: gõ /baihoc và từ cần tìm, có dấu hoặc không dấu.</i>
 lesson-list-line = <b>{ $code }</b> · { $label } · { $state }
     { $title }
 lesson-button-new = ➕ Viết bài học

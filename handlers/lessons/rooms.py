@@ -2,14 +2,27 @@
 
 from telegram import Update
 
-from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.access import COORDINATORS, PRIVATE_OR_GROUP, allow
 from handlers.frame.attachments import words_of
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.links import Link
 from handlers.frame.taps import TapUnreadable
 from handlers.lessons import cards
-from handlers.lessons.taps import LessonAnswerTap, LessonFilesTap, LessonListTap, LessonNamingTap, LessonTap
+from handlers.lessons.taps import (
+    LessonAnswerTap,
+    LessonCopyTap,
+    LessonEvidenceTap,
+    LessonFilesTap,
+    LessonFindTap,
+    LessonListTap,
+    LessonNamingTap,
+    LessonTap,
+)
+from handlers.lessons.views import cards as card_views
+from handlers.lessons.views import copying
 from handlers.lessons.views import lists as list_views
-from models.lessons import LESSON_SUBJECT, Lesson
+from models.identity import id_of
+from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson
 from models.people import Role
 from models.tlp import NARROW
 from services.conversations.asking import Spoken
@@ -34,6 +47,13 @@ async def on_list(update: Update, context: Context) -> None:
     await _show_list(context, number=LessonListTap.unpack(tapped_data(update)).page)
 
 
+@allow(CONCERNED)
+async def on_find(update: Update, context: Context) -> None:
+    """Show another page of what was found."""
+    tap = LessonFindTap.unpack(tapped_data(update))
+    await _show_list(context, number=tap.page, typed=tap.words)
+
+
 async def _show_list(context: Context, *, number: int, typed: str = "") -> None:
     is_staff = bool(context.turn.roles & COORDINATORS)
     page = await lists.page(context.session, person=context.person, is_staff=is_staff, number=number, typed=typed)
@@ -50,6 +70,12 @@ async def on_lesson(update: Update, context: Context) -> None:
     """Show a lesson: to those who coordinate with what there is to do."""
     lesson = await _visible(context, LessonTap.unpack(tapped_data(update)).lesson_id)
     await _show(update, context, lesson)
+
+
+@allow(CONCERNED)
+async def on_link(update: Update, context: Context, link: Link) -> None:
+    """Show the lesson that a link leads to, to whoever may see it."""
+    await _show(update, context, await _visible(context, link.number))
 
 
 async def _show(update: Update, context: Context, lesson: Lesson) -> None:
@@ -70,9 +96,28 @@ async def _visible(context: Context, lesson_id: int) -> Lesson:
 async def on_files(update: Update, context: Context) -> None:
     """Send the files of a lesson."""
     lesson = await _visible(context, LessonFilesTap.unpack(tapped_data(update)).lesson_id)
-    files = await attachments.of(context.session, subject=LESSON_SUBJECT, subject_id=lesson.id or 0)
+    await _send_files(context, lesson, LESSON_SUBJECT)
+
+
+@allow(COORDINATORS)
+async def on_evidence(update: Update, context: Context) -> None:
+    """Send the files on which a lesson was closed."""
+    lesson_id = LessonEvidenceTap.unpack(tapped_data(update)).lesson_id
+    await _send_files(context, await lessons.by_id(context.session, lesson_id=lesson_id), EVIDENCE_SUBJECT)
+
+
+async def _send_files(context: Context, lesson: Lesson, subject: str) -> None:
+    files = await attachments.of(context.session, subject=subject, subject_id=id_of(lesson))
     context.send_attachments(files, lesson.code, protected=lesson.tlp in NARROW)
     context.notice(context.reader.label("lesson-files-sent", count=len(files)))
+
+
+@allow(CONCERNED, places=PRIVATE_OR_GROUP)
+async def on_copy(update: Update, context: Context) -> None:
+    """Send the signs of a lesson below, each on a button that copies it."""
+    lesson = await _visible(context, LessonCopyTap.unpack(tapped_data(update)).lesson_id)
+    sheet = await lessons.sheet(context.session, lesson=lesson)
+    context.send(copying.all_of(context.reader, sheet, card_views.head(context.reader, lesson)))
 
 
 @allow(MEMBERS)
@@ -88,7 +133,7 @@ async def on_naming(update: Update, context: Context) -> None:
     context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
 
 
-@allow(MEMBERS)
+@allow(MEMBERS, places=PRIVATE_OR_GROUP)
 async def on_answer(update: Update, context: Context) -> None:
     """Keep what a business says of a lesson; the cards of all its people follow by the outbox."""
     tap = LessonAnswerTap.unpack(tapped_data(update))
@@ -104,5 +149,6 @@ async def on_answer(update: Update, context: Context) -> None:
         question=question,
         by=context.person,
         now=context.now,
+        only_for=context.turn.group.member_id if context.turn.group is not None else None,
     )
     context.notice(context.reader.label(f"lesson-kept-{tap.verdict}"))

@@ -63,6 +63,31 @@ class LessonFilesTap(Tap):
 
 
 @dataclass(frozen=True)
+class LessonEvidenceTap(Tap):
+    """A look at the files on which a lesson was closed."""
+
+    word: ClassVar[str] = "bhk"
+    lesson_id: int
+
+
+@dataclass(frozen=True)
+class LessonCopyTap(Tap):
+    """The wish to copy the signs of a lesson, each by a button."""
+
+    word: ClassVar[str] = "bhy"
+    lesson_id: int
+
+
+@dataclass(frozen=True)
+class LessonFindTap(Tap):
+    """A look at the lessons that have some words, a page at a time."""
+
+    word: ClassVar[str] = "bht"
+    page: int
+    words: str
+
+
+@dataclass(frozen=True)
 class LessonNamingTap(Tap):
     """Whether the business that learnt a lesson may be named (1) or not (0)."""
 

@@ -1,10 +1,8 @@
 """What the wing `roster` adds to the chat."""
 
-from telegram.ext import InlineQueryHandler
-
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
-from handlers.roster import cards, inline, record_sheets, search
+from handlers.roster import cards, record_sheets, search
 from handlers.roster.taps import ContactTap, MemberTap
 from models.drafts import Dialogue
 
@@ -17,6 +15,5 @@ FACE = HandlerFace(
     taps={MemberTap: cards.on_member, ContactTap: cards.on_contact},
     conversations={Dialogue.ROSTER: search.CONVERSATION},
     links={LinkWord.MEMBER: cards.on_link},
-    others=(InlineQueryHandler(inline.on_query),),
     sheets=record_sheets.SHEETS,
 )

@@ -1,10 +1,12 @@
-"""The roster from any chat: `@bot text`, answered for the person who asks and for nobody else."""
+"""The roster from any chat: `@bot text`, answered for the person who asks and for nobody else.
+
+What other wings find stands below the businesses.
+"""
 
 from collections.abc import Sequence
 
-from telegram import Update
+from telegram import InlineQuery
 
-from handlers.frame.access import EVERYONE, INLINE, allow
 from handlers.frame.context import Context
 from handlers.frame.views.message import InlineResult
 from handlers.roster.pages import LONGEST_TEXT, viewer_of
@@ -20,12 +22,19 @@ A_PAGE = 20
 LARGEST_PAGE = 10**6
 
 
-@allow(EVERYONE, places=INLINE)
-async def on_query(update: Update, context: Context) -> None:
-    """Answer an inline query with the businesses that this person may see; strangers are invited to register."""
-    query, viewer = update.inline_query, viewer_of(context)
-    if query is None or viewer is None:
-        context.answer_inline([], invitation=views.register(context.reader))
+def is_first(query: InlineQuery) -> bool:
+    """Tell whether an inline query asks for the first page of what there is."""
+    return _page_of(query.offset) == 0
+
+
+async def answer(context: Context, query: InlineQuery, *, beside: Sequence[InlineResult] = ()) -> None:
+    """Answer an inline query with the businesses that this person may see; strangers are invited to register.
+
+    What else was found stands `beside` them, below, or alone where there is no such business.
+    """
+    viewer = viewer_of(context)
+    if viewer is None:
+        context.answer_inline(beside, invitation=None if beside else views.register(context.reader))
         return
     text = tidy_line(query.query)[:LONGEST_TEXT]
     search = roster_search.prepare(text, viewer=viewer, filters=NO_FILTERS, now=context.now)
@@ -33,10 +42,12 @@ async def on_query(update: Update, context: Context) -> None:
     if not search.wanted and number == 0 and await _offer_own(context, search):
         return
     finding = await roster_search.find(context.session, search=search, page=number, size=A_PAGE)
-    if finding.total == 0:
+    if finding.total == 0 and beside:
+        context.answer_inline(beside)
+    elif finding.total == 0:
         await _offer_nearest(context, search, text)
     elif number == finding.page:
-        context.answer_inline(_results(context, finding.items), next_offset=_next(finding))
+        context.answer_inline([*_results(context, finding.items), *beside], next_offset=_next(finding))
     else:
         context.answer_inline([])
 

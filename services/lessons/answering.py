@@ -19,6 +19,7 @@ from services.conversations.asking import Spoken
 from services.ground import audit
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
+from services.groups import bindings
 from services.lessons import lessons
 from services.lessons.kinds import LESSON, LESSON_WAITING
 from services.outbox import broadcasts
@@ -61,19 +62,32 @@ class LessonLines:
 async def standing(session: AsyncSession, *, lesson_id: int, person: Person) -> Sequence[LessonAnswer]:
     """List what a person can say of a lesson, or has: for the businesses they speak for that were sent it."""
     members = [id_of(member) for member in await businesses.spoken_for(session, person=person)]
+    return await standing_of(session, lesson_id=lesson_id, members=members)
+
+
+async def standing_of(session: AsyncSession, *, lesson_id: int, members: Sequence[int]) -> Sequence[LessonAnswer]:
+    """List what some businesses (ids) can say of a lesson, or have: those that were sent it."""
     query = select(LessonAnswer).where(LessonAnswer.lesson_id == lesson_id, col(LessonAnswer.member_id).in_(members))
     return (await session.exec(query.order_by(col(LessonAnswer.id)))).all()
 
 
 async def answer(
-    session: AsyncSession, *, lesson_id: int, verdict: LessonVerdict, question: Spoken, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    lesson_id: int,
+    verdict: LessonVerdict,
+    question: Spoken,
+    by: Person,
+    now: datetime,
+    only_for: int | None = None,
 ) -> Lesson:
-    """Keep what a person says of a lesson for their businesses; who needs help asks the `question`.
+    """Keep what a person says of a lesson for their businesses (or `only_for` one); who needs help asks the `question`.
 
     Raises LessonUnknown, NotTaught, LessonOver, SaidOfLessonAlready, or what `asking.send` raises.
     """
     lesson = await lessons.by_id(session, lesson_id=lesson_id)
-    mine = await standing(session, lesson_id=lesson_id, person=by)
+    standing_now = await standing(session, lesson_id=lesson_id, person=by)
+    mine = [one for one in standing_now if only_for in (None, one.member_id)]
     if not mine:
         raise NotTaught
     if lesson.state is not LessonState.SENT:
@@ -111,6 +125,7 @@ async def _redraw(session: AsyncSession, lesson: Lesson, members: Sequence[int],
         col(Representative.member_id).in_(members), Representative.status == RepresentativeStatus.APPROVED
     )
     people = (await session.exec(colleagues)).all()
+    groups = await bindings.bound_to(session, members=members)
     for kind, whose in ((LESSON, people), (LESSON_WAITING, None)):
         await broadcasts.redraw(
             session,
@@ -118,6 +133,7 @@ async def _redraw(session: AsyncSession, lesson: Lesson, members: Sequence[int],
             subject=LESSON_SUBJECT,
             subject_id=id_of(lesson),
             people=whose,
+            groups=groups,
             lane=Lane.TALLY,
             now=now,
         )

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.lessons import LESSON_SUBJECT, Lesson, LessonState
+from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson, LessonState
 from models.people import Person
 from services.ground import attachments, audit
 from services.ground.attachments import Attachment
@@ -14,8 +14,6 @@ from services.lessons import lessons, writing
 from services.lessons.answering import LessonOver
 from services.notation.spelling import tidy_text
 
-# The files of the evidence are no files of the lesson: they go to nobody.
-EVIDENCE_SUBJECT = "lesson_evidence"
 EVIDENCE_LENGTH = 500
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonPart, LessonState
+from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson, LessonAnswer, LessonPart, LessonState
 from models.members import Member
 from models.people import Person
 from models.tlp import NARROW, Tlp
@@ -50,12 +50,16 @@ class LessonWordsLength(Refusal):
 
 @dataclass(frozen=True)
 class LessonSheet:
-    """All that a card says of a lesson; `member` is whose it is, whether it may be named or not."""
+    """All that a card says of a lesson; `member` is whose it is, whether it may be named or not.
+
+    `proof` counts the files on which it was closed.
+    """
 
     lesson: Lesson
     member: Member | None
     files: Sequence[Attachment]
     indicators: Sequence[Indicator]
+    proof: int = 0
 
     @property
     def named(self) -> str | None:
@@ -79,17 +83,22 @@ def tidied(part: LessonPart, text: str) -> str:
 
 def found_by(lesson: Lesson) -> str:
     """Give the words by which a lesson is found, in whatever spelling they are typed."""
-    return _key(" ".join((lesson.code, lesson.title, lesson.products, indicators.plain(lesson.indicators))))
+    said = (lesson.title, lesson.products, lesson.happened, lesson.found, lesson.todo)
+    return _key(" ".join((lesson.code, *said, indicators.plain(lesson.indicators))))
 
 
 def _key(text: str) -> str:
     return i_for_y(search_key(text))
 
 
+def sought(typed: str) -> str:
+    """Give the words that are looked for in the one spelling in which all are compared."""
+    return _key(indicators.plain(typed))
+
+
 def finding(typed: str) -> Sequence[ColumnElement[bool]]:
     """Make the conditions that a lesson has every word that was typed; keys have letters and digits alone."""
-    words = _key(indicators.plain(typed)).split()
-    return [col(Lesson.words).contains(word) for word in words]
+    return [col(Lesson.words).contains(word) for word in sought(typed).split()]
 
 
 async def by_id(session: AsyncSession, *, lesson_id: int, lock: bool = False) -> Lesson:
@@ -105,7 +114,8 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
     """Gather all that a card says of a lesson."""
     member = await session.get(Member, lesson.member_id) if lesson.member_id is not None else None
     files = await attachments.of(session, subject=LESSON_SUBJECT, subject_id=id_of(lesson))
-    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators))
+    proof = await attachments.of(session, subject=EVIDENCE_SUBJECT, subject_id=id_of(lesson))
+    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof))
 
 
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:

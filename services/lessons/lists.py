@@ -42,6 +42,15 @@ async def page(session: AsyncSession, *, person: Person, is_staff: bool, number:
     return LessonPage((await session.exec(query)).all(), number, pages, total, typed)
 
 
+async def sent(session: AsyncSession, *, person: Person, is_staff: bool, typed: str, most: int) -> Sequence[Lesson]:
+    """List the newest lessons that went out, have every word that was `typed`, and may be seen by a person."""
+    if not lessons.sought(typed):
+        return ()
+    visible = true() if is_staff else await lessons.visible_to(session, person=person)
+    query = select(Lesson).where(col(Lesson.sent_at).is_not(None), visible, *lessons.finding(typed))
+    return (await session.exec(query.order_by(col(Lesson.id).desc()).limit(most))).all()
+
+
 async def waiting(session: AsyncSession) -> int:
     """Count the lessons that wait to be sent."""
     return (await session.exec(select(func.count()).where(Lesson.state == LessonState.WAITING))).one()

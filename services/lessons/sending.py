@@ -14,6 +14,7 @@ from models.people import Person
 from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.groups import bindings
 from services.lessons import writing
 from services.lessons.kinds import LESSON, LessonTold
 from services.notation.spelling import search_key
@@ -85,7 +86,7 @@ async def check(session: AsyncSession, *, lesson: Lesson) -> None:
 async def send(
     session: AsyncSession, *, lesson_id: int, sector: Sector | None, by: Person, now: datetime
 ) -> LessonCircle:
-    """Send a lesson to a sector, or to the whole network; whoever learnt it hears that it went out.
+    """Send a lesson to a sector or the whole network, into groups of businesses too; whoever learnt it hears of it.
 
     Raises LessonUnknown, LessonSettled, NobodyToTeach or what `check` raises.
     """
@@ -99,7 +100,15 @@ async def send(
     session.add_all(LessonAnswer(lesson_id=lesson_id, member_id=member_id) for member_id in members)
     await session.flush()
     told = people if lesson.member_id is None else [*people, lesson.person_id]
-    await broadcasts.queue(session, kind=LESSON, people=told, subject_id=lesson_id, details=LessonTold(), now=now)
+    await broadcasts.queue(
+        session,
+        kind=LESSON,
+        people=told,
+        groups=await bindings.bound_to(session, members=members),
+        subject_id=lesson_id,
+        details=LessonTold(),
+        now=now,
+    )
     audit.record(
         session,
         person=by,

@@ -27,12 +27,13 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a message: `data` comes back when it is tapped, or it opens a `url`."""
+    """A button under a message: `data` comes back when it is tapped, or it opens a `url`, or has a text to `copy`."""
 
     text: str
     data: str = ""
     style: Style | None = None
     url: str | None = None
+    copy: str | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from handlers.frame.views.reader import Reader
 from handlers.lessons.taps import (
     LessonAnswerTap,
     LessonCloseTap,
+    LessonEvidenceTap,
     LessonFilesTap,
     LessonHeap,
     LessonHeapTap,
@@ -24,6 +25,7 @@ from handlers.lessons.taps import (
     LessonSendTap,
     LessonTap,
 )
+from handlers.lessons.views import copying
 from models.identity import id_of
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
@@ -110,7 +112,8 @@ def card(
         reader.say("lesson-is-closed") if lesson.state is LessonState.CLOSED else None,
     ]
     rows = _answers(reader, lesson) if is_open else ()
-    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+    copied = copying.at_hand(reader, sheet)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=(*rows, *copied))
 
 
 def _said(reader: Reader, one: SaidBy, lesson: Lesson) -> Markup:
@@ -190,7 +193,17 @@ def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | Non
     close = Button(reader.label("lesson-button-close"), LessonCloseTap(id_of(lesson)).pack())
     closing: Rows = () if lesson.state is LessonState.CLOSED else ((close,),)
     text = Markup("\n\n").join(part for part in parts if part)
-    return Message(text, rows=(*rows, *closing, *_below(reader, sheet)))
+    return Message(
+        text, rows=(*rows, *copying.behind(reader, sheet), *closing, *_proof(reader, sheet), *_below(reader, sheet))
+    )
+
+
+def _proof(reader: Reader, sheet: LessonSheet) -> Rows:
+    """Open the files on which a lesson was closed, if there are any."""
+    if not sheet.proof:
+        return ()
+    label = reader.label("lesson-button-evidence", count=sheet.proof)
+    return ((Button(label, LessonEvidenceTap(id_of(sheet.lesson)).pack()),),)
 
 
 def _naming(reader: Reader, sheet: LessonSheet) -> Markup | None:

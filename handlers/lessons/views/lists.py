@@ -1,5 +1,7 @@
 """Lessons in lists: what waits first, then the newest."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from handlers.frame.taps import MenuTap
@@ -7,14 +9,17 @@ from handlers.frame.views import tlp
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
-from handlers.lessons.taps import LessonListTap, LessonNewTap, LessonTap
+from handlers.lessons.taps import LessonFindTap, LessonListTap, LessonNewTap, LessonTap
 from models.identity import id_of
 from models.lessons import Lesson
+from services.lessons.lessons import sought
 from services.lessons.lists import LessonPage
+
+LONGEST_WORDS = 50
 
 
 def listing(reader: Reader, page: LessonPage) -> Message:
-    """Show a page of lessons, each behind a button; of what was looked for, the first page alone."""
+    """Show a page of lessons, each behind a button; more of what was looked for, where a button holds its words."""
     if page.typed:
         head = reader.say("lesson-list-found", typed=page.typed, count=page.total)
     else:
@@ -22,9 +27,7 @@ def listing(reader: Reader, page: LessonPage) -> Message:
     lines = [_line(reader, one) for one in page.lines]
     foot = reader.say("lesson-list-foot")
     buttons = [Button(one.code, LessonTap(id_of(one)).pack()) for one in page.lines]
-    turned = (
-        () if page.typed else turning(Page(page.lines, page.number, page.pages), lambda at: LessonListTap(at).pack())
-    )
+    turned = turning(Page(page.lines, page.number, page.pages), _turn(page)) if _fits(page) else ()
     rows = (
         *(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)),
         *turned,
@@ -34,6 +37,19 @@ def listing(reader: Reader, page: LessonPage) -> Message:
         ),
     )
     return Message(Markup("\n\n").join([head, *(lines or [reader.say("lesson-list-empty")]), foot]), rows=rows)
+
+
+def _turn(page: LessonPage) -> Callable[[int], str]:
+    """Give what the button of another page carries."""
+    if not page.typed:
+        return lambda at: LessonListTap(at).pack()
+    words = sought(page.typed)
+    return lambda at: LessonFindTap(at, words).pack()
+
+
+def _fits(page: LessonPage) -> bool:
+    """Tell whether a button holds the words that were looked for; of what is longer the first page is shown alone."""
+    return len(sought(page.typed)) <= LONGEST_WORDS
 
 
 def _line(reader: Reader, lesson: Lesson) -> Markup:
