@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.base import catalogue
-from bot.demonstration import above, drills, reports, systems
+from bot.demonstration import above, drills, past, reports, systems
 from bot.demonstration.businesses import Business, Spokesperson, businesses
 from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, OBSERVER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
 from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID
@@ -79,6 +79,7 @@ async def load(database: Database, *, office: Office, now: datetime) -> Loaded:
         by = (await accounts.coordinators(session))[0]
         await drills.plan(session, office=office, by=by, now=now)
         await systems.register_all(session, members=wanted, by=by, now=now)
+        await past.play(session, office=office, by=by, now=now)
         await reports.send(session, staff=staff, office=office, now=now)
         representatives = sum(len(business.spokespeople) for business in wanted)
         return Loaded(members=len(wanted), representatives=representatives, capabilities=stocked)

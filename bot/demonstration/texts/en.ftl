@@ -41,3 +41,11 @@ report-text = Our online register has been very slow since this morning, and man
 
 ## The operations group, with its topics
 operations-title = Incident operations
+
+## What is past: an incident of three weeks ago, and the lesson that was drawn from it
+past-title = Fibre cut on National Road 32
+past-text = A digger tore the trunk fibre while the road was being widened; many communes in the west have no connection. Splicing crews and material are needed.
+past-summary = The fibre is spliced and the communes are connected again. Thank you to all who helped.
+past-lesson-happened = A digger that widened the road tore the trunk fibre, since the builders had no map of the cable.
+past-lesson-found = Monitoring reported the loss of signal after 2 minutes; the patrol found the cut after 25 minutes.
+past-lesson-todo = Give the project's management the map of the cable before work begins; put a sign every 200 m; have the network watched on the days of digging.

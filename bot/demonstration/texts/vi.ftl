@@ -41,3 +41,11 @@ report-text = Trang tra cứu của đơn vị mở rất chậm từ sáng, nhi
 
 ## Nhóm điều hành, với các chủ đề
 operations-title = Điều hành ứng cứu
+
+## Việc đã qua: một sự cố ba tuần trước, và bài học rút ra
+past-title = Đứt cáp quang trên Quốc lộ 32
+past-text = Cáp quang trục bị máy xúc kéo đứt khi thi công mở rộng đường; nhiều xã phía tây mất kết nối. Cần đội hàn nối và vật tư.
+past-summary = Đã hàn nối xong tuyến cáp, các xã đã có kết nối trở lại. Cảm ơn các đơn vị đã hỗ trợ.
+past-lesson-happened = Máy xúc mở rộng đường kéo đứt cáp quang trục, vì đơn vị thi công không có bản đồ tuyến cáp.
+past-lesson-found = Giám sát mạng báo mất tín hiệu sau 2 phút; đội tuần tra tìm thấy điểm đứt sau 25 phút.
+past-lesson-todo = Gửi bản đồ tuyến cáp cho Ban quản lý dự án trước khi thi công; cắm biển báo mỗi 200 m; trực giám sát trong những ngày đào.

@@ -7,13 +7,13 @@ import re
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import event
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.base import catalogue
 from bot.demonstration import cast as played
@@ -27,10 +27,12 @@ from handlers.frame.texts import label
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database, open_database
 from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.lessons import Lesson, LessonAnswer, LessonState, LessonVerdict
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person, Purpose, Role
 from models.reports import Report, ReportClimb, ReportState
-from models.responses import Answer
+from models.responses import Answer, Response
 from models.systems import InformationSystem
 from models.tables import METADATA
 from services.applications import requests as applications
@@ -324,7 +326,7 @@ async def test_loading_asks_the_database_so_little_that_nobody_waits(database: D
     asked: list[str] = []
     event.listen(database.writer.sync_engine, "before_cursor_execute", lambda *call: asked.append(call[2]))
     await load(database, office=office(), now=NOW)
-    assert 0 < len(asked) < 2500
+    assert 0 < len(asked) < 3000
 
 
 async def register(database: Database, *, telegram_id: int, tax_code: str, name: str) -> None:
@@ -394,5 +396,22 @@ async def test_one_report_waits_for_a_decision_and_no_chat_begins_with_it(databa
         states = (await session.exec(select(Delivery.state).distinct())).all()
         climbing = (await session.exec(select(ReportClimb).where(ReportClimb.done_at == None))).all()  # noqa: E711
     assert (report.code, report.state) == ("BC-2026-0001", ReportState.SEEN)
-    assert list(states) == [DeliveryState.DROPPED]
+    assert set(states) == {DeliveryState.DROPPED, DeliveryState.SENT}
     assert climbing == []
+
+
+async def test_what_is_past_was_answered_and_ended_and_its_lesson_was_learnt(database: Database) -> None:
+    await load(database, office=office(), now=NOW)
+
+    async with database.reading() as session:
+        (incident,) = (await session.exec(select(Incident))).all()
+        answers = Counter((await session.exec(select(Response.answer))).all())
+        (lesson,) = (await session.exec(select(Lesson))).all()
+        verdicts = Counter((await session.exec(select(LessonAnswer.verdict))).all())
+        waiting = (await session.exec(select(Delivery.id).where(col(Delivery.edit_due_at).is_not(None)))).all()
+    assert f"{incident.declared_at.astimezone(VIETNAM):%d/%m/%Y %H:%M}" == "01/11/2026 09:10"
+    assert (incident.status, incident.closed_at) == (IncidentStatus.CLOSED, incident.declared_at + timedelta(hours=4))
+    assert answers[Answer.READY] > answers[Answer.CANNOT] > 0
+    assert (lesson.state, lesson.member_id) == (LessonState.SENT, None)
+    assert verdicts[LessonVerdict.APPLIED] > 0 < verdicts[None]
+    assert waiting == []
