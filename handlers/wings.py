@@ -3,6 +3,7 @@
 from handlers.applications import face as applications
 from handlers.audit import face as audit
 from handlers.business import face as business
+from handlers.calendars import face as calendars
 from handlers.cap import face as cap
 from handlers.command import face as command
 from handlers.conversations import face as conversations
@@ -59,6 +60,7 @@ WINGS = (
     papers.FACE,
     lessons.FACE,
     cap.FACE,
+    calendars.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

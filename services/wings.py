@@ -3,6 +3,7 @@
 from services.applications import face as applications
 from services.audit import face as audit
 from services.business import face as business
+from services.calendars import face as calendars
 from services.cap import face as cap
 from services.command import face as command
 from services.conversations import face as conversations
@@ -77,6 +78,7 @@ WINGS = (
     papers.FACE,
     lessons.FACE,
     cap.FACE,
+    calendars.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

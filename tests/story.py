@@ -382,6 +382,7 @@ async def tell(database: Database, beginning: datetime) -> AsyncIterator[Story]:
         _env_file=None,
         database_url=database.writer.url.render_as_string(hide_password=False),
         owner_ids=(COORDINATOR,),
+        calendar_address="https://sansang.example",
         province=PROVINCE,
         department="Sở Khoa học và Công nghệ",
     )

@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     cap_token: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{16,256}$")
     cap_address: str | None = None
     cap_web: str | None = None
+    calendar_address: str | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("*", mode="before")
@@ -104,7 +105,7 @@ class Settings(BaseSettings):
         except (KeyError, OSError):
             raise ValueError("unknown") from None
 
-    @field_validator("bot_api_url", "bot_proxy", "webhook_url", "cap_address", "cap_web")
+    @field_validator("bot_api_url", "bot_proxy", "webhook_url", "cap_address", "cap_web", "calendar_address")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is None:
@@ -177,6 +178,7 @@ class Settings(BaseSettings):
             language=self.language,
             address=self.department_address,
             superior=self.superior,
+            calendar_address=self.calendar_address or "",
             network=self.network,
             network_in_english=self.network_in_english,
         )
@@ -211,6 +213,7 @@ ALLOWED = {
     "cap_token": "16 to 256 of the letters A-Z and a-z, digits, _ and -, or nothing",
     "cap_address": "the https address at which others reach the feeds, such as https://sansang.phutho.gov.vn",
     "cap_web": "the https address of a page that people read, such as https://skhcn.phutho.gov.vn, or nothing",
+    "calendar_address": "the https address at which phones reach calendars, or nothing",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
 

@@ -14,7 +14,7 @@ from bot.base.clock import Clock
 from bot.base.listener import serving
 from bot.base.part import Part
 from bot.base.shared_locks import ASK_AGAIN, HEARTBEAT, Seat
-from bot.engine import cap, schedule
+from bot.engine import calendars, cap, schedule
 from bot.engine.assembly import House
 from bot.engine.delivery import SIDE_BY_SIDE
 from bot.telegram.failures import SOON, judge
@@ -58,7 +58,7 @@ async def run(
     """
     collect_seldom()
     # What others read is served where this process listens anyway.
-    feeds = cap.routes(house.database, house.clock, house.settings) if part in (Part.ALL, Part.INGRESS) else ()
+    feeds = _feeds(house) if part in (Part.ALL, Part.INGRESS) else ()
     watched = health.served(house.watch, house.settings.watch_port, beside=feeds)
     async with watched, _listening(house, part, feeds), asyncio.TaskGroup() as loops:
         at_work()
@@ -83,6 +83,12 @@ async def run(
             wake.set()
     await house.dispatcher.finish(seconds=max(0.0, ends - loop.time()))
     await house.poller.confirm()
+
+
+def _feeds(house: House) -> Sequence[Route]:
+    """List what others may pull: other systems what they are told, phones the calendars of their people."""
+    known = house.database, house.clock, house.settings
+    return *cap.routes(*known), *calendars.routes(*known)
 
 
 @asynccontextmanager

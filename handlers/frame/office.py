@@ -24,6 +24,8 @@ class Office:
     address: str = ""
     # The body above the department, as official documents name it; empty is the province's committee.
     superior: str = ""
+    # Where phones reach the calendars; empty where none are served.
+    calendar_address: str = ""
 
     def reader(self, language: Language) -> Reader:
         """Make the reader of a language: with the office's clock, who knows its province and network."""

@@ -65,6 +65,7 @@ from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
+from models.calendars import CalendarThing
 from models.capabilities import Unit
 from models.channels import Channel
 from models.circles import WaveCircle
@@ -152,6 +153,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "exercise-button-{}": ["change", "retire", "add", "save", "drop"],
     "exercise-role-{}": kebab(exercises.ROLES),
     "inject-button-{}": ["done", "cannot", "words", "seen"],
+    "calendar-entry-{}": [*kebab(CalendarThing), "cancelled"],
     "inject-reply-{}": ["done", "cannot", "said", "seen", "silent", "missed"],
     "participants-by-{}": kebab(Channel),
     "participants-on-{}": kebab(Channel),

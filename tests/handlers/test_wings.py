@@ -221,7 +221,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("playbooks", "templates"),
         ("operations", "escalate"),
         ("drills", "contacttest"),
-        ("lessons",),
+        ("lessons", "calendar"),
         ("workbooks", "capabilities"),
     )
 
@@ -253,6 +253,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "chuyencap",
         "hethong",
         "baihoc",
+        "lich",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
@@ -270,6 +271,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
             "hethong",
             "baihoc",
             "dangky",
+            "lich",
             *everybody,
         ],
         "observer": ["danhba", *everybody],

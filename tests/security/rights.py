@@ -49,6 +49,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:templates": Right(STAFF),
     "MenuTap:policies": Right(STAFF),
     "MenuTap:lessons": Right(MEMBERS | STAFF),
+    "MenuTap:calendar": Right(MEMBERS | STAFF),
     "MenuTap:workbooks": Right(STAFF),
     "MenuTap:contacttest": Right(STAFF),
     "MenuTap:drills": Right(STAFF),
@@ -365,6 +366,9 @@ BUTTONS: Mapping[str, Right] = {
     "LessonAnswerTap": Right(SPEAKERS),
     "LessonHeapTap": Right(STAFF, STAFF),
     "LessonCloseTap": Right(STAFF, STAFF),
+    # The calendar: everybody has a link of their own, which was never made before.
+    "CalendarMakeTap": Right(MEMBERS | STAFF),
+    "CalendarRevokeTap": NEVER,
     # Drills: one of the telecom businesses is under way, one of everybody is planned.
     "DrillsTap:list": Right(STAFF),
     "DrillsTap:plan": Right(STAFF),
@@ -522,6 +526,7 @@ COMMANDS: Mapping[str, Who] = {
     "questions": MEMBERS | STAFF,
     "report": MEMBERS | STAFF,
     "lessons": MEMBERS | STAFF,
+    "calendar": MEMBERS | STAFF,
     "escalate": STAFF,
     "applications": STAFF,
     "capabilities": STAFF,

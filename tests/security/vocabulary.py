@@ -34,6 +34,7 @@ NUMBERS = {
     "after": (0,),
     "capability_id": (1, ABSENT),
     "entry_id": (1, ABSENT),
+    "times": (0,),
 }
 CHOICES = {"before": ("", "red"), "useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
 

@@ -1,0 +1,1 @@
+"""A person's calendar for their phone: its link in chat, and how what is behind it is written."""

@@ -1,0 +1,1 @@
+"""What the room of calendars shows, and the calendar itself."""

@@ -1,0 +1,15 @@
+"""The words of an entry of a calendar."""
+
+from typing import Any
+
+from handlers.frame.views.reader import Reader
+from models.calendars import CalendarEntry, CalendarThing
+
+
+def summary(reader: Reader, entry: CalendarEntry) -> str:
+    """Say in a line what an entry is, and that it is off where it is."""
+    values: dict[str, Any] = {"name": entry.name}
+    if entry.thing is CalendarThing.NOTICE:
+        values["what"] = reader.label(f"duty-law-{entry.about}")
+    said = reader.label(f"calendar-entry-{entry.thing}", **values)
+    return reader.label("calendar-entry-cancelled", what=said) if entry.is_cancelled else said
