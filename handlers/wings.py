@@ -24,6 +24,7 @@ from handlers.policies import face as policies
 from handlers.presence import face as presence
 from handlers.privacy import face as privacy
 from handlers.reports import face as reports
+from handlers.reviews import face as reviews
 from handlers.roster import face as roster
 from handlers.staff import face as staff
 from handlers.systems import face as systems
@@ -58,6 +59,7 @@ WINGS = (
     drills.FACE,
     escalation.FACE,
     papers.FACE,
+    reviews.FACE,
     lessons.FACE,
     cap.FACE,
     calendars.FACE,

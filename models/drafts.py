@@ -48,6 +48,8 @@ class Dialogue(StrEnum):
     INJECT_WORDS = "inject_words"
     TEMPLATE = "template"
     PAPER = "paper"
+    REVIEW = "review"
+    REVIEW_VOICE = "review_voice"
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
     AUDIT = "audit"
@@ -68,6 +70,7 @@ OF_MEMBERS = (
     Dialogue.CLEAR_WORDS,
     Dialogue.REPORT,
     Dialogue.LESSON,
+    Dialogue.REVIEW_VOICE,
 )
 
 

@@ -31,6 +31,7 @@ from services.policies import face as policies
 from services.presence import face as presence
 from services.privacy import face as privacy
 from services.reports import face as reports
+from services.reviews import face as reviews
 from services.roster import face as roster
 from services.scripts import face as scripts
 from services.staff import face as staff
@@ -76,6 +77,7 @@ WINGS = (
     escalation.FACE,
     timelines.FACE,
     papers.FACE,
+    reviews.FACE,
     lessons.FACE,
     cap.FACE,
     calendars.FACE,

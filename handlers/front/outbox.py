@@ -21,6 +21,7 @@ from models.escalation import ESCALATION_SUBJECT, Escalation
 from models.incidents import Incident, IncidentKind
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report
+from models.reviews import REVIEW_SUBJECT, Review
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from models.tasks import TASK_SUBJECT, Task
 from models.tlp import Tlp
@@ -50,6 +51,7 @@ WORDED = frozenset(
 BEHIND: dict[str, Any] = {
     ESCALATION_SUBJECT: lambda id_: select(Escalation.incident_id).where(Escalation.id == id_),
     QUESTION_SUBJECT: lambda id_: select(Question.incident_id).where(Question.id == id_),
+    REVIEW_SUBJECT: lambda id_: select(Review.incident_id).where(Review.id == id_),
     SCRIPT_RUN_SUBJECT: lambda id_: select(ScriptRun.incident_id).where(ScriptRun.id == id_),
     RUN_STEP_SUBJECT: lambda id_: (
         select(ScriptRun.incident_id).join(RunStep, col(RunStep.run_id) == col(ScriptRun.id)).where(RunStep.id == id_)

@@ -53,9 +53,11 @@ async def drop(session: AsyncSession, *, task: Task, watches: Sequence[TaskWatch
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     """Climb the rungs whose time has come; after a silence of the bot, several of one task are one message.
 
-    Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back. Those
-    of a drill wait while it rests for what is real.
+    Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back, or
+    they were given after it. Those of a drill wait while it rests for what is real.
     """
+    is_under_way = col(Incident.status) != IncidentStatus.CLOSED
+    given_after_the_end = col(Task.asked_at) >= col(Incident.closed_at)
     query = (
         select(TaskReminder, Task)
         .join(Task, col(Task.id) == col(TaskReminder.task_id))
@@ -63,7 +65,7 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
         .where(
             col(TaskReminder.done_at).is_(None),
             TaskReminder.due_at <= now,
-            col(Incident.id).is_(None) | ((col(Incident.status) != IncidentStatus.CLOSED) & ~under_way.rests()),
+            col(Incident.id).is_(None) | ((is_under_way | given_after_the_end) & ~under_way.rests()),
         )
         .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
     )

@@ -53,6 +53,7 @@ from handlers.playbooks.views import editing as playbook_editing
 from handlers.policies.views import steps as policy_steps
 from handlers.privacy.views import file as privacy_file_views
 from handlers.reports.views import reporting as report_views
+from handlers.reviews.taps import ReviewChange, ReviewStep
 from handlers.roster.views import search as roster_views
 from handlers.roster.views.search import Facet
 from handlers.systems.views import editing as system_editing
@@ -83,6 +84,7 @@ from models.papers import PaperForm
 from models.people import Language, Purpose
 from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
+from models.reviews import ReviewPart, ReviewState
 from models.roster import LookKind
 from models.scripts import RunStepState, ScriptKind, StepRole
 from models.systems import ContactHours, SystemMark
@@ -106,6 +108,10 @@ from services.papers.shapes import SHAPES
 from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
+from services.reviews.facts import LateKind
+from services.reviews.kinds import ReviewNews, ReviewStage
+from services.reviews.lists import ReviewHeap
+from services.reviews.voices import ReviewQuestion
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
 from services.systems.legal import rule_sets
 from services.tally.counting import AnswerGroup
@@ -341,6 +347,22 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "systems-spellings-{}": kebab(SystemColumn),
     "systems-import-{}": ["new", "changed", "same", "rejected"],
     "label-means-{}": kebab(Tlp),
+    "review-button-{}": [*kebab(ReviewPart), *kebab(ReviewStep), *kebab(ReviewChange)],
+    "review-say-{}": [f"{question}-{word}" for question in ReviewQuestion for word in ("yes", "no")],
+    "review-file-{}": ["useful", "named"],
+    "review-found-{}": ["noticed", "reported", "quietly"],
+    "review-heap-{}": kebab(ReviewHeap),
+    "review-hint-{}": kebab(ReviewPart),
+    "review-kept-{}": kebab(ReviewStep),
+    "review-late-{}": kebab(LateKind),
+    "review-list-{}": kebab(ReviewHeap),
+    "review-name-{}": kebab(ReviewPart),
+    "review-news-{}": kebab(set(ReviewNews) - {ReviewNews.SHOWN}),
+    "review-none-{}": kebab(ReviewHeap),
+    "review-reminder-{}": kebab(ReviewStage),
+    "review-short-{}": kebab(ReviewState),
+    "review-state-{}": kebab(ReviewState),
+    "review-when-{}": ["due", "late", "done"],
     "lesson-ask-{}": [*lesson_views.STEPS, "title"],
     "lesson-button-{}": kebab(LessonVerdict),
     "lesson-button-edit-{}": kebab(LessonPart),

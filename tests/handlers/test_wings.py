@@ -221,6 +221,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("playbooks", "templates"),
         ("operations", "escalate"),
         ("drills", "contacttest"),
+        ("reviews",),
         ("lessons", "calendar"),
         ("workbooks", "capabilities"),
     )
@@ -252,6 +253,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "lienlac",
         "chuyencap",
         "hethong",
+        "danhgia",
         "baihoc",
         "lich",
     ]
@@ -269,6 +271,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
             "donvi",
             "lichtruc",
             "hethong",
+            "danhgia",
             "baihoc",
             "dangky",
             "lich",

@@ -23,6 +23,8 @@ READ = {
     Dialogue.REPORT_WORDS: "services/reports/reporting.py",
     Dialogue.LESSON: "services/lessons/writing.py",
     Dialogue.LESSON_WORDS: "services/lessons/writing.py",
+    Dialogue.REVIEW: "services/reviews/writing.py",
+    Dialogue.REVIEW_VOICE: "services/reviews/voices.py",
     Dialogue.PLAYBOOK: "services/tasks/orders.py",
     Dialogue.PLAYBOOK_SKIP: "services/playbooks/runs.py",
 }

@@ -12,7 +12,7 @@ from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.escalation import Post
 from models.identity import id_of
-from models.incidents import Severity
+from models.incidents import Incident, Severity
 from models.invitations import InvitationKind
 from models.jobs import Job, JobKind, JobState
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
@@ -50,6 +50,7 @@ from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
 from services.reports.reporting import Sign
+from services.reviews import opening, voices
 from services.scripts import running, versions, writing
 from services.scripts.writing import StepWords
 from services.staff import appointments as staff
@@ -125,6 +126,7 @@ async def town(story: Story) -> Town:
         ids |= await _escalate(session, story, who, ids["incident_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
         ids["lesson_id"] = await _lessons(session, story, who, ids["member_id"][1])
+        ids["review_id"] = await _review(session, story, who, ids["incident_id"][1])
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
@@ -453,6 +455,22 @@ async def _lessons(session: AsyncSession, story: Story, who: Mapping[str, Person
         found.append(id_of(lesson))
     await sending.send(session, lesson_id=found[0], sector=None, by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
+
+
+async def _review(session: AsyncSession, story: Story, who: Mapping[str, Person], incident_id: int) -> tuple[int, ...]:
+    """Look back at the incident (id) that is over: the review is written, and the telecom business is asked."""
+    review = await opening.open_by_hand(
+        session,
+        incident_id=incident_id,
+        by=who["coordinator"],
+        now=story.clock.now(),
+        time_zone=story.settings.office.time_zone,
+    )
+    incident = await session.get_one(Incident, incident_id)
+    await voices.ask(session, review=review, incident=incident, now=story.clock.now())
+    review.asked_at = story.clock.now()
+    review.well = review.causes = review.changes = "Như đã bàn"
+    return (id_of(review), ABSENT)
 
 
 async def _touch_system(

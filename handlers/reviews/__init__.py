@@ -1,0 +1,1 @@
+"""Reviews: a page for those who coordinate, three questions for those who took part."""

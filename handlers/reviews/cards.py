@@ -1,0 +1,116 @@
+"""The messages that show a review: made for whom they go to, late, and edited in place from then on."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, keep_tapped
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.reviews.views import cards as views
+from handlers.reviews.views import voices as voice_views
+from handlers.reviews.views.cards import ReviewSheet
+from models.identity import id_of
+from models.people import Person
+from models.reviews import REVIEW_SUBJECT, Review, ReviewState
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.reviews import facts, reviews, voices, writing
+from services.reviews.kinds import REVIEW, REVIEW_ASKED, ReviewDue, ReviewNews, ReviewTold
+from services.reviews.reviews import ReviewUnknown
+
+
+async def sheet_of(session: AsyncSession, review: Review, *, now: datetime) -> ReviewSheet:
+    """Gather all that the page of a review says."""
+    incident = await reviews.incident_of(session, review=review)
+    return ReviewSheet(
+        review=review,
+        incident=incident,
+        owner=(await session.get_one(Person, review.owner_id)).name,
+        facts=await facts.of(session, incident=incident, now=now),
+        voices=await voices.count(session, review=review),
+        tasks=await writing.tasks_of(session, review=review),
+    )
+
+
+async def show_page(update: Update, context: Context, review: Review) -> None:
+    """Show the page of a review in the place of the tapped message, and keep it true from now on."""
+    context.show(views.page(context.reader, await sheet_of(context.session, review, now=context.now), now=context.now))
+    await keep_tapped(update, context, kind=REVIEW, subject_id=id_of(review), details=ReviewTold())
+
+
+async def show_asked(update: Update, context: Context, review: Review) -> None:
+    """Show what is asked of one who took part, and keep it true from now on."""
+    incident = await reviews.incident_of(context.session, review=review)
+    mine = await voices.standing(context.session, review_id=id_of(review), person=context.person)
+    context.show(voice_views.card(context.reader, review, incident, mine))
+    await keep_tapped(update, context, kind=REVIEW_ASKED, subject_id=id_of(review), anew=True)
+
+
+async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the page of a review for one of those who coordinate, with why it comes to them."""
+    told = claimed.read(ReviewTold) or ReviewTold()
+    review = await _for_staff(occasion, claimed)
+    if review is None or (review.state is ReviewState.DONE and not claimed.is_edit):
+        return None
+    news = ReviewNews.SHOWN if claimed.is_edit else told.news
+    return views.page(reader, await _sheet(occasion, claimed, review), now=occasion.now, news=news)
+
+
+async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Remind of a review that is not done; once it was opened, the message is its page."""
+    due = claimed.read(ReviewDue)
+    review = await _for_staff(occasion, claimed)
+    if review is None or due is None or (review.state is ReviewState.DONE and not claimed.is_edit):
+        return None
+    return views.reminder(reader, await _sheet(occasion, claimed, review), due.stage, now=occasion.now)
+
+
+async def compose_asked(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Ask one who took part."""
+    person = await _person(occasion, claimed)
+    review = await _review(occasion, claimed)
+    if person is None or review is None or (review.state is ReviewState.DONE and not claimed.is_edit):
+        return None
+    mine = await voices.standing(occasion.session, review_id=id_of(review), person=person)
+    if not mine:
+        return None
+    incident = await reviews.incident_of(occasion.session, review=review)
+    return voice_views.card(reader, review, incident, mine)
+
+
+async def compose_outcome(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell one who answered what changes came of it."""
+    review = await _review(occasion, claimed)
+    if review is None or review.state is not ReviewState.DONE:
+        return None
+    return voice_views.outcome(reader, await _sheet(occasion, claimed, review))
+
+
+async def _for_staff(occasion: Occasion, claimed: Claimed) -> Review | None:
+    person = await _person(occasion, claimed)
+    if person is None or person.staff_role not in accounts.COORDINATORS:
+        return None
+    return await _review(occasion, claimed)
+
+
+async def _person(occasion: Occasion, claimed: Claimed) -> Person | None:
+    return await occasion.session.get(Person, claimed.person_id) if claimed.person_id is not None else None
+
+
+async def _review(occasion: Occasion, claimed: Claimed) -> Review | None:
+    try:
+        return await reviews.by_id(occasion.session, review_id=claimed.subject_id or 0)
+    except ReviewUnknown:
+        return None
+
+
+async def _sheet(occasion: Occasion, claimed: Claimed, review: Review) -> ReviewSheet:
+    """Gather what the messages about a review say, once for all of them."""
+    return await occasion.once(
+        claimed,
+        lambda: sheet_of(occasion.session, review, now=occasion.now),
+        about=(REVIEW_SUBJECT, id_of(review)),
+    )

@@ -1,0 +1,1 @@
+"""How reviews look."""

@@ -1,0 +1,146 @@
+"""A review as those who coordinate see it: what went well first, then causes and changes, then what the records say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views import tlp
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.reviews.taps import (
+    ReviewChange,
+    ReviewListTap,
+    ReviewMoveTap,
+    ReviewPartTap,
+    ReviewRecordsTap,
+    ReviewStep,
+    ReviewStepTap,
+    ReviewTap,
+    ReviewTasksTap,
+    ReviewVoicesTap,
+)
+from handlers.reviews.views import records
+from models.identity import id_of
+from models.incidents import Incident, IncidentKind, IncidentStatus
+from models.reviews import Review, ReviewPart, ReviewState
+from services.reviews.facts import ReviewFacts
+from services.reviews.kinds import ReviewNews, ReviewStage
+from services.reviews.lists import ReviewHeap
+from services.reviews.reviews import WRITTEN
+from services.reviews.voices import VoiceCounts
+from services.reviews.writing import ReviewTask
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class ReviewSheet:
+    """All that the page of a review says."""
+
+    review: Review
+    incident: Incident
+    owner: str
+    facts: ReviewFacts
+    voices: VoiceCounts
+    tasks: Sequence[ReviewTask]
+
+
+def head(reader: Reader, incident: Incident) -> Markup:
+    """Begin with the code and the title, as every page of a review does."""
+    return reader.say("review-head", code=incident.code, title=tlp.labelled(reader.own(incident.title), incident.tlp))
+
+
+def page(reader: Reader, sheet: ReviewSheet, *, now: datetime, news: ReviewNews = ReviewNews.SHOWN) -> Message:
+    """Show a review with what there is to do."""
+    review = sheet.review
+    parts = [
+        head(reader, sheet.incident),
+        reader.say(f"review-news-{news.replace('_', '-')}") if news is not ReviewNews.SHOWN else None,
+        _stands(reader, sheet, now=now),
+        *(_written(reader, review, part) for part in WRITTEN),
+        _written(reader, review, ReviewPart.DETECTED) if review.detected else None,
+        records.facts(reader, sheet.facts, sheet.tasks, sheet.voices),
+    ]
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet))
+
+
+def _stands(reader: Reader, sheet: ReviewSheet, *, now: datetime) -> Markup:
+    review = sheet.review
+    lines = [reader.say(f"review-state-{review.state.replace('_', '-')}")]
+    due = reader.moment(review.due_at)
+    is_late = review.state is not ReviewState.DONE and review.due_at <= now
+    key = "review-owner-late" if is_late else "review-owner"
+    lines.append(reader.say(key, name=reader.known_as(sheet.owner), at=due))
+    if review.moved_because:
+        lines.append(reader.say("review-moved-because", reason=review.moved_because))
+    if sheet.incident.status is not IncidentStatus.CLOSED:
+        lines.append(reader.say("review-reopened"))
+    return Markup("\n").join(lines)
+
+
+def _written(reader: Reader, review: Review, part: ReviewPart) -> Markup:
+    text = getattr(review, part.value)
+    name = reader.label(f"review-name-{part}")
+    return reader.say("review-part", name=name, text=text) if text else reader.say("review-part-empty", name=name)
+
+
+def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
+    review, review_id = sheet.review, id_of(sheet.review)
+    waiting = sum(one.waits for one in sheet.tasks)
+    looks = (
+        Button(reader.label("review-button-records"), ReviewRecordsTap(review_id, 0).pack()),
+        Button(reader.label("review-button-voices", count=sheet.voices.answered), ReviewVoicesTap(review_id, 0).pack()),
+        Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),
+    )
+    heap = ReviewHeap.DRILLS if sheet.incident.kind is IncidentKind.DRILL else ReviewHeap.OPEN
+    back = (Button(reader.label("review-button-list"), ReviewListTap(heap, 0).pack()),)
+    if review.state is ReviewState.DONE:
+        return (looks, (_step(reader, review, ReviewStep.TAKE_BACK), *back))
+    return (*_writing(reader, review), looks, _steps(reader, review), (*_moving(reader, review), *back))
+
+
+def _writing(reader: Reader, review: Review) -> Rows:
+    buttons = [
+        Button(reader.label(f"review-button-{part}"), ReviewPartTap(id_of(review), part).pack()) for part in ReviewPart
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _steps(reader: Reader, review: Review) -> tuple[Button, ...]:
+    if review.state is ReviewState.DRAFT:
+        return (_step(reader, review, ReviewStep.HAND_IN, Style.PRIMARY),)
+    return (
+        _step(reader, review, ReviewStep.FINISH, Style.PRIMARY),
+        _step(reader, review, ReviewStep.TAKE_BACK),
+    )
+
+
+def _step(reader: Reader, review: Review, step: ReviewStep, style: Style | None = None) -> Button:
+    text = reader.label(f"review-button-{step.replace('_', '-')}")
+    return Button(text, ReviewStepTap(id_of(review), step).pack(), style)
+
+
+def _moving(reader: Reader, review: Review) -> tuple[Button, ...]:
+    return tuple(
+        Button(reader.label(f"review-button-{change}"), ReviewMoveTap(id_of(review), change).pack())
+        for change in ReviewChange
+    )
+
+
+def reminder(reader: Reader, sheet: ReviewSheet, stage: ReviewStage, *, now: datetime) -> Message:
+    """Remind of a review, with what is missing of it and the button that opens it."""
+    review = sheet.review
+    is_over = review.state is ReviewState.DONE
+    missing = [reader.label(f"review-name-{part}") for part in WRITTEN if not getattr(review, part.value)]
+    waiting = [one.task.code for one in sheet.tasks if one.waits]
+    parts = [
+        head(reader, sheet.incident),
+        reader.say("review-state-done") if is_over else reader.say(f"review-reminder-{stage}"),
+        _stands(reader, sheet, now=now) if not is_over else None,
+        reader.say("review-reminder-missing", names=", ".join(missing)) if missing and not is_over else None,
+        reader.say("review-reminder-tasks", codes=", ".join(waiting)) if waiting and not is_over else None,
+    ]
+    button = Button(reader.label("review-button-open"), ReviewTap(id_of(review)).pack(), Style.PRIMARY)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=((button,),))

@@ -1,0 +1,97 @@
+"""What those who took part see: three questions, and at the end one line of what came of their answers."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message
+from handlers.frame.views.reader import Reader
+from handlers.reviews.taps import ReviewAskedTap, ReviewMissingTap, ReviewVoiceTap
+from handlers.reviews.views.cards import ReviewSheet, head
+from handlers.reviews.views.records import answer
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import Incident
+from models.reviews import Review, ReviewState
+from services.reviews.lists import ReviewLine
+from services.reviews.voices import MISSING_LENGTH, ReviewQuestion, VoiceLine
+
+SHOWN = 300
+NOTHING = "nothing"
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def card(reader: Reader, review: Review, incident: Incident, mine: Sequence[VoiceLine]) -> Message:
+    """Ask whether it was useful, what was missing, and whether the business may be named."""
+    is_over = review.state is ReviewState.DONE
+    parts = [
+        head(reader, incident),
+        reader.say("review-asked-over" if is_over else "review-asked", names=", ".join(one.member for one in mine)),
+        *(_said(reader, one) for one in mine),
+    ]
+    return Message(Markup("\n\n").join(parts), rows=_rows(reader, review, mine, is_over=is_over))
+
+
+def _said(reader: Reader, line: VoiceLine) -> Markup:
+    voice = line.voice
+    lines = [
+        reader.say("review-said-useful", answer=answer(voice.useful)),
+        reader.say("review-said-missing", text=shorten(voice.missing, SHOWN) if voice.missing else "—"),
+        reader.say("review-said-named", answer=answer(voice.may_be_named)),
+        reader.say("review-said-by", name=reader.known_as(line.by)) if line.by is not None else None,
+    ]
+    return Markup("\n").join(one for one in lines if one)
+
+
+def _rows(reader: Reader, review: Review, mine: Sequence[VoiceLine], *, is_over: bool) -> Rows:
+    named = _choice(reader, review, ReviewQuestion.NAMED, [one.voice.may_be_named for one in mine])
+    if is_over:
+        return (named,)
+    useful = _choice(reader, review, ReviewQuestion.USEFUL, [one.voice.useful for one in mine])
+    missing = Button(reader.label("review-button-missing"), ReviewMissingTap(id_of(review)).pack())
+    return (useful, (missing,), named)
+
+
+def _choice(
+    reader: Reader, review: Review, question: ReviewQuestion, said: Sequence[bool | None]
+) -> tuple[Button, ...]:
+    buttons = []
+    for word, accepts in (("yes", 1), ("no", 0)):
+        answered = f"{question}-{word}"
+        tick = "☑" if all(one is bool(accepts) for one in said) else "☐"
+        tap = ReviewVoiceTap(id_of(review), question, accepts)
+        buttons.append(Button(reader.label(f"review-say-{answered}", tick=tick), tap.pack()))
+    return tuple(buttons)
+
+
+def ask_missing(reader: Reader, draft: Draft, code: str, now: str) -> Message:
+    """Ask what was missing."""
+    parts = [
+        reader.say("review-ask-missing", code=code, limit=MISSING_LENGTH),
+        reader.say("review-ask-now", text=shorten(now, SHOWN)) if now else None,
+    ]
+    none = button(draft, NOTHING, reader.label("review-button-nothing-missing"))
+    return Message(
+        Markup("\n\n").join(part for part in parts if part), rows=((none,), way_out(reader, draft, back=False))
+    )
+
+
+def outcome(reader: Reader, sheet: ReviewSheet) -> Message:
+    """Say in a line what came of it."""
+    text = reader.say(
+        "review-outcome",
+        code=sheet.incident.code,
+        changes=shorten(" ".join(sheet.review.changes.split()), SHOWN),
+        tasks=len(sheet.tasks),
+    )
+    return Message(text)
+
+
+def listing(reader: Reader, lines: Sequence[ReviewLine]) -> Message:
+    """List what a person's businesses were asked."""
+    if not lines:
+        return Message(reader.say("review-asked-none"))
+    rows = tuple((Button(one.incident.code, ReviewAskedTap(id_of(one.review)).pack()),) for one in lines)
+    return Message(reader.say("review-asked-list"), rows=rows)

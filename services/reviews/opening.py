@@ -1,0 +1,186 @@
+"""Reviews are opened a while after the end, by the clock where an incident was grave, else by a coordinator."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import exists
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus, Severity
+from models.people import Person
+from models.reviews import Review, ReviewState
+from services.command import holding
+from services.ground.refusals import Refusal
+from services.ground.working_days import working_day_after
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from services.people import accounts
+from services.reviews import reviews, voices
+from services.reviews.kinds import REVIEW, ReviewNews, ReviewTold, lane_of
+
+# The end has messages of its own, and may be taken back: the review does not bury them.
+OPENED_AFTER = timedelta(hours=2)
+# What ended longer ago is looked back at if somebody wishes so: nobody is asked of last year.
+WORTH_OPENING = timedelta(days=3)
+GRAVE = (Severity.SERIOUS, Severity.CRITICAL)
+FOR_THE_GRAVEST = timedelta(days=3)
+WORKING_DAYS = 5
+END_OF_WORK = time(17)
+
+
+class ReviewTooEarly(Refusal):
+    """The incident `code` is not over."""
+
+
+class NobodyToReview(Refusal):
+    """Nobody coordinates who could own the review."""
+
+
+async def open_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Open the reviews of what ended a while ago; where an end was taken back and came again, they begin anew."""
+    looked_back_at = exists().where(col(Review.incident_id) == col(Incident.id))
+    at_this_end = looked_back_at.where(col(Review.ended_at) == col(Incident.closed_at))
+    query = select(Incident).where(
+        Incident.status == IncidentStatus.CLOSED,
+        col(Incident.severity).in_(GRAVE) | looked_back_at,
+        col(Incident.closed_at) > now - WORTH_OPENING,
+        col(Incident.closed_at) <= now - OPENED_AFTER,
+        ~at_this_end,
+    )
+    for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
+        review = await reviews.of_incident(session, incident_id=id_of(incident))
+        if review is None:
+            await _open(session, incident, by=None, now=now, time_zone=time_zone)
+        else:
+            await _begin_anew(session, review, incident, now=now, time_zone=time_zone)
+
+
+async def open_by_hand(
+    session: AsyncSession, *, incident_id: int, by: Person, now: datetime, time_zone: ZoneInfo
+) -> Review:
+    """Open the review of whatever has ended, or give the one that there is.
+
+    Raises IncidentUnknown, ReviewTooEarly or NobodyToReview.
+    """
+    incident = await incidents.by_id(session, incident_id=incident_id)
+    found = await reviews.of_incident(session, incident_id=incident_id)
+    if found is not None:
+        return found
+    if incident.status is not IncidentStatus.CLOSED:
+        raise ReviewTooEarly(code=incident.code)
+    review = await _open(session, incident, by=by, now=now, time_zone=time_zone)
+    if review is None:
+        raise NobodyToReview
+    return review
+
+
+def due_of(incident: Incident, *, since: datetime, time_zone: ZoneInfo) -> datetime:
+    """Tell until when a review is to be done: three days where it was gravest, else five working days."""
+    if incident.severity is Severity.CRITICAL:
+        return since + FOR_THE_GRAVEST
+    day = working_day_after(since.astimezone(time_zone).date(), WORKING_DAYS)
+    return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)
+
+
+async def _open(
+    session: AsyncSession, incident: Incident, *, by: Person | None, now: datetime, time_zone: ZoneInfo
+) -> Review | None:
+    owner_id = await _owner(session, incident)
+    if owner_id is None:
+        return None
+    ended_at = incident.closed_at or now
+    due_at = due_of(incident, since=_since(ended_at, now), time_zone=time_zone)
+    review = Review(
+        incident_id=id_of(incident),
+        owner_id=owner_id,
+        opened_by_id=by.id if by is not None else None,
+        opened_at=now,
+        ended_at=ended_at,
+        due_at=due_at,
+        # Whoever opens one by hand wants answers today.
+        asks_at=_asks_at(ended_at, now, time_zone) if by is None else reviews.by_day(now, time_zone),
+        remind_at=reviews.half_way(now, due_at, time_zone),
+    )
+    session.add(review)
+    await session.flush()
+    reviews.record(
+        session,
+        review,
+        "review-opened",
+        by=by,
+        now=now,
+        after={"incident": incident.code, "owner_id": owner_id, "due_at": due_at.isoformat()},
+    )
+    return review
+
+
+def _asks_at(ended_at: datetime, now: datetime, time_zone: ZoneInfo) -> datetime:
+    """Tell when those concerned hear of a review that nobody asked for: on the morning after the end, or now."""
+    morning = reviews.next_morning(ended_at + OPENED_AFTER, time_zone)
+    return morning if now <= morning else reviews.by_day(now, time_zone)
+
+
+def _since(ended_at: datetime, now: datetime) -> datetime:
+    """Tell from when the time runs: from the end, unless that is long ago."""
+    return ended_at if now - ended_at < timedelta(days=1) else now
+
+
+async def _owner(session: AsyncSession, incident: Incident) -> int | None:
+    """Find whose a review is (id): of whoever held command, else of whoever ended it, else of the first coordinator."""
+    coordinators = await accounts.coordinator_ids(session)
+    held = await holding.holder(session, incident=incident)
+    wanted = (id_of(held.person), incident.closed_by_id, incident.declared_by_id)
+    return next((one for one in wanted if one in coordinators), next(iter(coordinators), None))
+
+
+async def _begin_anew(
+    session: AsyncSession, review: Review, incident: Incident, *, now: datetime, time_zone: ZoneInfo
+) -> None:
+    """Let a review look back from the new end: its words stay, its time runs again."""
+    before = {"state": review.state, "due_at": review.due_at.isoformat()}
+    ended_at = incident.closed_at or now
+    review.ended_at, review.state = ended_at, ReviewState.DRAFT
+    review.done_at = review.done_by_id = None
+    review.due_at = due_of(incident, since=_since(ended_at, now), time_zone=time_zone)
+    review.asks_at, review.asked_at = _asks_at(ended_at, now, time_zone), None
+    review.remind_at, review.late_days = reviews.half_way(now, review.due_at, time_zone), 0
+    await session.flush()
+    after = {"state": review.state, "due_at": review.due_at.isoformat()}
+    reviews.record(session, review, "review-begun-anew", by=None, now=now, before=before, after=after)
+    await reviews.redraw(session, review=review, now=now)
+
+
+async def ask_due(session: AsyncSession, *, now: datetime) -> None:
+    """Tell owners of the reviews that are theirs, and ask those engaged; what was reopened waits for its next end."""
+    query = (
+        select(Review, Incident)
+        .join(Incident, col(Incident.id) == col(Review.incident_id))
+        .where(
+            col(Review.asked_at).is_(None),
+            col(Review.asks_at) <= now,
+            Incident.status == IncidentStatus.CLOSED,
+            col(Incident.closed_at) == col(Review.ended_at),
+        )
+        .order_by(col(Review.id))
+    )
+    for review, incident in (await session.exec(query)).all():
+        review.asked_at = now
+        await session.flush()
+        if review.opened_by_id != review.owner_id:
+            await tell(session, review=review, incident=incident, news=ReviewNews.OPENED, now=now)
+        await voices.ask(session, review=review, incident=incident, now=now)
+
+
+async def tell(session: AsyncSession, *, review: Review, incident: Incident, news: ReviewNews, now: datetime) -> None:
+    """Tell the owner of a review why it comes to them."""
+    await broadcasts.queue(
+        session,
+        kind=REVIEW,
+        people=[review.owner_id],
+        subject_id=id_of(review),
+        details=ReviewTold(news),
+        lane=lane_of(incident),
+        now=now,
+    )

@@ -1,0 +1,254 @@
+"""What those engaged say of an incident: whether it was useful, what was missing, and whether they may be named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Alerted, Incident
+from models.members import Member
+from models.people import Person
+from models.responses import Feedback, Response
+from models.reviews import Review, ReviewState, ReviewVoice
+from services.ground.paging import nearest_page
+from services.ground.refusals import Refusal
+from services.incidents.answer_steps import ENGAGED
+from services.incidents.sharing import labels, naming, readers
+from services.notation.spelling import tidy_text
+from services.outbox import broadcasts
+from services.people import businesses
+from services.reviews import reviews
+from services.reviews.kinds import REVIEW_ASKED, lane_of
+from services.reviews.reviews import ReviewOver
+
+MISSING_LENGTH = 400
+PAGE = 6
+
+
+class ReviewNotYours(Refusal):
+    """None of the person's businesses took part, or the person may not read of the incident."""
+
+
+class MissingLength(Refusal):
+    """What was missing is empty or longer than `limit` characters."""
+
+
+class ReviewQuestion(StrEnum):
+    """What is asked and answered by a tap."""
+
+    USEFUL = "useful"
+    NAMED = "named"
+
+
+@dataclass(frozen=True)
+class VoiceLine:
+    """A business that took part, and what it says; `by` is who said it, None where nobody has."""
+
+    voice: ReviewVoice
+    member: str
+    by: str | None
+
+
+@dataclass(frozen=True)
+class VoiceCounts:
+    """How many businesses were asked, answered anything, found it useful or not, and may be named."""
+
+    asked: int = 0
+    answered: int = 0
+    useful: int = 0
+    not_useful: int = 0
+    named: int = 0
+
+
+@dataclass(frozen=True)
+class VoicePage:
+    """A part of the businesses that were asked: `number` counts from 0."""
+
+    lines: Sequence[VoiceLine]
+    number: int
+    pages: int
+    counts: VoiceCounts
+
+
+async def ask(session: AsyncSession, *, review: Review, incident: Incident, now: datetime) -> None:
+    """Ask those who took part, each business once; what they tapped at the end is not asked anew."""
+    asked = {one.member_id for one in await _all(session, review)}
+    engaged = select(Response.member_id).where(
+        Response.incident_id == id_of(incident), col(Response.answer).in_(ENGAGED)
+    )
+    members = [one for one in (await session.exec(engaged.order_by(col(Response.id)))).all() if one not in asked]
+    if not members:
+        return
+    tapped = await _tapped(session, incident, members)
+    session.add_all(ReviewVoice(review_id=id_of(review), member_id=one, useful=tapped.get(one)) for one in members)
+    await session.flush()
+    query = (
+        select(Alerted.person_id)
+        .where(readers.reading(id_of(incident)), col(Alerted.member_id).in_(members))
+        .order_by(col(Alerted.person_id))
+        .distinct()
+    )
+    await broadcasts.queue(
+        session,
+        kind=REVIEW_ASKED,
+        people=(await session.exec(query)).all(),
+        subject_id=id_of(review),
+        lane=lane_of(incident),
+        now=now,
+    )
+
+
+async def _all(session: AsyncSession, review: Review) -> Sequence[ReviewVoice]:
+    query = select(ReviewVoice).where(ReviewVoice.review_id == id_of(review)).order_by(col(ReviewVoice.id))
+    return (await session.exec(query)).all()
+
+
+async def _tapped(session: AsyncSession, incident: Incident, members: Sequence[int]) -> Mapping[int, bool]:
+    """Tell what people of some businesses (ids) tapped at the end; the latest tap counts."""
+    query = (
+        select(Alerted.member_id, Feedback.useful)
+        .join(Feedback, col(Feedback.person_id) == col(Alerted.person_id))
+        .where(
+            Alerted.incident_id == id_of(incident),
+            Feedback.incident_id == id_of(incident),
+            col(Alerted.member_id).in_(members),
+        )
+        .order_by(col(Feedback.said_at))
+    )
+    return dict((await session.exec(query)).all())
+
+
+async def standing(session: AsyncSession, *, review_id: int, person: Person) -> Sequence[VoiceLine]:
+    """List what a person can say, or has, for the businesses they speak for that were asked."""
+    members = {id_of(one): one.name for one in await businesses.spoken_for(session, person=person)}
+    query = select(ReviewVoice).where(ReviewVoice.review_id == review_id, col(ReviewVoice.member_id).in_(members))
+    found = (await session.exec(query.order_by(col(ReviewVoice.id)))).all()
+    return [VoiceLine(one, members[one.member_id], await _said_by(session, one)) for one in found]
+
+
+async def _said_by(session: AsyncSession, voice: ReviewVoice) -> str | None:
+    if voice.person_id is None:
+        return None
+    return await businesses.registered_name_of(session, person_id=voice.person_id)
+
+
+async def asked_of(session: AsyncSession, *, review_id: int, person: Person) -> Review:
+    """Find a review of which a person is asked; raises ReviewUnknown or ReviewNotYours."""
+    review = await reviews.by_id(session, review_id=review_id)
+    incident = await reviews.incident_of(session, review=review)
+    mine = await standing(session, review_id=review_id, person=person)
+    if not mine or await naming.is_hidden(session, incident=incident, person_id=id_of(person)):
+        raise ReviewNotYours
+    return review
+
+
+async def tap(
+    session: AsyncSession, *, review_id: int, question: ReviewQuestion, says_yes: bool, by: Person, now: datetime
+) -> Review:
+    """Keep a yes or a no of a person's businesses; whether they may be named can be said after the end of it too.
+
+    Raises ReviewUnknown, ReviewNotYours or ReviewOver.
+    """
+    review = await asked_of(session, review_id=review_id, person=by)
+    field = "useful" if question is ReviewQuestion.USEFUL else "may_be_named"
+    if question is ReviewQuestion.USEFUL:
+        await _check_open(session, review)
+    await _keep(session, review, field, says_yes, by=by, now=now)
+    return review
+
+
+async def say_missing(session: AsyncSession, *, review_id: int, text: str, by: Person, now: datetime) -> Review:
+    """Keep what was missing, in words.
+
+    Raises ReviewUnknown, ReviewNotYours, ReviewOver, MissingLength or LabelStricter.
+    """
+    review = await asked_of(session, review_id=review_id, person=by)
+    await _check_open(session, review)
+    words = tidy_text(text)
+    if not 0 < len(words) <= MISSING_LENGTH:
+        raise MissingLength(limit=MISSING_LENGTH)
+    await labels.check_words(session, words, incident_id=review.incident_id)
+    await _keep(session, review, "missing", words, by=by, now=now)
+    return review
+
+
+async def _check_open(session: AsyncSession, review: Review) -> None:
+    if review.state is ReviewState.DONE:
+        raise ReviewOver(code=(await reviews.incident_of(session, review=review)).code)
+
+
+async def _keep(session: AsyncSession, review: Review, field: str, value: object, *, by: Person, now: datetime) -> None:
+    """Keep one answer for all businesses of a person; the same answer again changes nothing."""
+    mine = [one.voice for one in await standing(session, review_id=id_of(review), person=by)]
+    changed = [one for one in mine if getattr(one, field) != value or one.at is None]
+    if not changed:
+        return
+    before = {str(one.member_id): _on_record(getattr(one, field)) for one in changed}
+    for one in changed:
+        setattr(one, field, value)
+        one.person_id, one.at = id_of(by), now
+    await session.flush()
+    reviews.record(
+        session,
+        review,
+        "review-voice",
+        by=by,
+        now=now,
+        before={field: before},
+        after={field: _on_record(value), "members": [one.member_id for one in changed]},
+    )
+    await reviews.redraw(session, review=review, now=now)
+
+
+def _on_record(value: object) -> object:
+    """Put no words of people into the record, but how many there are."""
+    return len(value) if isinstance(value, str) else value
+
+
+async def count(session: AsyncSession, *, review: Review) -> VoiceCounts:
+    """Count what those engaged say."""
+    found = await _all(session, review)
+    return VoiceCounts(
+        asked=len(found),
+        answered=sum(one.at is not None for one in found),
+        useful=sum(one.useful is True for one in found),
+        not_useful=sum(one.useful is False for one in found),
+        named=sum(one.may_be_named is True for one in found),
+    )
+
+
+async def page(session: AsyncSession, *, review: Review, number: int) -> VoicePage:
+    """List the businesses that were asked, those with words first."""
+    counts = await count(session, review=review)
+    number, pages = nearest_page(number, total=counts.asked, size=PAGE)
+    query = (
+        select(ReviewVoice, Member.name)
+        .join(Member, col(Member.id) == col(ReviewVoice.member_id))
+        .where(ReviewVoice.review_id == id_of(review))
+        .order_by(col(ReviewVoice.missing) == "", col(ReviewVoice.at).is_(None), col(Member.name), col(ReviewVoice.id))
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    lines = [VoiceLine(one, name, await _said_by(session, one)) for one, name in (await session.exec(query)).all()]
+    return VoicePage(lines, number, pages, counts)
+
+
+async def who_answered(session: AsyncSession, *, review: Review) -> Sequence[int]:
+    """List the people (ids) who answered, and may still read of the incident."""
+    said = [one.person_id for one in await _all(session, review) if one.at is not None and one.person_id is not None]
+    still = await readers.among(session, incident_id=review.incident_id, people=said)
+    return [one for one in dict.fromkeys(said) if one in still]
+
+
+async def may_be_named(session: AsyncSession, *, incident_id: int) -> Mapping[int, bool]:
+    """Tell of each business (id) that was asked whether it agreed to be named; silence is no consent."""
+    query = (
+        select(ReviewVoice.member_id, ReviewVoice.may_be_named)
+        .join(Review, col(Review.id) == col(ReviewVoice.review_id))
+        .where(Review.incident_id == incident_id)
+    )
+    return {member_id: said is True for member_id, said in (await session.exec(query)).all()}

@@ -1,0 +1,112 @@
+"""After the end its commander looks back: what went well first, what those engaged say, what is to be done."""
+
+from tests.scenarios.declaring import AN, BINH, CHI, declared
+from tests.scenes import scene
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+
+@scene
+async def ended(story: Story) -> None:
+    """Let a serious incident be declared, answered and ended, and look away."""
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await story.press(AN, "✔ Đã rút lực lượng")
+    await story.settle()
+    story.look_away()
+
+
+async def test_a_review_opens_after_the_end_without_burying_it_and_asks_in_the_morning(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=3)
+    assert story.arrived(COORDINATOR) == story.arrived(AN) == []
+    await story.say(COORDINATOR, "/danhgia")
+    assert "Đánh giá đang mở: 1" in story.text(COORDINATOR)
+    assert "SC-2026-0001" in story.text(COORDINATOR)
+
+    await story.pass_time(hours=24)
+    page = story.text(COORDINATOR)
+    assert "Anh/Chị phụ trách đánh giá này" in page
+    assert page.index("1. Điều làm tốt") < page.index("2. Nguyên nhân") < page.index("3. Cần thay đổi")
+    assert "Trả lời: 1/2 đơn vị, 1 đơn vị tham gia" in page
+    assert "cảm ơn Quý đơn vị đã tham gia" in story.text(AN)
+    assert story.arrived(CHI) == []
+
+
+async def test_it_is_written_looked_at_and_done_and_those_who_answered_hear_of_it(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    await story.press(AN, "☐ Hữu ích")
+    assert "☑ Hữu ích" in buttons_of(story.last(AN))
+    await story.press(AN, "Ghi điều còn thiếu")
+    await story.say(AN, "Sơ đồ tuyến cáp")
+    assert "Còn thiếu: Sơ đồ tuyến cáp" in story.text(AN)
+    await story.press(AN, "☐ Đồng ý nêu tên")
+    await story.pass_time(minutes=1)
+
+    await story.press(COORDINATOR, "💬 Ý kiến (1)")
+    assert "Sơ đồ tuyến cáp" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Quay lại")
+    said = await story.press(COORDINATOR, "📨 Chuyển xem xét")
+    assert "điều làm tốt" in said
+    for part, text in (
+        ("Điều làm tốt", "Trả lời nhanh"),
+        ("Nguyên nhân", "Máy xúc làm đứt cáp"),
+        ("Cần thay đổi", "Cắm mốc tuyến cáp"),
+    ):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        await story.say(COORDINATOR, text)
+    await story.press(COORDINATOR, "📨 Chuyển xem xét")
+    await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    await story.pass_time(minutes=1)
+
+    assert "sẽ thay đổi: Cắm mốc tuyến cáp" in story.text(AN)
+    assert not any("sẽ thay đổi" in text for text in story.arrived(BINH))
+    await story.say(COORDINATOR, "/review")
+    assert "Không có đánh giá nào đang mở" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Hoàn thành (1)")
+    assert "SC-2026-0001" in story.text(COORDINATOR)
+
+
+async def test_a_task_that_is_open_keeps_it_open_until_somebody_decides(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        await story.say(COORDINATOR, "Như đã bàn")
+    await story.press(COORDINATOR, "📨 Chuyển xem xét")
+    await story.press(COORDINATOR, "📌 Việc (0)")
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ mới")
+    await story.press(COORDINATOR, "Sông Hồng")
+    await story.say(COORDINATOR, "Cắm mốc tuyến cáp")
+    while "📨 Giao" not in " ".join(buttons_of(story.last(COORDINATOR))):
+        await story.press(COORDINATOR, buttons_of(story.last(COORDINATOR))[0])
+    await story.press(COORDINATOR, "📨 Giao")
+    await story.pass_time(minutes=1)
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    said = await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "NV-2026-0001" in said
+
+    await story.press(COORDINATOR, "📌 Việc (1)")
+    await story.press(COORDINATOR, "Để mở có lý do")
+    await story.say(COORDINATOR, "Chờ kinh phí quý sau")
+    assert "chờ quyết định 0" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "✔ Đã hoàn thành" in story.text(COORDINATOR)
+
+
+async def test_reminders_come_at_half_at_the_date_and_each_morning_after_it(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    story.look_away()
+    arrived = []
+    for _ in range(14):
+        await story.pass_time(days=1)
+        arrived += [text for text in story.arrived(COORDINATOR) if "đánh giá" in text.lower()]
+    assert "Đã qua nửa thời hạn" in arrived[0]
+    assert "Đánh giá đến hạn" in arrived[1]
+    assert all("Đánh giá quá hạn" in text for text in arrived[2:])
+    assert len(arrived) > 4
+    assert text_of(story.last(COORDINATOR)).startswith("🔬")
