@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,8 +14,11 @@ from bot.base.settings import Settings
 from bot.engine.served import Served, answer, nothing, tag_of
 from models.cap import CapMessage, CapScope
 from models.database import Database
+from models.identity import id_of
 from models.people import Language
 from services.cap import feeds
+
+log = structlog.get_logger(__name__)
 
 ATOM = "application/atom+xml; charset=utf-8"
 CAP = "application/cap+xml; charset=utf-8"
@@ -45,6 +49,8 @@ class CapFeeds:
         self._office = settings.office
         self._sender = sender
         self._kept: dict[CapScope, Served] = {}
+        # Whether a message (by its id) breaks no rule: it never changes, so it is looked at once.
+        self._sound: dict[int, bool] = {}
 
     async def public(self, request: Request) -> Response:
         """Give the feed for everybody."""
@@ -56,16 +62,12 @@ class CapFeeds:
 
     async def document(self, request: Request) -> Response:
         """Give a message, as its feed may be read and its incident's label allows it now."""
-        # What other systems read is written with lxml, which nobody else needs at the start.
-        from handlers.cap.views import documents
-
         scopes = tuple(CapScope) if self._knows(request) else (CapScope.PUBLIC,)
         async with self._database.reading() as session:
             message = await feeds.found(session, identifier=request.path_params["identifier"], scopes=scopes)
-        if message is None:
+        if message is None or not self._may_go_out(message):
             return nothing()
-        reader = self._office.reader(Language.VIETNAMESE)
-        body = documents.written(reader, self._office.department, message, web=self._settings.cap_web)
+        body = self._document(message)
         served = Served(body, tag_of(body), message.sent_at)
         return answer(request, served, kind=CAP, headers=_fresh(message.scope))
 
@@ -76,7 +78,7 @@ class CapFeeds:
             kept = self._kept.get(scope)
             if kept is None or kept.tag != tag:
                 since = self._changed_at(scope)
-                messages = await feeds.these(session, ids=ids)
+                messages = [one for one in await feeds.these(session, ids=ids) if self._may_go_out(one)]
                 kept = self._kept[scope] = Served(self._written(scope, messages, since), tag, since)
         return answer(request, kept, kind=ATOM, headers=_fresh(scope))
 
@@ -85,6 +87,26 @@ class CapFeeds:
 
         order = views.FeedOrder(scope, self._sender, self._office.department, since, self._settings.cap_address)
         return views.written(self._office.reader(Language.VIETNAMESE), order, messages)
+
+    def _document(self, message: CapMessage) -> bytes:
+        # What other systems read is written with lxml, which nobody else needs at the start.
+        from handlers.cap.views import documents
+
+        reader = self._office.reader(Language.VIETNAMESE)
+        return documents.written(reader, self._office.department, message, web=self._settings.cap_web)
+
+    def _may_go_out(self, message: CapMessage) -> bool:
+        """Tell whether a message breaks no rule; the log says in both languages which one it breaks."""
+        from handlers.cap.views import rules
+
+        message_id = id_of(message)
+        if message_id not in self._sound:
+            readers = [self._office.reader(each) for each in Language]
+            broken = rules.broken_by(self._document(message), readers)
+            self._sound[message_id] = not broken
+            if broken:
+                log.error("a message of CAP is held back", identifier=message.identifier, rules=broken)
+        return self._sound[message_id]
 
     def _changed_at(self, scope: CapScope) -> datetime:
         """Tell since when a feed says something else; readers tell changes apart by whole seconds."""

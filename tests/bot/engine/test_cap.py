@@ -12,13 +12,14 @@ import pytest
 from lxml import etree
 from sqlmodel import select
 from starlette.applications import Starlette
+from structlog.testing import capture_logs
 
 from bot.base.part import Part
 from bot.base.settings import Settings
 from bot.engine import cap, schedule
 from bot.engine.loops import _listening, _tick, run
 from bot.telegram.webhook import Webhook
-from models.cap import CapMessage
+from models.cap import CapMessage, CapType
 from models.database import Database
 from models.identity import id_of
 from models.incidents import Incident
@@ -237,3 +238,32 @@ async def test_the_feeds_are_served_beside_the_webhook(story: Story) -> None:
 @pytest.mark.parametrize("path", ["/cap/", "/cap/none.xml", "/cap/..%2Ffeed.xml", "/cap/feed.xml", "/cap/%00.xml"])
 async def test_what_is_not_there_is_not_found(publisher: Publisher, path: str) -> None:
     assert (await publisher.reader.get(path, headers=SHOWN)).status_code == 404
+
+
+async def test_a_message_that_breaks_a_rule_is_held_back_and_said_to_whoever_runs_the_program(
+    publisher: Publisher,
+) -> None:
+    await publisher.declare(Tlp.CLEAR)
+    await publisher.declare(Tlp.CLEAR)
+    async with publisher.database.writing() as session:
+        broken = (await session.exec(select(CapMessage).order_by(CapMessage.identifier))).first()
+        assert broken is not None
+        broken.type = CapType.UPDATE  # of nothing that was said before
+
+    with capture_logs() as said:
+        (kept,) = await publisher.links()
+        for _ in range(2):
+            assert (await publisher.reader.get(f"/cap/{broken.identifier}.xml")).status_code == 404
+
+    assert broken.identifier not in kept
+    assert said == [
+        {
+            "event": "a message of CAP is held back",
+            "log_level": "error",
+            "identifier": broken.identifier,
+            "rules": [
+                "Bản tin cập nhật, hủy, xác nhận hoặc báo lỗi phải dẫn bản tin trước đó.",
+                "An update, a cancellation, an acknowledgement or an error refers to an earlier message.",
+            ],
+        }
+    ]
