@@ -12,6 +12,7 @@ from handlers.declarations import face as declarations
 from handlers.drills import face as drills
 from handlers.duty import face as duty
 from handlers.escalation import face as escalation
+from handlers.figures import face as figures
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
@@ -62,6 +63,7 @@ WINGS = (
     reviews.FACE,
     lessons.FACE,
     cap.FACE,
+    figures.FACE,
     calendars.FACE,
     operations.FACE,
     workbooks.FACE,

@@ -57,6 +57,7 @@ class BroadcastKind(StrEnum):
     REVIEW_OUTCOME = "review_outcome"
     LESSON = "lesson"
     LESSON_WAITING = "lesson_waiting"
+    DIGEST = "digest"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"
     POST_VACATED = "post_vacated"

@@ -53,10 +53,11 @@ class Dialogue(StrEnum):
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
     AUDIT = "audit"
+    FIGURES = "figures"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.
-LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS, Dialogue.AUDIT)
+LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS, Dialogue.AUDIT, Dialogue.FIGURES)
 
 # These need no role of the staff: they stay where one is taken away.
 OF_MEMBERS = (

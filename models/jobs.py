@@ -25,6 +25,7 @@ class JobKind(StrEnum):
     PAPER = "paper"
     TIME_LINE = "time_line"
     AUDIT = "audit"
+    FIGURES = "figures"
 
 
 class JobState(StrEnum):

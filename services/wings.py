@@ -12,6 +12,7 @@ from services.declarations import face as declarations
 from services.drills import face as drills
 from services.duty import face as duty
 from services.escalation import face as escalation
+from services.figures import face as figures
 from services.ground import face as ground
 from services.ground.faces import Kinds
 from services.groups import face as groups
@@ -80,6 +81,7 @@ WINGS = (
     reviews.FACE,
     lessons.FACE,
     cap.FACE,
+    figures.FACE,
     calendars.FACE,
     operations.FACE,
     workbooks.FACE,

@@ -99,6 +99,7 @@ half-written-inject-words = words of an inject
 half-written-template = a template
 half-written-roster = a search of the roster
 half-written-clear-words = the words of an all-clear
+half-written-figures = figures of a period
 half-written-audit = a search of the record
 half-written-systems = a search of the register
 menu-more = What would you like to open?

@@ -99,6 +99,7 @@ half-written-inject-words = lời trong tình huống diễn tập
 half-written-template = mẫu cảnh báo
 half-written-roster = tìm trong danh bạ
 half-written-clear-words = lời kết thúc sự cố
+half-written-figures = xem số liệu kỳ
 half-written-audit = tra nhật ký thao tác
 half-written-systems = tìm trong sổ hệ thống
 menu-more = Anh/Chị cần mục nào?

@@ -12,6 +12,7 @@ from handlers.business.forms import AbsenceForm, EditForm, MergerForm, Suspensio
 from handlers.command.forms import CommandForm
 from handlers.declarations.forms import DeclarationForm
 from handlers.duty.forms import DutyForm
+from handlers.figures.forms import FiguresForm
 from handlers.frame.gathering import Gathered
 from handlers.incidents.forms import NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
@@ -285,6 +286,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         DutyForm(7, {0: (450, 1020)}, 2, "2026-11-23", (3, 1), 1),
     ),
     ({"name_vi": "Máy bơm", "name_en": "Pumps"}, CapabilityForm("Máy bơm", "Pumps")),
+    ({"period": "m20261001"}, FiguresForm("m20261001")),
     ({"text": "cap", "span": "month", "page": 2}, AuditForm("cap", AuditSpan.MONTH, 2)),
     (
         {"text": "cáp", "filters": {"sector": "it", "available": True}, "page": 3},

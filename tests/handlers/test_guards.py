@@ -35,6 +35,9 @@ from handlers.drills.views import scripts as script_views
 from handlers.duty import views as duty_views
 from handlers.escalation.views import cards as escalation_views
 from handlers.escalation.views import posts as post_views
+from handlers.figures.taps import FiguresFile
+from handlers.figures.views import pages as figures_views
+from handlers.figures.views import tables as figures_tables
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
 from handlers.frame.taps import LONGEST, DialogueTap, Tap
@@ -75,6 +78,7 @@ from models.conversations import AnswerFate, QuestionState
 from models.drafts import Dialogue
 from models.drills import DrillState
 from models.escalation import CallState, EscalationStage, Post
+from models.figures import DigestRhythm
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -101,6 +105,8 @@ from services.drills import exercises
 from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import DrillEvent
 from services.escalation.kinds import EscalationNews
+from services.figures.courses import MeasuredTime
+from services.figures.periods import PeriodKind
 from services.ground.refusals import Refusal
 from services.lessons.indicators import IndicatorKind
 from services.operations.kinds import Trouble
@@ -142,6 +148,23 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 # What stands in the holes of keys that the source puts together; a new pattern belongs here.
 RUN_STATES = ["going", "resting", "stopped", "over"]
 ENDINGS: Mapping[str, Iterable[str]] = {
+    "digest-button-{}": [f"{one}-{state}" for one in kebab(DigestRhythm) for state in ("on", "off")],
+    "digest-head-{}": kebab(DigestRhythm),
+    "digest-kept-{}": ["on", "off"],
+    "digest-name-{}": kebab(DigestRhythm),
+    "figures-button-{}": [*figures_views.PART_WORDS.values(), *FiguresFile, *PeriodKind],
+    "figures-chart-{}": ["types", "times", "sectors"],
+    "figures-column-{}": [*figures_tables.TIME_COLUMNS, *figures_tables.SECTOR_COLUMNS],
+    "figures-defined-{}": figures_tables.DEFINED,
+    "figures-definition-{}": figures_tables.DEFINED,
+    "figures-head-{}": figures_views.PART_WORDS.values(),
+    "figures-how-{}": figures_views.PART_WORDS.values(),
+    "figures-period-{}": PeriodKind,
+    "figures-row-{}": [*figures_tables.WHOLE, *figures_tables.DRILLS],
+    "figures-scale-{}": ["types", "sectors", "minutes", "hours"],
+    "figures-sheet-{}": figures_tables.WORDS,
+    "figures-table-{}": figures_tables.WORDS,
+    "figures-time-{}": kebab(MeasuredTime),
     "audit-action-{}": audit_words.in_keys(audit_words.actions()),
     "audit-column-{}": audit_writing.COLUMNS,
     "audit-span-{}": kebab(AuditSpan),

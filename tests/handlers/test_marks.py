@@ -67,6 +67,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         *("contact-count-waiting", "contact-list-waiting"),
     },
     "📵": {
+        "figures-button-unreached",
         *("duty-name-unreachable", "duty-unreachable", "staff-person-unreachable", "trouble-failures-businesses"),
         *("question-fate-lost", "question-undelivered", "button-tally-undelivered"),
         *("call-button-no-answer", "escalation-news-silent"),

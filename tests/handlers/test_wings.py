@@ -223,6 +223,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("drills", "contacttest"),
         ("reviews",),
         ("lessons", "calendar"),
+        ("figures",),
         ("workbooks", "capabilities"),
     )
 
@@ -255,6 +256,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "hethong",
         "danhgia",
         "baihoc",
+        "baocao_ky",
         "lich",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]

@@ -49,6 +49,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:templates": Right(STAFF),
     "MenuTap:policies": Right(STAFF),
     "MenuTap:reviews": Right(MEMBERS | STAFF),
+    "MenuTap:figures": Right(STAFF),
     "MenuTap:lessons": Right(MEMBERS | STAFF),
     "MenuTap:calendar": Right(MEMBERS | STAFF),
     "MenuTap:workbooks": Right(STAFF),
@@ -496,6 +497,11 @@ BUTTONS: Mapping[str, Right] = {
     "PrivacyTap:agree": NEVER,
     "PrivacyTap:withdraw": Right(ALL - OWNER),
     "PrivacyTap:confirm": Right(ALL - OWNER),
+    # Figures and digests: of no business, and of any period.
+    "FiguresTap": Right(STAFF, STAFF),
+    "FiguresFileTap": Right(STAFF, STAFF),
+    "DigestsTap": Right(STAFF),
+    "DigestTap": Right(STAFF),
     # The record of who did what.
     "AuditTap": Right(OWNER, OWNER),
     "AuditEntryTap": Right(OWNER, OWNER),
@@ -555,6 +561,7 @@ COMMANDS: Mapping[str, Who] = {
     "drills": STAFF,
     "systems": MEMBERS | STAFF,
     "staff": OWNER,
+    "figures": STAFF,
     "audit": OWNER,
     "operations": STAFF,
     "status": STAFF,

@@ -36,7 +36,16 @@ NUMBERS = {
     "entry_id": (1, ABSENT),
     "times": (0,),
 }
-CHOICES = {"before": ("", "red"), "useful": (1, 0), "retired": (0, 1), "accept": (1, 0), "accepts": (1, 0)}
+TEXTS = {"key": (DRAFT_KEY, "zzzzzzzz"), "period": ("m20261101", "w20261116")}
+YES_OR_NO = (1, 0)
+CHOICES = {
+    "before": ("", "red"),
+    "useful": YES_OR_NO,
+    "retired": (0, 1),
+    "accept": YES_OR_NO,
+    "accepts": YES_OR_NO,
+    "wants": YES_OR_NO,
+}
 
 
 @dataclass(frozen=True)
@@ -159,9 +168,7 @@ def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequ
         return ("", "kin")
     if tap is LessonFindTap and name == "words":
         return ("ma doc", "kin")
-    if name == "key":
-        return (DRAFT_KEY, "zzzzzzzz")
-    known = NUMBERS.get(name) or town.ids.get(name)
+    known = TEXTS.get(name) or NUMBERS.get(name) or town.ids.get(name)
     assert known, f"{tap.__name__} carries {name}: say in the ids of tests/security/town.py which there are in the town"
     return known
 

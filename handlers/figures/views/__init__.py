@@ -1,0 +1,1 @@
+"""What figures look like: as text, as tables, as charts."""

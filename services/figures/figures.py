@@ -1,0 +1,66 @@
+"""The figures of a period beside those of the one before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.incidents import IncidentKind
+from services.figures import courses, drills, periods, work
+from services.figures.drills import DrillFigures
+from services.figures.laying import CourseFigures, laid
+from services.figures.periods import Period, Stretch
+from services.figures.work import WorkFigures
+
+
+@dataclass(frozen=True)
+class PeriodFigures:
+    """What a stretch of time came to: incidents, the number of problems, work, and apart from all that the drills."""
+
+    stretch: Stretch
+    incidents: CourseFigures
+    problems: int
+    work: WorkFigures
+    drills: DrillFigures
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to report."""
+        work = self.work
+        counted = (self.incidents.total, self.problems, self.drills.total, work.tasks, work.duties)
+        return not any((*counted, work.lessons.sent, work.lessons.closed))
+
+
+@dataclass(frozen=True)
+class FiguresReport:
+    """A period with its figures and those of the one before; `until` is set where it is not over yet."""
+
+    period: Period
+    now: PeriodFigures
+    before: PeriodFigures
+    until: datetime | None
+
+
+async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone: ZoneInfo) -> FiguresReport:
+    """Count a period and the one before; raises PeriodAhead for one that has not begun."""
+    this, before = periods.so_far(period, now=now, time_zone=time_zone)
+    return FiguresReport(
+        period,
+        await _within(session, this),
+        await _within(session, before),
+        now if period.whole(time_zone).end > now else None,
+    )
+
+
+async def _within(session: AsyncSession, stretch: Stretch) -> PeriodFigures:
+    found = await courses.within(session, stretch=stretch)
+    sectors = await courses.sectors(session) if found else {}
+    of_kind = {kind: [one for one in found if one.incident.kind is kind] for kind in IncidentKind}
+    return PeriodFigures(
+        stretch=stretch,
+        incidents=laid(of_kind[IncidentKind.INCIDENT], sectors),
+        problems=len(of_kind[IncidentKind.PROBLEM]),
+        work=await work.within(session, stretch=stretch),
+        drills=await drills.within(session, stretch=stretch, courses=of_kind[IncidentKind.DRILL], sectors=sectors),
+    )

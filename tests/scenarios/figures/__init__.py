@@ -1,0 +1,1 @@
+"""Stories of figures and of the digest."""

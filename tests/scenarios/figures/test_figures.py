@@ -1,0 +1,84 @@
+"""A coordinator looks at a period, takes its files, and gets a digest by itself on Monday and on the first."""
+
+from io import BytesIO
+
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.scenarios.declaring import AN, CHI, declared, small_network
+from tests.story import COORDINATOR, Story, buttons_of
+
+
+def sent_to(story: Story, person: int) -> bytes:
+    """Give the content of the file that came last."""
+    file = next(one for one in reversed(story.chat(person)) if "document" in one)
+    content: bytes = story.world.files.contents[file["document"]["file_id"]]
+    return content
+
+
+async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_period(story: Story) -> None:
+    await declared(story)
+    await story.pass_time(minutes=10)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=1)
+
+    await story.say(COORDINATOR, "/baocao_ky")
+    page = story.text(COORDINATOR)
+    assert "🔢 Số liệu tháng 11/2026 (01/11/2026–30/11/2026)" in page
+    assert "trong ngoặc, kỳ trước: cùng khoảng của tháng 10/2026" in page
+    assert "Sự cố: 1 (0), đã kết thúc 0" in page
+    assert "chưa đủ số liệu, n = 1 < 3" in page
+
+    await story.say(COORDINATOR, "quý 3")
+    assert "quý 3/2026 (01/07/2026–30/09/2026)" in story.text(COORDINATOR)
+    assert "Không có gì" in story.text(COORDINATOR)
+    for part in ("Thời gian", "Trả lời", "Công việc", "Diễn tập", "Tổng quan"):
+        await story.press(COORDINATOR, part, message=story.last(COORDINATOR))
+        assert "quý 3/2026" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "mai")
+    assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
+
+
+async def test_the_digest_comes_on_monday_at_eight_to_who_wants_it_and_says_that_there_is_nothing(
+    story: Story,
+) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/figures")
+    await story.press(COORDINATOR, "📰 Bản tin")
+    await story.press(COORDINATOR, "☐ Bản tin tuần")
+    assert "☑ Bản tin tuần" in buttons_of(story.last(COORDINATOR))
+    story.look_away()
+
+    # From Friday 9:00 until Monday 7:59, then 8:01.
+    await story.pass_time(hours=70, minutes=59)
+    assert story.arrived(COORDINATOR) == []
+    await story.pass_time(minutes=2)
+    (digest,) = story.arrived(COORDINATOR)
+    assert "Bản tin tuần 47/2026 (16/11/2026–22/11/2026)" in digest
+    assert "Không có gì" in digest
+    assert story.arrived(CHI) == []
+
+    await story.press(COORDINATOR, "📰 Bản tin", message=story.last(COORDINATOR))
+    await story.press(COORDINATOR, "☑ Bản tin tuần")
+    story.look_away()
+    await story.pass_time(days=7)
+    assert story.arrived(COORDINATOR) == []
+
+
+async def test_the_files_come_with_numbers_words_and_pictures(story: Story) -> None:
+    await declared(story)
+    await story.pass_time(minutes=10)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.say(COORDINATOR, "/baocao_ky")
+
+    await story.press(COORDINATOR, "📄 Excel")
+    await story.pass_time(minutes=1)
+    book = load_workbook(BytesIO(sent_to(story, COORDINATOR)))
+    assert book.sheetnames == ["Số liệu chung", "Mức độ, loại", "Thời gian", "Theo ngành", "Diễn tập", "Cách tính"]
+    await story.press(COORDINATOR, "📄 Word")
+    await story.pass_time(minutes=1)
+    paper = Document(BytesIO(sent_to(story, COORDINATOR)))
+    assert "SỐ LIỆU" in "\n".join(one.text for one in paper.paragraphs).upper()
+    await story.press(COORDINATOR, "Biểu đồ")
+    await story.pass_time(minutes=1)
+    assert story.last(COORDINATOR)["photo"]
