@@ -56,7 +56,7 @@ async def on_reviews(update: Update, context: Context) -> None:
     context.show(list_views.listing(context.reader, page, now=context.now, unknown=typed[:CODE]))
 
 
-async def count_open(context: Context) -> int:
+async def count_late(context: Context) -> int:
     """Count the reviews of real incidents that are late, for the button of the menu."""
     return await lists.late(context.session, now=context.now)
 

@@ -82,9 +82,11 @@ class ReviewFacts:
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> ReviewFacts:
     """Gather what is known of an incident."""
     line = await events.of(session, incident=incident)
-    sign = next((one for one in line if one.kind is EventKind.REPORTED), None)
     declared_at = incident.declared_at
-    found_at = min(sign.at, declared_at) if sign is not None else declared_at
+    # What was reported after the alert found nothing out.
+    signs = (one for one in line if one.kind is EventKind.REPORTED and one.at <= declared_at)
+    sign = next(signs, None)
+    found_at = sign.at if sign is not None else declared_at
     began_at = incident.began_at
     kinds = [one.kind for one in line]
     return ReviewFacts(

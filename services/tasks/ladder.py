@@ -15,15 +15,21 @@ from services.policies import versions as policies
 from services.tasks import cards
 
 HOLDERS, ALL_SPOKESPEOPLE, COORDINATORS = RUNGS = (1, 2, 3)
+AFTER_THE_END = timedelta(days=1)
 # The states in which the owner has something left to do.
 WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: UNFINISHED}
 
 
 async def plan(session: AsyncSession, *, task: Task, now: datetime) -> None:
-    """Set the times of both ladders anew: from now for the acknowledgement, from the deadline for the rest."""
+    """Set the times of both ladders anew: from now for the acknowledgement, from the deadline for the rest.
+
+    What is given after the end of its incident has days between the rungs: nothing burns any more.
+    """
     await drop(session, task=task, watches=tuple(TaskWatch))
     policy = await policies.of_something(session, incident_id=task.incident_id, severity=task.severity)
-    spacing = timedelta(minutes=policy.task_spacing)
+    incident = await session.get(Incident, task.incident_id) if task.incident_id is not None else None
+    is_over = incident is not None and incident.status is IncidentStatus.CLOSED
+    spacing = AFTER_THE_END if is_over else timedelta(minutes=policy.task_spacing)
     first = {TaskWatch.UNACKNOWLEDGED: now + spacing, TaskWatch.OVERDUE: task.due_at}
     session.add_all(
         TaskReminder(task_id=id_of(task), watch=watch, rung=rung, due_at=first[watch] + place * spacing)
@@ -57,7 +63,7 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     they were given after it. Those of a drill wait while it rests for what is real.
     """
     is_under_way = col(Incident.status) != IncidentStatus.CLOSED
-    given_after_the_end = col(Task.asked_at) >= col(Incident.closed_at)
+    given_after_the_end = col(Task.asked_at) > col(Incident.closed_at)
     query = (
         select(TaskReminder, Task)
         .join(Task, col(Task.id) == col(TaskReminder.task_id))
