@@ -17,6 +17,7 @@ from typing import Any
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
+from benchmarks.feeds import feed_pulled
 from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.log import opening_log
 from benchmarks.reports import reporting
@@ -304,6 +305,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         declaring,
         three_waves,
         opening_log,
+        feed_pulled,
         taps_in_broadcast,
         storm,
         reporting,

@@ -217,7 +217,12 @@ class Story:
         """Let the clock do what is due, not more often than every few seconds."""
         if self.ticked is None or abs(self.clock.now() - self.ticked) >= TICK:
             self.ticked = self.clock.now()
-            await schedule.tick(self.database, now=self.ticked, time_zone=self.settings.office.time_zone)
+            await schedule.tick(
+                self.database,
+                now=self.ticked,
+                time_zone=self.settings.office.time_zone,
+                cap_sender=self.settings.cap_sender,
+            )
 
     async def _serve(self) -> int:
         polled = await self.house.poller.poll(wait_seconds=0) if self.world.pending_updates else 0

@@ -1,0 +1,1 @@
+"""Other systems read what the network says."""
