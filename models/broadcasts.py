@@ -57,6 +57,8 @@ class BroadcastKind(StrEnum):
     REVIEW_OUTCOME = "review_outcome"
     LESSON = "lesson"
     LESSON_WAITING = "lesson_waiting"
+    LESSON_NAMING = "lesson_naming"
+    LESSON_NAMED = "lesson_named"
     DIGEST = "digest"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"

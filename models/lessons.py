@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, partial_index, word_of
@@ -72,6 +72,9 @@ class Lesson(SQLModel, table=True):
     words: str
     # Whether the business may be named: silence is no consent.
     may_be_named: bool | None = None
+    # What it was learnt from, if that is known here; no reader but those who coordinate is told.
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    is_drill: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     state: LessonState = Field(sa_type=word_of(LessonState))
     written_at: datetime = Field(sa_type=UtcDateTime)
     # The sector to which it was sent; without one it went to all.
@@ -97,3 +100,19 @@ class LessonAnswer(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     verdict: LessonVerdict | None = Field(default=None, sa_type=word_of(LessonVerdict))
     at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # What was asked by whoever needs help with it.
+    question_id: int | None = Field(default=None, foreign_key="questions.id", index=True)
+
+
+class LessonNaming(SQLModel, table=True):
+    """A business that was asked whether the words of a lesson may name it, and what it said; silence is no consent."""
+
+    __tablename__ = "lesson_namings"
+    __table_args__ = (UniqueConstraint("lesson_id", "member_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    lesson_id: int = Field(foreign_key="lessons.id", index=True)
+    member_id: int = Field(foreign_key="members.id", index=True)
+    asked_by_id: int = Field(foreign_key="people.id", index=True)
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    accepts: bool | None = None

@@ -152,6 +152,7 @@ audit-action-lesson-answered = answered a lesson
 audit-action-lesson-changed = changed a lesson
 audit-action-lesson-closed = closed a lesson
 audit-action-lesson-naming = said whether to be named in a lesson
+audit-action-lesson-naming-asked = asked a business whether a lesson may name it
 audit-action-lesson-sent = sent a lesson
 audit-action-lesson-written = wrote a lesson
 audit-action-review-begun-anew = began a review once more after another end

@@ -152,6 +152,7 @@ audit-action-lesson-answered = trả lời bài học
 audit-action-lesson-changed = sửa bài học
 audit-action-lesson-closed = khép lại bài học
 audit-action-lesson-naming = chọn nêu tên trong bài học hay không
+audit-action-lesson-naming-asked = hỏi đơn vị về nêu tên trong bài học
 audit-action-lesson-sent = gửi bài học
 audit-action-lesson-written = viết bài học
 audit-action-review-begun-anew = bắt đầu lại đánh giá sau khi kết thúc lần nữa

@@ -2,20 +2,23 @@
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage
 from handlers.frame.links import LinkWord
-from handlers.lessons import cards, inline, leading, record_sheets, rooms, words, writing
+from handlers.lessons import cards, inline, leading, naming, record_sheets, rooms, words, writing
 from handlers.lessons.taps import (
     LessonAnswerTap,
     LessonCloseTap,
+    LessonConsentTap,
     LessonCopyTap,
     LessonEvidenceTap,
     LessonFilesTap,
     LessonFindTap,
     LessonHeapTap,
     LessonListTap,
+    LessonNamesTap,
     LessonNamingTap,
     LessonNewTap,
     LessonPartTap,
     LessonPreviewTap,
+    LessonReviewTap,
     LessonSendTap,
     LessonTap,
 )
@@ -35,12 +38,15 @@ FACE = HandlerFace(
     taps={
         LessonListTap: rooms.on_list,
         LessonNewTap: writing.on_new,
+        LessonReviewTap: writing.on_review,
         LessonTap: rooms.on_lesson,
         LessonFindTap: rooms.on_find,
         LessonFilesTap: rooms.on_files,
         LessonEvidenceTap: rooms.on_evidence,
         LessonCopyTap: rooms.on_copy,
         LessonNamingTap: rooms.on_naming,
+        LessonNamesTap: naming.on_ask,
+        LessonConsentTap: naming.on_consent,
         LessonPartTap: words.on_part,
         LessonPreviewTap: leading.on_preview,
         LessonSendTap: leading.on_send,
@@ -52,6 +58,11 @@ FACE = HandlerFace(
     links={LinkWord.LESSON: rooms.on_link},
     inline=(inline.find,),
     over=(LessonSettled, LessonOver),
-    composers={BroadcastKind.LESSON: cards.compose, BroadcastKind.LESSON_WAITING: cards.compose_waiting},
+    composers={
+        BroadcastKind.LESSON: cards.compose,
+        BroadcastKind.LESSON_WAITING: cards.compose_waiting,
+        BroadcastKind.LESSON_NAMING: naming.compose_ask,
+        BroadcastKind.LESSON_NAMED: naming.compose_told,
+    },
     sheets=record_sheets.SHEETS,
 )

@@ -7,16 +7,24 @@ from handlers.frame.context import Context, tapped_data
 from handlers.lessons import cards
 from handlers.lessons.taps import LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
 from handlers.lessons.views import cards as views
+from handlers.lessons.views import naming as naming_views
 from models.members import Sector
-from services.lessons import answering, lessons, sending, writing
+from models.tlp import Tlp
+from services.lessons import answering, lessons, naming, sending, writing
+from services.lessons.naming import LessonForFew
 
 
 @allow(COORDINATORS)
 async def on_preview(update: Update, context: Context) -> None:
-    """Show a lesson as its readers would get it, with whom it would reach."""
+    """Show a lesson as its readers would get it, with whom it would reach; or whom it names and may not."""
     tap = LessonPreviewTap.unpack(tapped_data(update))
     lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
-    await sending.check(context.session, lesson=lesson)
+    named = await naming.named_in(context.session, lesson=lesson)
+    if lesson.tlp is Tlp.RED:
+        raise LessonForFew
+    if any(one.accepts is not True for one in named):
+        context.show(naming_views.names(context.reader, lesson, named))
+        return
     sheet = await lessons.sheet(context.session, lesson=lesson)
     context.show(views.preview(context.reader, sheet, await sending.circles(context.session, lesson=lesson)))
 

@@ -47,6 +47,14 @@ class LessonNewTap(Tap):
 
 
 @dataclass(frozen=True)
+class LessonReviewTap(Tap):
+    """The wish to write down what a review found as a lesson."""
+
+    word: ClassVar[str] = "bhr"
+    review_id: int
+
+
+@dataclass(frozen=True)
 class LessonTap(Tap):
     """A look at a lesson."""
 
@@ -76,6 +84,24 @@ class LessonCopyTap(Tap):
 
     word: ClassVar[str] = "bhy"
     lesson_id: int
+
+
+@dataclass(frozen=True)
+class LessonNamesTap(Tap):
+    """The wish to ask the businesses that a lesson names whether it may."""
+
+    word: ClassVar[str] = "bhq"
+    lesson_id: int
+
+
+@dataclass(frozen=True)
+class LessonConsentTap(Tap):
+    """Whether a business agrees that a lesson names it (1) or not (0)."""
+
+    word: ClassVar[str] = "bhz"
+    lesson_id: int
+    member_id: int
+    accepts: int
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from models.lessons import Lesson, LessonPart, LessonState
 from models.tlp import Tlp
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.lessons import closing, lessons, writing
+from services.lessons import answering, closing, lessons, writing
 from services.lessons.answering import LessonOver
 from services.lessons.lessons import OPTIONAL
 
@@ -64,7 +64,9 @@ async def step(context: Context, draft: Draft) -> Message:
     form = LessonWordsForm.of(draft)
     if form.part is None:
         gathered = form.gathered
-        return views.ask_evidence(context.reader, draft, form.code, gathered.files, is_album=bool(gathered.album))
+        helpless = await answering.open_help(context.session, lesson_id=form.lesson_id)
+        shown = views.EvidenceSoFar(form.code, gathered.files, is_album=bool(gathered.album), helpless=helpless)
+        return views.ask_evidence(context.reader, draft, shown)
     lesson = await lessons.by_id(context.session, lesson_id=form.lesson_id)
     now = "" if form.part is LessonPart.LABEL else getattr(lesson, form.part.value)
     return views.ask_part(context.reader, draft, form.code, form.part, now)

@@ -7,7 +7,7 @@ from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
-from handlers.frame.context import Context
+from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
@@ -16,6 +16,7 @@ from handlers.frame.views.message import Message
 from handlers.lessons import cards
 from handlers.lessons.forms import LessonForm
 from handlers.lessons.rooms import CONCERNED
+from handlers.lessons.taps import LessonReviewTap
 from handlers.lessons.views import writing as views
 from handlers.lessons.views.writing import BUSINESS, CHECK, STEPS
 from models.drafts import Dialogue, Draft
@@ -36,13 +37,25 @@ FIRST = LessonPart.HAPPENED.value
 async def on_new(_update: Update, context: Context) -> None:
     """Begin to write a lesson: for one's business, or for the coordinating body."""
     members = await _members(context)
+    said = LessonSaid(member_id=members[0] if members else None)
+    await _begin(context, said, at=BUSINESS if len(members) > 1 else FIRST)
+
+
+@allow(COORDINATORS)
+async def on_review(update: Update, context: Context) -> None:
+    """Begin to write a lesson of what a review found: each step shows what that says of it."""
+    tap = LessonReviewTap.unpack(tapped_data(update))
+    await _begin(context, await rules.found_in_review(context.session, review_id=tap.review_id), at=FIRST)
+
+
+async def _begin(context: Context, said: LessonSaid, *, at: str) -> None:
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.LESSON,
-        step=BUSINESS if len(members) > 1 else FIRST,
-        data=LessonForm(LessonSaid(member_id=members[0] if members else None)).write(),
+        step=at,
+        data=LessonForm(said).write(),
         now=context.now,
         keeps_before=True,
     )

@@ -67,6 +67,7 @@ review-button-finish = ✔ Call the review done
 review-button-take-back = ↩ Write on
 review-button-owner = 👤 Other owner
 review-button-date = ⏰ Other date
+review-button-lesson = 📚 Write a lesson of it
 review-button-list = ◀ Reviews
 review-button-open = ▶ Open the review
 review-button-assign = 📌 Give a new task

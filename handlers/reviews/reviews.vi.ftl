@@ -67,6 +67,7 @@ review-button-finish = ✔ Hoàn thành đánh giá
 review-button-take-back = ↩ Viết tiếp
 review-button-owner = 👤 Đổi phụ trách
 review-button-date = ⏰ Dời hạn
+review-button-lesson = 📚 Viết bài học từ đánh giá
 review-button-list = ◀ Đánh giá
 review-button-open = ▶ Mở đánh giá
 review-button-assign = 📌 Giao nhiệm vụ mới

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
+from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState, LessonVerdict
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
@@ -42,11 +43,15 @@ class SaidOfLessonAlready(Refusal):
 
 @dataclass(frozen=True)
 class LessonLine:
-    """A business that was sent a lesson; `by` said something of it for the business, if anybody did."""
+    """A business that was sent a lesson; `by` said something of it for the business, if anybody did.
+
+    Who needs help with it asked a `question`.
+    """
 
     answer: LessonAnswer
     member: str
     by: str | None
+    question: Question | None = None
 
 
 @dataclass(frozen=True)
@@ -108,15 +113,19 @@ async def answer(
         after={"verdict": verdict, "members": [one.member_id for one in changed]},
     )
     if verdict is LessonVerdict.HELP:
-        await _ask(session, member_id=changed[0].member_id, question=question, by=by, now=now)
+        asked = await _ask(session, member_id=changed[0].member_id, question=question, by=by, now=now)
+        for one in changed:
+            one.question_id = id_of(asked)
+        await session.flush()
     await _redraw(session, lesson, [one.member_id for one in changed], now=now)
     return lesson
 
 
-async def _ask(session: AsyncSession, *, member_id: int, question: Spoken, by: Person, now: datetime) -> None:
+async def _ask(session: AsyncSession, *, member_id: int, question: Spoken, by: Person, now: datetime) -> Question:
     """Bring the need for help to the coordinators, as a question of the business (id)."""
     held = await asking.hold(session, person=by, spoken=question, only_for=member_id)
     await asking.send(session, question=held, concern=None, now=now)
+    return held
 
 
 async def _redraw(session: AsyncSession, lesson: Lesson, members: Sequence[int], *, now: datetime) -> None:
@@ -151,6 +160,21 @@ async def count(session: AsyncSession, *, lesson_id: int) -> Mapping[LessonVerdi
     return {one: found.get(one, 0) for one in (*LessonVerdict, None)}
 
 
+async def open_help(session: AsyncSession, *, lesson_id: int) -> int:
+    """Count the businesses that need help with a lesson and have got no answer yet."""
+    query = (
+        select(func.count())
+        .select_from(LessonAnswer)
+        .join(Question, col(Question.id) == col(LessonAnswer.question_id))
+        .where(
+            LessonAnswer.lesson_id == lesson_id,
+            LessonAnswer.verdict == LessonVerdict.HELP,
+            Question.state == QuestionState.OPEN,
+        )
+    )
+    return (await session.exec(query)).one()
+
+
 def _counted() -> ColumnElement[bool]:
     return col(LessonAnswer.verdict).is_not(None) | (col(Member.status) == MemberStatus.APPROVED)
 
@@ -161,13 +185,14 @@ async def listing(session: AsyncSession, *, lesson_id: int, verdict: LessonVerdi
     total = (await count(session, lesson_id=lesson_id))[verdict]
     number, pages = nearest_page(number, total=total, size=PAGE)
     query = (
-        select(LessonAnswer, Member.name, Person.name)
+        select(LessonAnswer, Member.name, Person.name, Question)
         .join(Member, col(Member.id) == col(LessonAnswer.member_id))
         .outerjoin(Person, col(Person.id) == col(LessonAnswer.person_id))
+        .outerjoin(Question, col(Question.id) == col(LessonAnswer.question_id))
         .where(LessonAnswer.lesson_id == lesson_id, said, _counted())
         .order_by(col(LessonAnswer.at), col(Member.name), col(LessonAnswer.id))
         .limit(PAGE)
         .offset(number * PAGE)
     )
-    lines = [LessonLine(one, member, by) for one, member, by in (await session.exec(query)).all()]
+    lines = [LessonLine(one, member, by, asked) for one, member, by, asked in (await session.exec(query)).all()]
     return LessonLines(lines, number, pages, total)

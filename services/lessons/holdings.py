@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer
+from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonNaming
 from models.members import Member
 from models.people import Person
 from services.ground import attachments
@@ -52,15 +52,41 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
         await session.exec(statement.execution_options(synchronize_session="fetch"))
 
 
+async def _move_namings(session: AsyncSession, merging: Merging) -> None:
+    """Let the business that is kept have been asked what the other one was, each lesson once; its own word counts."""
+    kept, theirs = (col(LessonNaming.member_id) == one for one in (merging.kept_id, merging.other_id))
+    twice = (await session.exec(select(LessonNaming.lesson_id).where(kept))).all()
+    for statement in (
+        delete(LessonNaming).where(theirs, col(LessonNaming.lesson_id).in_(twice)),
+        update(LessonNaming).where(theirs).values(member_id=merging.kept_id, accepts=None),
+    ):
+        await session.exec(statement.execution_options(synchronize_session="fetch"))
+
+
 async def redraw_lessons(session: AsyncSession, leaving: Leaving) -> None:
     """Have the cards edited that say that a person said something of a lesson for their business."""
     answered = select(LessonAnswer.lesson_id).where(LessonAnswer.person_id == leaving.person_id)
     await broadcasts.redraw(session, subject=LESSON_SUBJECT, subject_id=answered, lane=Lane.UPDATE, now=leaving.now)
 
 
-PARTS = (FilePart("lessons", _written), FilePart("lesson-answers", _answered))
+def _asked(person: Person) -> Any:
+    return (
+        select(LessonNaming, Lesson, Member)
+        .join(Lesson, col(Lesson.id) == col(LessonNaming.lesson_id))
+        .join(Member, col(Member.id) == col(LessonNaming.member_id))
+        .where(LessonNaming.asked_by_id == id_of(person))
+        .order_by(col(LessonNaming.id))
+    )
+
+
+PARTS = (FilePart("lessons", _written), FilePart("lesson-answers", _answered), FilePart("lesson-namings", _asked))
 PEOPLE = (
     OfPerson(col(Lesson.person_id), "lessons", NumberKept("what was learnt is the network's")),
     OfPerson(col(LessonAnswer.person_id), "lesson-answers", NumberKept("what was said of it is the business's")),
+    OfPerson(col(LessonNaming.asked_by_id), "lesson-namings", NumberKept("that a business was asked is the network's")),
 )
-MEMBERS = (all_of(col(Lesson.member_id)), OfMember(col(LessonAnswer.member_id), Moved(_move)))
+MEMBERS = (
+    all_of(col(Lesson.member_id)),
+    OfMember(col(LessonAnswer.member_id), Moved(_move)),
+    OfMember(col(LessonNaming.member_id), Moved(_move_namings)),
+)

@@ -21,6 +21,14 @@ class LessonTold(Details):
     again: bool = False
 
 
+@dataclass(frozen=True)
+class NamedIn(Details):
+    """The business (id) that a lesson names."""
+
+    word = "lesson-named-in"
+    member_id: int
+
+
 async def _of_lesson(
     _: AsyncSession, lesson_id: int | None, details: Mapping[str, Any] | None
 ) -> tuple[str, int] | None:
@@ -43,4 +51,16 @@ LESSON = MessageKind(
 LESSON_WAITING = MessageKind(
     BroadcastKind.LESSON_WAITING, Lane.REPLY, LESSON_SUBJECT, named=CALLED, sent_again=True, replaceable=True
 )
-KINDS = (LESSON, LESSON_WAITING)
+LESSON_NAMING = MessageKind(
+    BroadcastKind.LESSON_NAMING, Lane.REPLY, LESSON_SUBJECT, named=CALLED, details=(NamedIn,), sent_again=True
+)
+LESSON_NAMED = MessageKind(
+    BroadcastKind.LESSON_NAMED,
+    Lane.REPLY,
+    LESSON_SUBJECT,
+    named=CALLED,
+    details=(NamedIn,),
+    sent_again=True,
+    replaceable=True,
+)
+KINDS = (LESSON, LESSON_WAITING, LESSON_NAMING, LESSON_NAMED)

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
+from models.incidents import Incident
 from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson, LessonAnswer, LessonPart, LessonState
 from models.members import Member
 from models.people import Person
@@ -52,7 +53,7 @@ class LessonWordsLength(Refusal):
 class LessonSheet:
     """All that a card says of a lesson; `member` is whose it is, whether it may be named or not.
 
-    `proof` counts the files on which it was closed.
+    `proof` counts the files on which it was closed; `incident` (a code) is what it was learnt from.
     """
 
     lesson: Lesson
@@ -60,6 +61,7 @@ class LessonSheet:
     files: Sequence[Attachment]
     indicators: Sequence[Indicator]
     proof: int = 0
+    incident: str | None = None
 
     @property
     def named(self) -> str | None:
@@ -115,7 +117,9 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
     member = await session.get(Member, lesson.member_id) if lesson.member_id is not None else None
     files = await attachments.of(session, subject=LESSON_SUBJECT, subject_id=id_of(lesson))
     proof = await attachments.of(session, subject=EVIDENCE_SUBJECT, subject_id=id_of(lesson))
-    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof))
+    incident = await session.get(Incident, lesson.incident_id) if lesson.incident_id is not None else None
+    learnt_from = incident.code if incident is not None else None
+    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof), learnt_from)
 
 
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:

@@ -15,20 +15,11 @@ from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.lessons import writing
+from services.lessons import naming, writing
 from services.lessons.kinds import LESSON, LessonTold
-from services.notation.spelling import search_key
 from services.outbox import broadcasts
 
 REMINDED_AFTER = timedelta(days=3)
-
-
-class LessonForFew(Refusal):
-    """A lesson with the label RED is for named people: it is sent to nobody."""
-
-
-class LessonNamesItsBusiness(Refusal):
-    """The words name the business `name`, which has not agreed to be named."""
 
 
 class NobodyToTeach(Refusal):
@@ -71,27 +62,15 @@ async def _pairs(session: AsyncSession, lesson: Lesson, sector: Sector | None) -
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 
 
-async def check(session: AsyncSession, *, lesson: Lesson) -> None:
-    """See that a lesson may go out as it is written; raises LessonForFew or LessonNamesItsBusiness."""
-    if lesson.tlp is Tlp.RED:
-        raise LessonForFew
-    member = await session.get(Member, lesson.member_id) if lesson.member_id is not None else None
-    if member is None or lesson.may_be_named is True:
-        return
-    said = search_key(" ".join((lesson.title, lesson.happened, lesson.found, lesson.todo)))
-    if f" {search_key(member.name)} " in f" {said} ":
-        raise LessonNamesItsBusiness(name=member.name)
-
-
 async def send(
     session: AsyncSession, *, lesson_id: int, sector: Sector | None, by: Person, now: datetime
 ) -> LessonCircle:
     """Send a lesson to a sector or the whole network, into groups of businesses too; whoever learnt it hears of it.
 
-    Raises LessonUnknown, LessonSettled, NobodyToTeach or what `check` raises.
+    Raises LessonUnknown, LessonSettled, NobodyToTeach or what `naming.check` raises.
     """
     lesson = await writing.waiting(session, lesson_id=lesson_id)
-    await check(session, lesson=lesson)
+    await naming.check(session, lesson=lesson)
     pairs = await _pairs(session, lesson, sector)
     if not pairs:
         raise NobodyToTeach

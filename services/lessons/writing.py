@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
+from models.incidents import Incident, IncidentKind
 from models.lessons import LESSON_SUBJECT, Lesson, LessonPart, LessonState
 from models.people import Person
 from models.tlp import Tlp
@@ -21,6 +22,7 @@ from services.lessons.kinds import LESSON_WAITING
 from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
 from services.people import accounts, businesses
+from services.reviews import reviews
 
 TITLE = lessons.LENGTHS[LessonPart.TITLE]
 
@@ -35,7 +37,10 @@ class LessonSettled(Refusal):
 
 @dataclass(frozen=True)
 class LessonSaid:
-    """All that a person says of what was learnt; `member_id` is the business for which they say it, if for one."""
+    """All that a person says of what was learnt; `member_id` is the business for which they say it, if for one.
+
+    `incident_id` is what it was learnt from, as those who coordinate know it.
+    """
 
     member_id: int | None = None
     happened: str = ""
@@ -45,6 +50,7 @@ class LessonSaid:
     products: str = ""
     tlp: Tlp = Tlp.GREEN
     may_be_named: bool | None = None
+    incident_id: int | None = None
 
 
 def titled(happened: str) -> str:
@@ -54,6 +60,23 @@ def titled(happened: str) -> str:
     if len(first) <= TITLE:
         return first
     return f"{first[: TITLE - 1].rpartition(' ')[0] or first[: TITLE - 1]}…"
+
+
+async def found_in_review(session: AsyncSession, *, review_id: int) -> LessonSaid:
+    """Say what a review found as a lesson would: what happened and why, how it was found, what to do.
+
+    Whoever writes it takes names out and may widen the label, which is the incident's. Raises ReviewUnknown.
+    """
+    review = await reviews.by_id(session, review_id=review_id)
+    incident = await reviews.incident_of(session, review=review)
+    happened = f"{incident.title.rstrip('.')}. {review.causes}".strip()
+    return LessonSaid(
+        happened=happened[: lessons.LENGTHS[LessonPart.HAPPENED]],
+        found=review.detected[: lessons.LENGTHS[LessonPart.FOUND]],
+        todo=review.changes[: lessons.LENGTHS[LessonPart.TODO]],
+        tlp=incident.tlp or Tlp.GREEN,
+        incident_id=incident.id,
+    )
 
 
 async def write(
@@ -74,9 +97,12 @@ async def write(
     if before is not None:
         raise LessonWrittenAlready(code=before.code)
     await _check_speaker(session, said.member_id, by)
+    incident = await _learnt_from(session, said, by)
     attachments.check_number(files)
     code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
     made = _made(said, code, draft_key=draft_key, by=by, now=now)
+    if incident is not None:
+        made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()
@@ -123,6 +149,15 @@ async def _check_speaker(session: AsyncSession, member_id: int | None, by: Perso
         allowed = member_id in {one.id for one in await businesses.spoken_for(session, person=by)}
     if not allowed:
         raise lessons.LessonNotYours
+
+
+async def _learnt_from(session: AsyncSession, said: LessonSaid, by: Person) -> Incident | None:
+    """Find the incident or drill from which a lesson was learnt; raises LessonNotYours."""
+    if said.incident_id is None:
+        return None
+    if by.staff_role not in accounts.COORDINATORS:
+        raise lessons.LessonNotYours
+    return await session.get(Incident, said.incident_id)
 
 
 def _record(

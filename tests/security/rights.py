@@ -370,8 +370,11 @@ BUTTONS: Mapping[str, Right] = {
     "ReviewMissingTap": Right(SPEAKERS),
     # Lessons: the one under way was sent, and is the outsider's; another waits.
     "LessonListTap": Right(MEMBERS | STAFF),
+    "LessonReviewTap": Right(STAFF),
     "LessonNewTap": Right(MEMBERS | STAFF),
     "LessonTap": Right(MEMBERS | STAFF, OUTSIDER | STAFF),
+    "LessonNamesTap": Right(NOBODY, NOBODY),  # neither names a business
+    "LessonConsentTap": Right(NOBODY, NOBODY),
     "LessonFindTap": Right(MEMBERS | STAFF),
     "LessonEvidenceTap": Right(STAFF, STAFF),
     "LessonCopyTap": Right(MEMBERS | STAFF, OUTSIDER | STAFF),

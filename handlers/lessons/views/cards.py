@@ -6,7 +6,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from handlers.conversations.taps import QuestionTap
 from handlers.frame.views import attached, tlp
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
@@ -26,6 +28,7 @@ from handlers.lessons.taps import (
     LessonTap,
 )
 from handlers.lessons.views import copying
+from models.conversations import QuestionState
 from models.identity import id_of
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
@@ -35,6 +38,7 @@ from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
 from services.notation.business_names import with_short_form
 
+LABEL = 40
 Rows = tuple[tuple[Button, ...], ...]
 STYLES: Mapping[LessonVerdict, Style | None] = {
     LessonVerdict.APPLIED: Style.SUCCESS,
@@ -55,7 +59,8 @@ class SaidBy:
 
 def head(reader: Reader, lesson: Lesson) -> Markup:
     """Begin with the label and the code."""
-    return reader.say("lesson-head", label=tlp.label(lesson.tlp), code=lesson.code, title=lesson.title)
+    key = "lesson-head-drill" if lesson.is_drill else "lesson-head"
+    return reader.say(key, label=tlp.label(lesson.tlp), code=lesson.code, title=lesson.title)
 
 
 def body(reader: Reader, sheet: LessonSheet) -> Markup:
@@ -150,7 +155,7 @@ def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
         tuple(
             Button(
                 reader.label(
-                    f"lesson-button-named-{word}", tick=_tick(on=(lesson.may_be_named is True) is bool(accepts))
+                    f"lesson-button-named-{word}", tick=tick(on=(lesson.may_be_named is True) is bool(accepts))
                 ),
                 LessonNamingTap(id_of(lesson), accepts).pack(),
             )
@@ -161,7 +166,8 @@ def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
     return Message(Markup("\n\n").join([shown.text, state, naming]), rows=rows)
 
 
-def _tick(*, on: bool) -> str:
+def tick(*, on: bool) -> str:
+    """Give the mark of what is chosen, or not."""
     return "☑" if on else "☐"
 
 
@@ -185,6 +191,7 @@ def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | Non
         body(reader, sheet),
         attached.below(reader, sheet.files),
         _naming(reader, sheet),
+        reader.say("lesson-learnt-from", code=sheet.incident) if sheet.incident else None,
         reader.say(f"lesson-state-{lesson.state}"),
         _counts(reader, lesson, counts) if lesson.sent_at is not None else None,
         reader.say("lesson-evidence", text=lesson.evidence) if lesson.evidence else None,
@@ -284,16 +291,32 @@ def heap(reader: Reader, lesson: Lesson, which: LessonHeap, found: LessonLines) 
         Page(found.lines, found.number, found.pages), lambda at: LessonHeapTap(id_of(lesson), which, at).pack()
     )
     text = Markup("\n").join([head(reader, lesson), Markup.escape(title), *lines])
-    return Message(text, rows=(*rows, (Button(reader.label("button-back"), LessonTap(id_of(lesson)).pack()),)))
+    asked = tuple((_asked(reader, one),) for one in found.lines if _is_open(one))
+    return Message(text, rows=(*asked, *rows, (Button(reader.label("button-back"), LessonTap(id_of(lesson)).pack()),)))
+
+
+def _is_open(line: LessonLine) -> bool:
+    return line.question is not None and line.question.state is QuestionState.OPEN
+
+
+def _asked(reader: Reader, line: LessonLine) -> Button:
+    """Make the button that opens what a business asks."""
+    question_id = id_of(line.question) if line.question is not None else 0
+    name = shorten(with_short_form(line.member), LABEL)
+    return Button(reader.label("lesson-button-question", name=name), QuestionTap(question_id, "show").pack())
 
 
 def _line(reader: Reader, lesson: Lesson, line: LessonLine) -> Markup:
     name, at = with_short_form(line.member), line.answer.at
     if at is None:
         return reader.say("lesson-line-silent", name=name)
-    return reader.say(
+    said = reader.say(
         "lesson-line-said", name=name, by=reader.known_as(line.by), at=reader.short_moment(at, lesson.sent_at or at)
     )
+    if line.question is None or line.answer.verdict is not LessonVerdict.HELP:
+        return said
+    state = "open" if line.question.state is QuestionState.OPEN else "settled"
+    return Markup(": ").join([said, reader.say(f"lesson-help-{state}")])
 
 
 def waiting(reader: Reader, sheet: LessonSheet) -> Message:

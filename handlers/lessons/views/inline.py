@@ -19,7 +19,8 @@ DESCRIBED = 100
 def result(reader: Reader, sheet: LessonSheet, *, office: Office) -> InlineResult:
     """Make one find: what the person sees in the list, and the card that choosing it sends to the chat."""
     lesson = sheet.lesson
-    said = (tlp.label(lesson.tlp), lesson.code, lesson.todo.partition("\n")[0])
+    drill = (reader.label("drill-word"),) if lesson.is_drill else ()
+    said = (tlp.label(lesson.tlp), *drill, lesson.code, lesson.todo.partition("\n")[0])
     return InlineResult(
         id=f"lesson-{id_of(lesson)}",
         title=lesson.title,
@@ -33,6 +34,7 @@ def _card(reader: Reader, sheet: LessonSheet, *, office: Office) -> Message:
     lesson = sheet.lesson
     text: Markup = body(reader, sheet)
     if lesson.tlp in NARROW:
-        text = reader.say("lesson-inline-narrow", label=tlp.label(lesson.tlp), code=lesson.code)
+        label = " · ".join([tlp.label(lesson.tlp), *([reader.label("drill-word")] if lesson.is_drill else [])])
+        text = reader.say("lesson-inline-narrow", label=label, code=lesson.code)
     link = office.link(Link(LinkWord.LESSON, str(id_of(lesson))).pack())
     return Message(text, rows=((Button(reader.label("lesson-button-open"), url=link),),))

@@ -53,10 +53,11 @@ def _fits(page: LessonPage) -> bool:
 
 
 def _line(reader: Reader, lesson: Lesson) -> Markup:
+    drill = [reader.label("drill-word")] if lesson.is_drill else []
     return reader.say(
         "lesson-list-line",
         code=lesson.code,
         label=tlp.label(lesson.tlp),
         title=lesson.title,
-        state=reader.label(f"lesson-short-{lesson.state}"),
+        state=" · ".join([*drill, reader.label(f"lesson-short-{lesson.state}")]),
     )

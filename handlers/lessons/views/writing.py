@@ -48,6 +48,16 @@ class LessonSoFar:
     member: str = ""
 
 
+@dataclass(frozen=True)
+class EvidenceSoFar:
+    """The files that came as evidence for closing a lesson (its code); `helpless` businesses wait for help with it."""
+
+    code: str
+    files: Sequence[Attachment]
+    is_album: bool
+    helpless: int
+
+
 def ask(reader: Reader, draft: Draft, form: LessonSoFar, members: Sequence[Member], *, is_first: bool) -> Message:
     """Ask the question of a step."""
     last = way_out(reader, draft, back=not is_first)
@@ -123,11 +133,12 @@ def ask_part(reader: Reader, draft: Draft, code: str, part: LessonPart, now: str
     return Message(Markup("\n\n").join(one for one in parts if one), rows=(*rows, way_out(reader, draft, back=False)))
 
 
-def ask_evidence(reader: Reader, draft: Draft, code: str, files: Sequence[Attachment], *, is_album: bool) -> Message:
+def ask_evidence(reader: Reader, draft: Draft, shown: EvidenceSoFar) -> Message:
     """Ask a coordinator for what shows that a lesson was learnt; files alone are enough, and a tap ends them."""
     parts = [
-        reader.say("lesson-ask-evidence", code=code, limit=EVIDENCE_LENGTH),
-        gathered(reader, files, is_album=is_album),
+        reader.say("lesson-ask-evidence", code=shown.code, limit=EVIDENCE_LENGTH),
+        reader.say("lesson-helpless", count=shown.helpless) if shown.helpless else None,
+        gathered(reader, shown.files, is_album=shown.is_album),
     ]
     end = Button(reader.label("lesson-button-close-now"), button(draft, END, "").data, Style.PRIMARY)
     rows: Rows = ((end,), way_out(reader, draft, back=False))

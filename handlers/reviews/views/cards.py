@@ -9,6 +9,7 @@ from markupsafe import Markup
 from handlers.frame.views import tlp
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.lessons.taps import LessonReviewTap
 from handlers.reviews.taps import (
     ReviewChange,
     ReviewListTap,
@@ -95,10 +96,11 @@ def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
         Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),
     )
     heap = ReviewHeap.DRILLS if sheet.incident.kind is IncidentKind.DRILL else ReviewHeap.OPEN
+    lesson = (Button(reader.label("review-button-lesson"), LessonReviewTap(review_id).pack()),)
     back = (Button(reader.label("review-button-list"), ReviewListTap(heap, 0).pack()),)
     if review.state is ReviewState.DONE:
-        return (looks, (_step(reader, review, ReviewStep.TAKE_BACK), *back))
-    return (*_writing(reader, review), looks, _steps(reader, review), (*_moving(reader, review), *back))
+        return (looks, lesson, (_step(reader, review, ReviewStep.TAKE_BACK), *back))
+    return (*_writing(reader, review), looks, lesson, _steps(reader, review), (*_moving(reader, review), *back))
 
 
 def _writing(reader: Reader, review: Review) -> Rows:

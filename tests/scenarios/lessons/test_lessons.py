@@ -3,14 +3,17 @@
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
+HAPPENED = "Máy chủ thư bị mã hóa. Kẻ tấn công vào qua lỗ hổng cũ."
 SIGNS = "evil.example.com\nhttps://evil.example/a.php"
 
 
-async def write(story: Story, person: int = AN, label: str = "TLP:GREEN", signs: str = SIGNS) -> None:
+async def write(
+    story: Story, person: int = AN, label: str = "TLP:GREEN", signs: str = SIGNS, happened: str = HAPPENED
+) -> None:
     """Write a lesson in its steps, and hand it in."""
     await story.say(person, "/baihoc")
     await story.press(person, "➕ Viết bài học")
-    await story.say(person, "Máy chủ thư bị mã hóa. Kẻ tấn công vào qua lỗ hổng cũ.")
+    await story.say(person, happened)
     await story.say(person, "Nhân viên trực thấy tệp lạ")
     await story.say(person, "Vá máy chủ thư")
     await (story.say(person, signs) if signs else story.press(person, "▶ Không có"))

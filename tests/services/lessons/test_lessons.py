@@ -19,11 +19,11 @@ from services.conversations.asking import Spoken
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.holding_types import Merging, Moved
-from services.lessons import answering, closing, holdings, lessons, lists, sending, writing
+from services.lessons import answering, closing, holdings, lessons, lists, naming, sending, writing
 from services.lessons.answering import LessonOver, NotTaught, SaidOfLessonAlready
 from services.lessons.closing import EvidenceMissing
 from services.lessons.lessons import LessonNotYours, LessonWordsLength
-from services.lessons.sending import LessonForFew, LessonNamesItsBusiness
+from services.lessons.naming import LessonForFew, LessonNamesBusinesses
 from services.lessons.writing import LessonSettled, LessonWrittenAlready
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.learning import SAID, sent, told, write
@@ -154,14 +154,14 @@ async def test_a_business_is_named_only_after_a_tap_of_its_own_people_and_no_wor
     lesson = await write(network, replace(SAID, happened="Viễn thông Sông Hồng bị mã hóa tệp."))
 
     assert (await lessons.sheet(session, lesson=lesson)).named is None
-    with pytest.raises(LessonNamesItsBusiness):
-        await sending.check(session, lesson=lesson)
+    with pytest.raises(LessonNamesBusinesses):
+        await naming.check(session, lesson=lesson)
     with pytest.raises(LessonNotYours):
         await writing.name(session, lesson_id=id_of(lesson), accepts=True, by=network.dung, now=LATER)
 
     await writing.name(session, lesson_id=id_of(lesson), accepts=True, by=network.binh, now=LATER)
     assert (await lessons.sheet(session, lesson=lesson)).named == "Viễn thông Sông Hồng"
-    await sending.check(session, lesson=lesson)
+    await naming.check(session, lesson=lesson)
 
     await writing.name(session, lesson_id=id_of(lesson), accepts=False, by=network.an, now=LATER)
     assert (await lessons.sheet(session, lesson=lesson)).named is None

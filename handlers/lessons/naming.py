@@ -1,0 +1,88 @@
+"""Businesses that a lesson names are asked whether it may, say so by a tap, and whoever asked hears of it."""
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.taps import TapUnreadable
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.lessons.rooms import MEMBERS
+from handlers.lessons.taps import LessonConsentTap, LessonNamesTap
+from handlers.lessons.views import naming as views
+from models.lessons import Lesson, LessonNaming
+from models.members import Member
+from models.people import Person
+from services.lessons import lessons, naming
+from services.lessons.kinds import NamedIn
+from services.outbox.deliveries import Claimed
+from services.people import accounts, businesses
+
+
+@allow(COORDINATORS)
+async def on_ask(update: Update, context: Context) -> None:
+    """Ask the businesses that a lesson names."""
+    lesson_id = LessonNamesTap.unpack(tapped_data(update)).lesson_id
+    asked = await naming.ask(context.session, lesson_id=lesson_id, by=context.person, now=context.now)
+    context.notice(context.reader.label("lesson-names-sent", members=len(asked)))
+    lesson = await lessons.by_id(context.session, lesson_id=lesson_id)
+    context.show(views.names(context.reader, lesson, await naming.named_in(context.session, lesson=lesson)))
+
+
+@allow(MEMBERS)
+async def on_consent(update: Update, context: Context) -> None:
+    """Keep whether a business agrees to be named."""
+    tap = LessonConsentTap.unpack(tapped_data(update))
+    if tap.accepts not in (0, 1):
+        raise TapUnreadable
+    lesson = await naming.answer(
+        context.session,
+        lesson_id=tap.lesson_id,
+        member_id=tap.member_id,
+        accepts=bool(tap.accepts),
+        by=context.person,
+        now=context.now,
+    )
+    context.notice(context.reader.label("lesson-naming-kept"))
+    row = await naming.of_member(context.session, lesson_id=tap.lesson_id, member_id=tap.member_id)
+    member = await context.session.get_one(Member, tap.member_id)
+    if row is not None:
+        said = await naming.sentences(context.session, lesson=lesson, member=member)
+        context.show(views.ask(context.reader, lesson, member, row, said))
+
+
+async def compose_ask(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Ask one of a business's people whether a lesson may name it; from then on the message says what was chosen."""
+    found = await _found(occasion, claimed)
+    if found is None:
+        return None
+    lesson, member, row, person = found
+    if member.id not in {one.id for one in await businesses.spoken_for(occasion.session, person=person)}:
+        return None
+    said = await naming.sentences(occasion.session, lesson=lesson, member=member)
+    return views.ask(reader, lesson, member, row, said)
+
+
+async def compose_told(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell whoever asked what a business said."""
+    found = await _found(occasion, claimed)
+    if found is None:
+        return None
+    lesson, member, row, person = found
+    if person.staff_role not in accounts.COORDINATORS or row.accepts is None:
+        return None
+    return views.told(reader, lesson, member, row)
+
+
+async def _found(occasion: Occasion, claimed: Claimed) -> tuple[Lesson, Member, LessonNaming, Person] | None:
+    """Find the lesson, the business that it names, what that was asked, and to whom the message goes."""
+    session, told = occasion.session, claimed.read(NamedIn)
+    if told is None or claimed.subject_id is None or claimed.person_id is None:
+        return None
+    row = await naming.of_member(session, lesson_id=claimed.subject_id, member_id=told.member_id)
+    if row is None:
+        return None
+    lesson = await lessons.by_id(session, lesson_id=claimed.subject_id)
+    member = await session.get_one(Member, told.member_id)
+    return lesson, member, row, await session.get_one(Person, claimed.person_id)

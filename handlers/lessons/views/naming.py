@@ -1,0 +1,57 @@
+"""The businesses that a lesson's words name: what coordinators see of it, and what each business is asked."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.lessons.taps import LessonConsentTap, LessonNamesTap, LessonTap
+from handlers.lessons.views.cards import head, tick
+from models.identity import id_of
+from models.lessons import Lesson, LessonNaming
+from models.members import Member
+from services.lessons.naming import Named
+
+
+def names(reader: Reader, lesson: Lesson, named: Sequence[Named]) -> Message:
+    """Show those who coordinate whom a lesson names and has not been allowed to, before it can be sent."""
+    lesson_id = id_of(lesson)
+    lines = [
+        reader.say("lesson-names-line", name=one.member.name, state=reader.label(f"lesson-names-{_state(one)}"))
+        for one in named
+    ]
+    parts = [head(reader, lesson), reader.say("lesson-names-head"), Markup("\n").join(lines)]
+    ask = Button(reader.label("lesson-button-ask-names"), LessonNamesTap(lesson_id).pack(), Style.PRIMARY)
+    back = Button(reader.label("button-back"), LessonTap(lesson_id).pack())
+    rows = ((ask,), (back,)) if any(_state(one) == "unasked" for one in named) else ((back,),)
+    return Message(Markup("\n\n").join(parts), rows=rows)
+
+
+def _state(one: Named) -> str:
+    if one.accepts is not None:
+        return "agreed" if one.accepts else "refused"
+    return "asked" if one.asked_at is not None else "unasked"
+
+
+def ask(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming, sentences: Sequence[str]) -> Message:
+    """Ask one of a business's people whether a lesson may name it, with what it would say."""
+    parts = [reader.say("lesson-consent-ask", code=lesson.code, name=member.name)]
+    parts += [reader.say("lesson-consent-quote", text=one) for one in sentences]
+    if naming.accepts is not None:
+        parts.append(reader.say(f"lesson-consent-{'yes' if naming.accepts else 'no'}"))
+    row = tuple(
+        Button(
+            reader.label(f"lesson-button-consent-{word}", tick=tick(on=naming.accepts is accepts)),
+            LessonConsentTap(id_of(lesson), id_of(member), int(accepts)).pack(),
+        )
+        for word, accepts in (("yes", True), ("no", False))
+    )
+    return Message(Markup("\n\n").join(parts), rows=(row,))
+
+
+def told(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming) -> Message:
+    """Tell whoever asked what a business said, with the way to the lesson."""
+    word = "agreed" if naming.accepts else "refused"
+    text = Markup("\n").join([head(reader, lesson), reader.say(f"lesson-named-{word}", name=member.name)])
+    return Message(text, rows=((Button(reader.label("lesson-button-open"), LessonTap(id_of(lesson)).pack()),),))

@@ -1,0 +1,196 @@
+"""The businesses that a lesson's words name: each is asked, and what names one that has not agreed is not sent."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Person
+from models.tlp import Tlp
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.lessons import lessons, writing
+from services.lessons.kinds import LESSON_NAMED, LESSON_NAMING, NamedIn
+from services.members.entry_words import short_name
+from services.notation.spelling import search_key
+from services.outbox import broadcasts
+from services.people import businesses
+
+GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+# Too short a name is any word.
+SHORTEST = 4
+
+
+class LessonForFew(Refusal):
+    """A lesson with the label RED is for named people: it is sent to nobody."""
+
+
+class LessonNamesBusinesses(Refusal):
+    """The words name businesses that have not agreed to be named: `names`, a list of them in words."""
+
+
+class NobodyNamedToAsk(Refusal):
+    """None of the businesses that are named can be asked, or all were."""
+
+
+class NotNamed(Refusal):
+    """The person speaks for no business that was asked whether the lesson may name it."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A business that the words name: whether it was asked, and what it said; nothing said is no."""
+
+    member: Member
+    accepts: bool | None
+    asked_at: datetime | None = None
+
+
+def _said(lesson: Lesson) -> Sequence[str]:
+    return (lesson.title, lesson.happened, lesson.found, lesson.todo, lesson.products)
+
+
+def _names(text: str, key: str, name: str) -> bool:
+    """Tell whether a text (and its key) names a business: in any spelling, or by its short name as that is written.
+
+    Short names are words of every day as well ("Thành Công"), which capitals tell apart.
+    """
+    if f" {search_key(name)} " in key:
+        return True
+    short = short_name(name)
+    return len(short) >= SHORTEST and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) is not None
+
+
+async def named_in(session: AsyncSession, *, lesson: Lesson) -> Sequence[Named]:
+    """List the businesses that the words of a lesson name, with what each said of it."""
+    text = "\n".join(_said(lesson))
+    key = f" {search_key(text)} "
+    rows = await session.exec(select(Member.id, Member.name).where(col(Member.status).not_in(GONE)))
+    ids = [member_id for member_id, name in rows if _names(text, key, name)]
+    members = (await session.exec(select(Member).where(col(Member.id).in_(ids)).order_by(col(Member.name)))).all()
+    asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
+    return [_named(one, lesson, asked) for one in members]
+
+
+def _named(member: Member, lesson: Lesson, asked: Mapping[int, LessonNaming]) -> Named:
+    row = asked.get(id_of(member))
+    asked_at = row.asked_at if row is not None else None
+    if member.id == lesson.member_id:
+        return Named(member, lesson.may_be_named, asked_at)
+    return Named(member, row.accepts if row is not None else None, asked_at)
+
+
+async def _asked(session: AsyncSession, lesson_id: int) -> Sequence[LessonNaming]:
+    return (await session.exec(select(LessonNaming).where(LessonNaming.lesson_id == lesson_id))).all()
+
+
+async def check(session: AsyncSession, *, lesson: Lesson) -> None:
+    """See that a lesson may go out as it is written; raises LessonForFew or LessonNamesBusinesses."""
+    if lesson.tlp is Tlp.RED:
+        raise LessonForFew
+    lacking = [one.member.name for one in await named_in(session, lesson=lesson) if one.accepts is not True]
+    if lacking:
+        raise LessonNamesBusinesses(names=", ".join(lacking))
+
+
+async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetime) -> Sequence[Member]:
+    """Ask the businesses that a lesson names and that were not asked yet; whoever is not reached is left out.
+
+    Raises LessonUnknown, LessonSettled, LessonForFew or NobodyNamedToAsk.
+    """
+    lesson = await writing.waiting(session, lesson_id=lesson_id)
+    if lesson.tlp is Tlp.RED:
+        raise LessonForFew
+    asked = []
+    for one in await named_in(session, lesson=lesson):
+        people = await _speaking(session, id_of(one.member))
+        if one.accepts is True or one.asked_at is not None or not people:
+            continue
+        session.add(LessonNaming(lesson_id=lesson_id, member_id=id_of(one.member), asked_by_id=id_of(by), asked_at=now))
+        told = NamedIn(member_id=id_of(one.member))
+        await broadcasts.queue(session, kind=LESSON_NAMING, people=people, subject_id=lesson_id, details=told, now=now)
+        asked.append(one.member)
+    if not asked:
+        raise NobodyNamedToAsk
+    audit.record(
+        session,
+        person=by,
+        action="lesson-naming-asked",
+        subject=LESSON_SUBJECT,
+        subject_id=lesson_id,
+        now=now,
+        after={"members": [one.id for one in asked]},
+    )
+    await session.flush()
+    await writing.redraw(session, lesson=lesson, now=now)
+    return asked
+
+
+async def _speaking(session: AsyncSession, member_id: int) -> Sequence[int]:
+    query = select(Representative.person_id).where(
+        Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED
+    )
+    return (await session.exec(query.order_by(col(Representative.id)))).all()
+
+
+async def answer(
+    session: AsyncSession, *, lesson_id: int, member_id: int, accepts: bool, by: Person, now: datetime
+) -> Lesson:
+    """Keep whether a business agrees that a lesson names it; whoever asked hears of it, and it can be changed any time.
+
+    Raises LessonUnknown or NotNamed.
+    """
+    lesson = await lessons.by_id(session, lesson_id=lesson_id, lock=True)
+    row = next((one for one in await _asked(session, lesson_id) if one.member_id == member_id), None)
+    if row is None or member_id not in {one.id for one in await businesses.spoken_for(session, person=by)}:
+        raise NotNamed
+    before = row.accepts
+    row.accepts = accepts
+    if member_id == lesson.member_id:
+        lesson.may_be_named = accepts
+    audit.record(
+        session,
+        person=by,
+        action="lesson-naming",
+        subject=LESSON_SUBJECT,
+        subject_id=lesson_id,
+        now=now,
+        before={"may_be_named": before},
+        after={"may_be_named": accepts, "member_id": member_id},
+    )
+    await session.flush()
+    if before is not accepts:
+        told = NamedIn(member_id=member_id)
+        await broadcasts.queue(
+            session, kind=LESSON_NAMED, people=[row.asked_by_id], subject_id=lesson_id, details=told, now=now
+        )
+    await writing.redraw(session, lesson=lesson, now=now)
+    return lesson
+
+
+async def of_member(session: AsyncSession, *, lesson_id: int, member_id: int) -> LessonNaming | None:
+    """Give what a business was asked of a lesson, and said."""
+    return next((one for one in await _asked(session, lesson_id) if one.member_id == member_id), None)
+
+
+async def sentences(session: AsyncSession, *, lesson: Lesson, member: Member) -> Sequence[str]:
+    """List the sentences of a lesson that name a business, but for those that name another which has not agreed."""
+    others = [
+        one.member.name
+        for one in await named_in(session, lesson=lesson)
+        if one.accepts is not True and one.member.id != member.id
+    ]
+    parts = [part.strip() for text in _said(lesson) for part in _SENTENCE.split(text) if part.strip()]
+    found = [part for part in parts if _names(part, f" {search_key(part)} ", member.name)]
+    return list(
+        dict.fromkeys(
+            part for part in found if not any(_names(part, f" {search_key(part)} ", other) for other in others)
+        )
+    )

@@ -1,0 +1,55 @@
+"""A lesson is written of what a review found: its words stand in the steps, the incident's code on no reader's card."""
+
+from sqlmodel import select
+
+from models.incidents import Incident, IncidentKind
+from tests.scenarios.declaring import CHI
+from tests.scenarios.reviews.test_reviews import ended
+from tests.story import COORDINATOR, Story
+
+
+async def reviewed(story: Story) -> None:
+    """Let the review of an incident that has ended be written on."""
+    await ended(story)
+    await story.pass_time(hours=27)
+    for part, text in (("Nguyên nhân", "Máy xúc làm đứt cáp"), ("Cần thay đổi", "Cắm mốc tuyến cáp")):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        await story.say(COORDINATOR, text)
+
+
+async def write(story: Story) -> None:
+    """Write a lesson of the review and send it."""
+    await story.press(COORDINATOR, "📚 Viết bài học từ đánh giá")
+    await story.press(COORDINATOR, "▶ Giữ nguyên")
+    await story.say(COORDINATOR, "Cảnh báo mất tín hiệu")
+    await story.press(COORDINATOR, "▶ Giữ nguyên")
+    await story.press(COORDINATOR, "▶ Không có")
+    await story.press(COORDINATOR, "▶ Không có")
+    await story.press(COORDINATOR, "TLP:GREEN: ")
+    await story.press(COORDINATOR, "📨 Gửi bài học")
+    assert "Rút ra từ SC-2026-0001" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+
+
+async def test_what_a_review_says_stands_in_the_steps_and_goes_to_the_network_without_the_code(story: Story) -> None:
+    await reviewed(story)
+    await write(story)
+
+    card = story.text(CHI)
+    assert card.startswith("TLP:GREEN · 📚 BH-2026-0001\nMất kết nối cáp quang")
+    assert "Máy xúc làm đứt cáp" in card
+    assert "Cắm mốc tuyến cáp" in card
+    assert "SC-2026" not in card
+
+
+async def test_a_lesson_of_a_drill_says_so_wherever_it_is_shown(story: Story) -> None:
+    await reviewed(story)
+    async with story.database.writing() as session:
+        (await session.exec(select(Incident))).one().kind = IncidentKind.DRILL
+    await write(story)
+
+    assert story.text(CHI).startswith("TLP:GREEN · DIỄN TẬP · 📚 BH-2026-0001")
+    await story.say(CHI, "/baihoc")
+    assert "DIỄN TẬP · đã gửi" in story.text(CHI)
