@@ -23,6 +23,8 @@ from tests.security.test_labels_everywhere import LABELS, SECRET, labelled, tell
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, text_of
 
 THIRD = 103
+# Everything that is opened is looked at under each label there; here under the narrowest two, whose signs differ most.
+NARROWEST = [one for one in LABELS if one[0] is not Tlp.AMBER]
 
 
 def check_told(story: Story, before: set[tuple[int, int]], label: Tlp, written: str, *expected: int) -> None:
@@ -36,7 +38,7 @@ def check_told(story: Story, before: set[tuple[int, int]], label: Tlp, written: 
         assert {chat for chat, _ in told} <= {AN, COORDINATOR, SECOND_COORDINATOR, THIRD}
 
 
-@pytest.mark.parametrize(("label", "written"), LABELS)
+@pytest.mark.parametrize(("label", "written"), NARROWEST)
 async def test_every_sheet_that_tells_of_it_and_the_files_name_say_so(story: Story, label: Tlp, written: str) -> None:
     await labelled(story, label)
     await story.press(AN, "✅ Sẵn sàng")
@@ -71,7 +73,7 @@ async def test_a_search_in_any_chat_finds_nothing_of_it(story: Story) -> None:
             assert "SC-2026-0001" not in found, (person, text)
 
 
-@pytest.mark.parametrize(("label", "written"), LABELS)
+@pytest.mark.parametrize(("label", "written"), NARROWEST)
 async def test_a_note_of_command_and_calls_to_those_above_say_so(story: Story, label: Tlp, written: str) -> None:
     before = await labelled(story, label)
     await appoint(story, SECOND_COORDINATOR, "Lò Văn Quyết", role=Role.DUTY_OFFICER)
@@ -100,7 +102,7 @@ async def test_a_note_of_command_and_calls_to_those_above_say_so(story: Story, l
     check_told(story, before, label, written, COORDINATOR, SECOND_COORDINATOR, THIRD)
 
 
-@pytest.mark.parametrize(("label", "written"), LABELS)
+@pytest.mark.parametrize(("label", "written"), NARROWEST)
 async def test_whatever_comes_by_itself_in_a_day_says_so(story: Story, label: Tlp, written: str) -> None:
     before = await labelled(story, label)
     await story.press(AN, "✅ Sẵn sàng")
