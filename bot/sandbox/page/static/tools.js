@@ -10,7 +10,7 @@ const drawer = byId("tools");
 const opener = byId("tools-button");
 const REFRESH = 1000; // milliseconds between looks at the counters while the drawer is open
 
-const STEPS = { "minute-1": 60, "minute-5": 300, "minute-15": 900, "hour-1": 3600 };
+const STEPS = { "minute-1": 60, "minute-5": 300, "minute-15": 900, "hour-1": 3600, "day-1": 86400 };
 const KINDS = [
   "500",
   "502",

@@ -155,6 +155,7 @@ tools-minute-1 = +1 min
 tools-minute-5 = +5 min
 tools-minute-15 = +15 min
 tools-hour-1 = +1 hour
+tools-day-1 = +1 day
 tools-clock-real = real time
 tools-clock-ahead = ahead of real time by { $count } min
 tools-faults = Telegram faults

@@ -155,6 +155,7 @@ tools-minute-1 = +1 phút
 tools-minute-5 = +5 phút
 tools-minute-15 = +15 phút
 tools-hour-1 = +1 giờ
+tools-day-1 = +1 ngày
 tools-clock-real = đúng giờ thật
 tools-clock-ahead = nhanh hơn giờ thật { $count } phút
 tools-faults = Giả lập sự cố Telegram
