@@ -6,7 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test test-postgres faults security mutants check bench format house guides places lock reset
+.PHONY: run test test-postgres faults security mutants check bench format house guides papers places lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -48,6 +48,10 @@ house: $(DEVELOPMENT)
 # The pictures of docs/coordinators.md and docs/members.md, taken anew of the chat page while their stories are played.
 guides: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.guides
+
+# Every document of the office, filled and rendered to pictures in papers/: look at them. Needs LibreOffice and pdftoppm.
+papers: $(DEVELOPMENT)
+	@$(BIN)/python -m tests.papers
 
 # The lists of provinces and communes, made anew from those of a folder: `make places FROM=folder`.
 places: $(DEVELOPMENT)

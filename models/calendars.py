@@ -14,6 +14,7 @@ class CalendarThing(StrEnum):
     DUTY = "duty"
     DRILL = "drill"
     NOTICE = "notice"
+    REVIEW = "review"
 
 
 class CalendarLink(SQLModel, table=True):

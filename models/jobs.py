@@ -24,6 +24,8 @@ class JobKind(StrEnum):
     DRILL_CHART = "drill_chart"
     PAPER = "paper"
     TIME_LINE = "time_line"
+    HALF_YEAR_PAPER = "half_year_paper"
+    DRILL_PAPER = "drill_paper"
     AUDIT = "audit"
     FIGURES = "figures"
 

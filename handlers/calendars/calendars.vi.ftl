@@ -22,6 +22,7 @@ calendar-name = Sẵn Sàng
 calendar-entry-duty = Tuần trực: { $name }
 calendar-entry-drill = [DIỄN TẬP] { $name }
 calendar-entry-notice = Hạn: { $what } ({ $name })
+calendar-entry-review = Hạn đánh giá sau sự cố ({ $name })
 calendar-entry-cancelled = Đã huỷ: { $what }
 
 file-sheet-calendar-entries = Lịch đã gửi tới điện thoại

@@ -131,6 +131,7 @@ score-chart-now = This time
 score-chart-before = Last time ({ $code }, { $at })
 score-chart-note = The { $shown } businesses with most points, of { $total }
 score-chart-caption = DRILL · { $code } · { $title }: chart of points by business
+drill-button-report = 📄 Drill report
 score-sheet = Result
 score-column-member = Business
 score-column-points = Points

@@ -131,6 +131,7 @@ score-chart-now = Lần này
 score-chart-before = Lần trước ({ $code }, ngày { $at })
 score-chart-note = { $shown } đơn vị đạt điểm cao nhất trong số { $total } đơn vị
 score-chart-caption = DIỄN TẬP · { $code } · { $title }: biểu đồ điểm của từng đơn vị
+drill-button-report = 📄 Báo cáo diễn tập
 score-sheet = Kết quả
 score-column-member = Đơn vị
 score-column-points = Điểm

@@ -221,7 +221,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
         await _keep_spans(context, draft, read_spans(tidy_line(message.text)))
 
 
-def _leave(context: Context, _draft: Draft) -> Message:
+async def _leave(context: Context, _draft: Draft) -> Message:
     return views.stopped(context.reader)
 
 

@@ -11,7 +11,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.tlp import label, labelled
 from handlers.frame.words import Send, SendNewFile
 from handlers.frame.work import Fetch, Words
-from handlers.papers.rooms import drafter
+from handlers.papers.drafters import drafter
 from models.attachments import AttachmentKind
 from models.jobs import Job
 from models.people import Language

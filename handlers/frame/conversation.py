@@ -26,7 +26,7 @@ async def _leaves_nothing(_context: Context, _draft: Draft) -> None:
     """Leave a dialogue of which nothing waits elsewhere."""
 
 
-def _cancelled(context: Context, _draft: Draft) -> Message:
+async def _cancelled(context: Context, _draft: Draft) -> Message:
     return views.cancelled(context.reader)
 
 
@@ -48,7 +48,7 @@ class Conversation:
     on_message: Handler
     on_tap: Handler
     step: Callable[[Context, Draft], Awaitable[Message]]
-    leave: Callable[[Context, Draft], Message] = _cancelled
+    leave: Callable[[Context, Draft], Awaitable[Message]] = _cancelled
     let_go: Callable[[Context, Draft], Awaitable[None]] = _leaves_nothing
     check: Callable[[Context, Draft], Awaitable[None]] = _goes_on_for_ever
     pass_on: Callable[[Context, Draft], Awaitable[None]] = _says_nothing

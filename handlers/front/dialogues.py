@@ -238,7 +238,7 @@ async def _leave(context: Context, draft: Draft) -> None:
     await _retire(context, draft)
     await WING_FACES.conversations[draft.dialogue].let_go(context, draft)
     await drafts.discard(context.session, person=context.person)
-    context.show(WING_FACES.conversations[draft.dialogue].leave(context, draft))
+    context.show(await WING_FACES.conversations[draft.dialogue].leave(context, draft))
 
 
 async def _retire(context: Context, draft: Draft) -> None:

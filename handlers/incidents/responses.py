@@ -340,7 +340,7 @@ async def _finish(context: Context, draft: Draft) -> None:
     context.show(views.offered(context.reader, form.code, added=form.added))
 
 
-def leave(context: Context, draft: Draft) -> Message:
+async def leave(context: Context, draft: Draft) -> Message:
     """Say what stays of an offer that is broken off: each part was stored when it was said."""
     form = OfferForm.of(draft)
     if form.added:

@@ -30,6 +30,14 @@ duty-law-line = { $number }. { $what } · { $until }
 duty-law-page = ⚖ <b>{ $code }</b> · { $what }
 duty-law-remind = ⏰ <b>{ $code }</b> · Due: { $what }
 duty-law-to = To be told: { $to }
+duty-law-term = Term: { $term }
+duty-law-term-hours = { $count ->
+        [0] at once
+       *[other] { $count } hours
+    } { $since }
+duty-law-term-working-days = { $count } working days { $since }
+duty-law-since-found = from when it was found out
+duty-law-since-end = from its end
 duty-law-because = Because of: { $name } ({ $worth })
 duty-law-source = By: { $source }
 duty-law-changed = A coordinator set this deadline.

@@ -27,6 +27,14 @@ duty-law-line = { $number }. { $what } · { $until }
 duty-law-page = ⚖ <b>{ $code }</b> · { $what }
 duty-law-remind = ⏰ <b>{ $code }</b> · Đến hạn: { $what }
 duty-law-to = Báo cho: { $to }
+duty-law-term = Thời hạn: { $term }
+duty-law-term-hours = { $count ->
+        [0] ngay
+       *[other] { $count } giờ
+    } { $since }
+duty-law-term-working-days = { $count } ngày làm việc { $since }
+duty-law-since-found = kể từ khi phát hiện
+duty-law-since-end = kể từ khi kết thúc
 duty-law-because = Vì: { $name } ({ $worth })
 duty-law-source = Căn cứ: { $source }
 duty-law-changed = Hạn do điều phối viên đặt lại.

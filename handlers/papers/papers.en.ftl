@@ -154,6 +154,8 @@ paper-closing-incident = This is the report of { $department }. Respectfully.
 paper-closing-minutes = Those present approved these minutes.
 paper-signer = FOR THE DIRECTOR
     DEPUTY DIRECTOR
+paper-chair = CHAIR
+paper-secretary = SECRETARY
 paper-copies = Copies to:
 paper-copies-initial = As above
     People's Committee of { $home } (to report)
@@ -169,6 +171,96 @@ paper-copies-incident = As above
     Archive
 paper-copies-minutes = Those present
     Archive
+
+command-halfyear = Half-year report (Mẫu 05)
+half-year-head = 📄 <b>Half-year report (Mẫu 05)</b> · { $half ->
+        [1] first
+       *[other] second
+    } half of { $year }
+half-year-figures = Incidents: <b>{ $total }</b> · handled alone { $alone } · with help { $helped } · escalated { $above }
+half-year-line = · { $name }: { $count }
+half-year-due = ⏰ { $name }: before { $at } ({ $source })
+half-year-due-unconfirmed = ⏰ { $name }: before { $at } ({ $source }; not compared with the text of the law)
+half-year-rule-half-year = Half-year report
+half-year-rule-yearly-internal = Yearly report, internal
+half-year-rule-yearly-ministry = Yearly report, to the ministry
+half-year-foot = <i>Real incidents alone, by the day of their alert; no drills. Number, date and signature are left blank.</i>
+half-year-button = { $half ->
+        [1] first
+       *[other] second
+    } half of { $year }
+half-year-caption = Mẫu 05 · { $half ->
+        [1] first
+       *[other] second
+    } half of { $year }: number, date, signature and what is written by hand are left
+exercise-report-caption = DRILL · { $code }: report; number, date, signature and the judgement are left
+refusal-half-year-unknown = There is no such period, or it has not begun. Please open /halfyear again.
+refusal-drill-not-over = The drill is not over, so there is no report yet.
+
+paper-about-half-year = Summary of incidents received and handled from { $begins } to { $ends }
+paper-about-exercise = Results of drill { $code }: { $title }
+paper-type-half-year = Report
+paper-type-exercise = Report
+paper-to-half-year = The national coordinating body for incident response
+paper-to-exercise = The People's Committee of { $home }
+paper-closing-half-year = This is the summary of { $department }. Respectfully.
+paper-closing-exercise = This is the drill report of { $department }. Respectfully.
+paper-copies-half-year = As above
+    The People's Committee of { $home } (to report)
+    The police of the { $home_kind }
+    File: VT
+paper-copies-exercise = As above
+    The businesses that took part
+    File: VT
+half-year-part-counts = Number of incidents, and how they were handled
+half-year-part-helpers = Bodies in the country that helped
+half-year-part-foreign = Foreign bodies that helped
+half-year-part-wishes = Proposals
+half-year-foreign-names = Names of bodies, and their help
+half-year-total = Total
+half-year-column-number = No.
+half-year-column-type = Type of incident
+half-year-column-total = Number
+half-year-column-alone = Handled alone
+half-year-column-helped = With help at home
+half-year-column-foreign = With help from abroad
+half-year-column-escalated = Help asked above
+half-year-column-helper = Body
+half-year-column-times = Incidents helped with
+exercise-report-overview = Overview
+exercise-report-scores = Results by business
+exercise-report-replies = Answers to each inject
+exercise-report-judged = Judgement and proposals
+exercise-report-began = Begun
+exercise-report-ended = Ended
+exercise-report-told = Kind
+exercise-report-announced = announced
+exercise-report-unannounced = unannounced
+exercise-report-partaking = Businesses taking part
+exercise-report-answered = Answers
+exercise-report-minutes = Mean time to answer (minutes)
+exercise-report-points = Points in all (of 100)
+exercise-report-never = not sent
+exercise-report-went-well = What went well
+exercise-report-to-change = What to change
+exercise-report-left-out = { $count } more answers are not shown here; the drill's Excel file has every business.
+exercise-column-number = No.
+exercise-column-at = Time
+exercise-column-inject = Inject
+exercise-column-expected = Expected
+exercise-column-business = Business
+exercise-column-points = Points
+exercise-column-seen = Seen
+exercise-column-answered = Answered
+exercise-column-done = Done
+exercise-column-minutes = Minutes
+exercise-column-result = Result
+exercise-column-took = Minutes
+exercise-result-done = Done
+exercise-result-cannot = Could not be done
+exercise-result-said = Answered
+exercise-result-seen = Seen, not answered
+exercise-result-silent = No answer
 
 timeline-began = The incident began
 timeline-reported = { $who } reported

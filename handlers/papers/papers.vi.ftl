@@ -131,8 +131,8 @@ paper-number = Số:{ $blank }
 paper-symbol-report = /BC-{ $office }
 paper-symbol-letter = /{ $office }
 paper-symbol-minutes = /BB-{ $office }
-paper-about-initial = Ban đầu về sự cố { $code }: { $title }
-paper-about-final = Kết thúc sự cố { $code }: { $title }
+paper-about-initial = Ban đầu sự cố mạng { $code }: { $title }
+paper-about-final = Kết thúc ứng phó sự cố mạng { $code }: { $title }
 paper-about-request = đề nghị phối hợp ứng cứu sự cố { $code }: { $title }
 paper-about-incident = Diễn biến và kết quả xử lý sự cố { $code }: { $title }
 paper-about-minutes = Họp trực tuyến về sự cố { $code }: { $title }
@@ -154,6 +154,8 @@ paper-closing-incident = Trên đây là báo cáo của { $department }. Trân 
 paper-closing-minutes = Biên bản được các thành phần dự họp thống nhất thông qua.
 paper-signer = KT. GIÁM ĐỐC
     PHÓ GIÁM ĐỐC
+paper-chair = CHỦ TRÌ
+paper-secretary = THƯ KÝ
 paper-copies = Nơi nhận:
 paper-copies-initial = Như trên
     UBND { $home } (để báo cáo)
@@ -169,6 +171,96 @@ paper-copies-incident = Như trên
     Lưu: VT
 paper-copies-minutes = Các thành phần dự họp
     Lưu: VT
+
+command-halfyear = Báo cáo tổng hợp sáu tháng (Mẫu 05)
+half-year-head = 📄 <b>Báo cáo tổng hợp (Mẫu 05)</b> · sáu tháng { $half ->
+        [1] đầu
+       *[other] cuối
+    } năm { $year }
+half-year-figures = Sự cố: <b>{ $total }</b> · tự xử lý { $alone } · có đơn vị hỗ trợ { $helped } · chuyển cấp trên { $above }
+half-year-line = · { $name }: { $count }
+half-year-due = ⏰ { $name }: trước ngày { $at } ({ $source })
+half-year-due-unconfirmed = ⏰ { $name }: trước ngày { $at } ({ $source }; chưa đối chiếu với văn bản gốc)
+half-year-rule-half-year = Báo cáo sáu tháng
+half-year-rule-yearly-internal = Báo cáo năm, nội bộ
+half-year-rule-yearly-ministry = Báo cáo năm, gửi bộ
+half-year-foot = <i>Chỉ tính sự cố thật, theo ngày phát cảnh báo; không tính diễn tập. Số, ngày và chữ ký để trống.</i>
+half-year-button = sáu tháng { $half ->
+        [1] đầu
+       *[other] cuối
+    } năm { $year }
+half-year-caption = Mẫu 05 · sáu tháng { $half ->
+        [1] đầu
+       *[other] cuối
+    } năm { $year }: còn số, ngày, chữ ký và các mục ghi tay
+exercise-report-caption = DIỄN TẬP · { $code }: báo cáo, còn số, ngày, chữ ký và phần đánh giá
+refusal-half-year-unknown = Không có kỳ báo cáo này, hoặc kỳ chưa bắt đầu. Đề nghị Anh/Chị mở lại /mau05.
+refusal-drill-not-over = Diễn tập chưa kết thúc nên chưa có báo cáo.
+
+paper-about-half-year = Tổng hợp về hoạt động tiếp nhận và xử lý sự cố từ ngày { $begins } đến ngày { $ends }
+paper-about-exercise = Kết quả diễn tập { $code }: { $title }
+paper-type-half-year = Báo cáo
+paper-type-exercise = Báo cáo
+paper-to-half-year = Cơ quan điều phối quốc gia về ứng cứu sự cố
+paper-to-exercise = Ủy ban nhân dân { $home }
+paper-closing-half-year = Trên đây là báo cáo tổng hợp của { $department }. Trân trọng.
+paper-closing-exercise = Trên đây là báo cáo kết quả diễn tập của { $department }. Trân trọng.
+paper-copies-half-year = Như trên
+    UBND { $home } (để báo cáo)
+    Công an { $home_kind }
+    Lưu: VT
+paper-copies-exercise = Như trên
+    Các đơn vị tham gia diễn tập
+    Lưu: VT
+half-year-part-counts = Số lượng sự cố và cách thức xử lý
+half-year-part-helpers = Các tổ chức trong nước hỗ trợ xử lý sự cố
+half-year-part-foreign = Các tổ chức nước ngoài hỗ trợ xử lý sự cố
+half-year-part-wishes = Đề xuất, kiến nghị
+half-year-foreign-names = Tên tổ chức, nội dung hỗ trợ
+half-year-total = Tổng cộng
+half-year-column-number = TT
+half-year-column-type = Loại sự cố, tấn công mạng
+half-year-column-total = Số lượng
+half-year-column-alone = Tự xử lý
+half-year-column-helped = Có hỗ trợ trong nước
+half-year-column-foreign = Có hỗ trợ nước ngoài
+half-year-column-escalated = Đề nghị cấp trên hỗ trợ
+half-year-column-helper = Tên tổ chức
+half-year-column-times = Số sự cố đã hỗ trợ
+exercise-report-overview = Thông tin chung
+exercise-report-scores = Kết quả từng đơn vị
+exercise-report-replies = Trả lời từng tình huống
+exercise-report-judged = Đánh giá, kiến nghị
+exercise-report-began = Bắt đầu
+exercise-report-ended = Kết thúc
+exercise-report-told = Hình thức
+exercise-report-announced = có báo trước
+exercise-report-unannounced = không báo trước
+exercise-report-partaking = Số đơn vị tham gia
+exercise-report-answered = Số lượt trả lời
+exercise-report-minutes = Thời gian trả lời trung bình (phút)
+exercise-report-points = Điểm chung (thang 100)
+exercise-report-never = chưa phát
+exercise-report-went-well = Việc làm tốt
+exercise-report-to-change = Việc cần thay đổi
+exercise-report-left-out = Còn { $count } lượt trả lời không ghi ở đây; tệp Excel kết quả diễn tập có đủ các đơn vị.
+exercise-column-number = TT
+exercise-column-at = Thời điểm
+exercise-column-inject = Tình huống
+exercise-column-expected = Việc cần làm
+exercise-column-business = Đơn vị
+exercise-column-points = Điểm
+exercise-column-seen = Đã xem
+exercise-column-answered = Trả lời
+exercise-column-done = Thực hiện
+exercise-column-minutes = Số phút
+exercise-column-result = Kết quả
+exercise-column-took = Số phút
+exercise-result-done = Đã thực hiện
+exercise-result-cannot = Không thực hiện được
+exercise-result-said = Đã trả lời
+exercise-result-seen = Đã xem, không trả lời
+exercise-result-silent = Không trả lời
 
 timeline-began = Sự cố bắt đầu
 timeline-reported = { $who } báo

@@ -1,22 +1,21 @@
 """An incident's documents in chat: what there is, what is missing, how it is filled, and the file."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
-from handlers.frame.office import Office
 from handlers.frame.taps import DialogueTap, TapUnreadable
 from handlers.frame.views.dialogues import with_loss, words_only
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import PAGE
+from handlers.papers.drafters import drafter
 from handlers.papers.forms import FillingForm
 from handlers.papers.taps import PaperFieldTap, PapersTap, PaperTap, TimeLineTap
 from handlers.papers.views import pages as views
-from handlers.papers.views.values import Drafter, FieldValue, missing, values
+from handlers.papers.views.values import FieldValue, missing, values
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
@@ -30,14 +29,6 @@ from services.jobs import queue
 from services.papers import answers, facts
 from services.papers.answers import PaperFieldUnknown
 from services.papers.shapes import SHAPES
-from services.places import communes
-
-
-def drafter(office: Office, now: datetime) -> Drafter:
-    """Tell who drafts."""
-    reader = office.reader(Language.VIETNAMESE)
-    above = office.superior or reader.label("paper-above")
-    return Drafter(office.department, above, office.address, communes.province(office.province_code).bare_name, now)
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -210,4 +201,11 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
             raise TapUnreadable
 
 
-CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
+async def _leave(context: Context, draft: Draft) -> Message:
+    """Show the document again to whoever stops filling it; what was said so far stays in it."""
+    form = FillingForm.of(draft)
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    return await _page_of(context, incident, form.form, form.field)
+
+
+CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, leave=_leave)

@@ -42,3 +42,29 @@ class TimeLineTap(Tap):
 
     word: ClassVar[str] = "vbt"
     incident_id: int
+
+
+@dataclass(frozen=True)
+class HalfYearTap(Tap):
+    """A look at the figures of a half-year: January to June is 1, July to December 2."""
+
+    word: ClassVar[str] = "vbh"
+    year: int
+    half: int
+
+
+@dataclass(frozen=True)
+class HalfYearFileTap(Tap):
+    """The wish for the report of a half-year (Mẫu 05)."""
+
+    word: ClassVar[str] = "vbk"
+    year: int
+    half: int
+
+
+@dataclass(frozen=True)
+class DrillPaperTap(Tap):
+    """The wish for the report of a drill (id) that is over."""
+
+    word: ClassVar[str] = "vbd"
+    drill_id: int

@@ -4,7 +4,7 @@ from handlers.frame.charts import drawing
 from handlers.frame.desk import Desk
 from handlers.frame.words import SendNewFile
 from handlers.frame.work import Fetch, Words
-from handlers.papers.rooms import drafter
+from handlers.papers.drafters import drafter
 from handlers.papers.views import pages
 from handlers.papers.views.values import PaperOrder, missing, values
 from models.attachments import AttachmentKind

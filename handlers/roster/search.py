@@ -145,7 +145,7 @@ async def _step(context: Context, draft: Draft) -> Message:
     return await page(context, State.read(draft), draft)
 
 
-def _left(context: Context, _draft: Draft) -> Message:
+async def _left(context: Context, _draft: Draft) -> Message:
     return views.left(context.reader)
 
 

@@ -1,1 +1,1 @@
-"""What is ahead of a person as a calendar: duty weeks, drills, and what must be told by law."""
+"""What is ahead of a person as a calendar: duty weeks, drills, reviews, and what must be told by law."""

@@ -14,6 +14,7 @@ from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.reviews import Review, ReviewState
 from models.scripts import ScriptStep
 from models.systems import IncidentDuty
 from services.calendars.links import CalendarReader
@@ -49,6 +50,7 @@ async def of(
         *await _duty_weeks(session, reader, now, time_zone),
         *await _drills(session, reader, now),
         *(await _notices(session, reader, now) if reader.is_office else ()),
+        *(await _reviews(session, reader, now) if reader.is_office else ()),
     ]
     return sorted(found, key=lambda one: (one.starts_at, one.uid))
 
@@ -133,4 +135,21 @@ async def _notices(session: AsyncSession, reader: CalendarReader, now: datetime)
         )
         for duty, code in await session.exec(query)
         if duty.due_at is not None
+    ]
+
+
+async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime) -> Sequence[CalendarFact]:
+    """Find the reviews that are not done, of incidents that the person may see."""
+    query = (
+        select(Review, Incident.code)
+        .join(Incident, col(Incident.id) == col(Review.incident_id))
+        .where(
+            col(Review.state) != ReviewState.DONE,
+            col(Review.due_at) > now - KEPT,
+            ~naming.hides(col(Incident.id), reader.person_id),
+        )
+    )
+    return [
+        CalendarFact(f"review-{id_of(review)}", CalendarThing.REVIEW, code, review.due_at - SPAN, review.due_at)
+        for review, code in await session.exec(query)
     ]

@@ -10,7 +10,7 @@ FACE = ServiceFace(
     due=(
         # Whoever is about to be asked again because of an outage needs no reminder beside it.
         Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),
-        Due(duties.run_from_end),
+        Due(duties.run_from_end, wants=("time_zone",)),
         Due(duties.remind_due),
         Due(outcomes.take_over, Rank.LAST, wants=("kinds",)),
     ),

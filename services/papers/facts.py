@@ -19,8 +19,12 @@ from models.systems import InformationSystem, Provision, SystemProvider
 from models.tasks import Task
 from services.incidents.touched import duties, systems
 from services.incidents.touched.duties import LegalDuty
+from services.papers.shapes import CONTACT, REPORTER
 from services.timelines import events
 from services.timelines.events import TimelineEvent
+
+# What is the same for each incident, so that it is asked for once.
+REMEMBERED = tuple(one.word for part in (REPORTER, CONTACT) for one in part.fields)
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,8 @@ class PaperSystem:
 class PaperFacts:
     """What is known of an incident for the fields of its papers; `said` is what coordinators wrote, by field.
 
-    `first_sign` is the earliest report that came to the incident, unless that one is confidential. `escalation` is the
-    last one, with its calls.
+    `remembered` is what they wrote last of the office itself, for whichever incident. `first_sign` is the earliest
+    report that came to the incident, unless that one is confidential. `escalation` is the last one, with its calls.
     """
 
     incident: Incident
@@ -48,6 +52,7 @@ class PaperFacts:
     escalation: Escalation | None
     calls: Sequence[EscalationCall]
     said: Mapping[str, str]
+    remembered: Mapping[str, str]
 
     @property
     def detected_at(self) -> datetime:
@@ -82,6 +87,7 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         escalation=escalation,
         calls=await _calls(session, escalation),
         said=await said(session, incident_id=incident_id),
+        remembered=await remembered(session),
     )
 
 
@@ -98,6 +104,12 @@ async def said(session: AsyncSession, *, incident_id: int) -> Mapping[str, str]:
     """Give what coordinators wrote for the papers of an incident, by field."""
     query = select(PaperAnswer).where(PaperAnswer.incident_id == incident_id)
     return {one.field: one.value for one in (await session.exec(query)).all()}
+
+
+async def remembered(session: AsyncSession) -> Mapping[str, str]:
+    """Give what was written last of who reports and who is asked, for whichever incident: the office stays the same."""
+    query = select(PaperAnswer).where(col(PaperAnswer.field).in_(REMEMBERED)).order_by(col(PaperAnswer.said_at))
+    return {one.field: one.value for one in (await session.exec(query.order_by(col(PaperAnswer.id)))).all()}
 
 
 async def _systems(session: AsyncSession, incident_id: int) -> Sequence[PaperSystem]:

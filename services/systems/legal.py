@@ -3,14 +3,17 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.ground.working_days import working_day_after
+
 FOLDER = Path(__file__).with_name("rules")
+DAYS_END = time(23, 59)
 
 
 class RunsFrom(StrEnum):
@@ -24,21 +27,40 @@ class RunsFrom(StrEnum):
 class LegalRule:
     """One rule of a set: what must be told, to whom, within which time, from which level on, and where it says so.
 
-    `types` limit it to some types of incidents, none is every type. What is not `confirmed` is shown as such.
+    The time is counted in `hours` or in `working_days`, one of them; 0 hours is at once. `types` limit it to some types
+    of incidents, none is every type. What is not `confirmed` is shown as such.
     """
 
     word: str
     to: tuple[str, ...]
     runs_from: RunsFrom
-    within: timedelta
     lowest_level: int
     source: str
     confirmed: bool
     types: tuple[str, ...] = ()
+    hours: int | None = None
+    working_days: int | None = None
 
     def applies(self, *, level: int | None, type_: str) -> bool:
         """Tell whether the rule holds for a system of a level (None where nobody knows it) and a type of incident."""
         return (level or 1) >= self.lowest_level and (not self.types or type_ in self.types)
+
+    def due(self, start: datetime, time_zone: ZoneInfo) -> datetime:
+        """Tell until when the rule is to be followed; a term in working days lasts until the end of its last day."""
+        if self.working_days is None:
+            return start + timedelta(hours=self.hours or 0)
+        last = working_day_after(start.astimezone(time_zone).date(), self.working_days)
+        return datetime.combine(last, DAYS_END, tzinfo=time_zone)
+
+
+@dataclass(frozen=True)
+class PeriodicRule:
+    """A report that is due on some days of each year (month and day), and where the law says so."""
+
+    word: str
+    days: tuple[tuple[int, int], ...]
+    source: str
+    confirmed: bool
 
 
 @dataclass(frozen=True)
@@ -49,6 +71,7 @@ class RuleSet:
     in_force_from: date
     read_on: date
     rules: tuple[LegalRule, ...]
+    periodic: tuple[PeriodicRule, ...] = ()
 
     def rule(self, word: str) -> LegalRule | None:
         """Find a rule by its word."""
@@ -75,7 +98,8 @@ def by_name(name: str) -> RuleSet | None:
 
 def _read(path: Path) -> RuleSet:
     data = tomllib.loads(path.read_text("utf-8"))
-    return RuleSet(path.stem, data["in_force_from"], data["read_on"], tuple(map(_rule, data["rule"])))
+    rules, periodic = (tuple(map(_rule, data["rule"])), tuple(map(_periodic, data.get("periodic", ()))))
+    return RuleSet(path.stem, data["in_force_from"], data["read_on"], rules, periodic)
 
 
 def _rule(data: Mapping[str, Any]) -> LegalRule:
@@ -83,9 +107,15 @@ def _rule(data: Mapping[str, Any]) -> LegalRule:
         word=data["word"],
         to=tuple(data["to"]),
         runs_from=RunsFrom(data["from"]),
-        within=timedelta(hours=data["hours"]),
         lowest_level=data["lowest_level"],
         source=data["source"],
         confirmed=data["confirmed"],
         types=tuple(data.get("types", ())),
+        hours=data.get("hours"),
+        working_days=data.get("working_days"),
     )
+
+
+def _periodic(data: Mapping[str, Any]) -> PeriodicRule:
+    days = tuple((int(month), int(day)) for month, day in (one.split("-") for one in data["days"]))
+    return PeriodicRule(data["word"], days, data["source"], data["confirmed"])

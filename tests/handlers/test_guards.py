@@ -51,6 +51,8 @@ from handlers.lessons.views import writing as lesson_views
 from handlers.members import views as capability_views
 from handlers.operations.views import group as operations_views
 from handlers.papers.views import documents
+from handlers.papers.views import exercises as exercise_paper_views
+from handlers.papers.views import half_years as half_year_views
 from handlers.playbooks.taps import ScriptVerb, StepVerb
 from handlers.playbooks.views import editing as playbook_editing
 from handlers.policies.views import steps as policy_steps
@@ -119,7 +121,7 @@ from services.reviews.kinds import ReviewNews, ReviewStage
 from services.reviews.lists import ReviewHeap
 from services.reviews.voices import ReviewQuestion
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
-from services.systems.legal import rule_sets
+from services.systems.legal import RunsFrom, rule_sets
 from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
@@ -352,19 +354,32 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
     "cap-rule-{}": CAP_RULES,
-    "paper-about-{}": kebab(PaperForm),
+    "paper-about-{}": [*kebab(PaperForm), half_year_views.FORM, exercise_paper_views.FORM],
+    "exercise-column-{}": [
+        *exercise_paper_views.COURSE,
+        *exercise_paper_views.SCORES,
+        *exercise_paper_views.REPLIES,
+    ],
+    "exercise-report-{}": [
+        *("announced", "unannounced", "began", "ended", "told", "partaking", "answered", "minutes", "points"),
+        *("went-well", "to-change"),
+    ],
+    "exercise-result-{}": ["done", "cannot", "said", "seen", "silent"],
+    "half-year-column-{}": [*half_year_views.COLUMNS, "helper", "times"],
+    "half-year-rule-{}": {rule.word for rules in rule_sets() for rule in rules.periodic},
     "paper-answer-{}": kebab(Answer),
-    "paper-closing-{}": kebab(PaperForm),
+    "paper-closing-{}": [*kebab(PaperForm), half_year_views.FORM, exercise_paper_views.FORM],
     "paper-column-{}": {column for look in documents.TABLES.values() for column in look.columns},
-    "paper-copies-{}": kebab(PaperForm),
+    "paper-copies-{}": [*kebab(PaperForm), half_year_views.FORM, exercise_paper_views.FORM],
     "paper-field-{}": {field.word for shape in SHAPES.values() for field in shape.fields},
     "paper-form-{}": kebab(PaperForm),
     "paper-part-{}": {part.word for shape in SHAPES.values() for part in shape.parts},
     "paper-symbol-{}": ["letter", "minutes", "report"],
-    "paper-to-{}": kebab(PaperForm),
-    "paper-type-{}": kebab(PaperForm),
+    "paper-to-{}": [*kebab(PaperForm), half_year_views.FORM, exercise_paper_views.FORM],
+    "paper-type-{}": [*kebab(PaperForm), half_year_views.FORM, exercise_paper_views.FORM],
     "timeline-{}": kebab(EventKind),
     "duty-law-{}": {rule.word for rules in rule_sets() for rule in rules.rules},
+    "duty-law-since-{}": kebab(RunsFrom),
     "duty-law-to-{}": {to for rules in rule_sets() for rule in rules.rules for to in rule.to},
     "systems-column-{}": kebab(SystemColumn),
     "systems-spellings-{}": kebab(SystemColumn),

@@ -257,6 +257,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "danhgia",
         "baihoc",
         "baocao_ky",
+        "mau05",
         "lich",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]

@@ -176,6 +176,9 @@ BUTTONS: Mapping[str, Right] = {
     "PaperTap:file": Right(STAFF, STAFF),
     "PaperFieldTap": Right(STAFF, STAFF),
     "TimeLineTap": Right(STAFF, STAFF),
+    "HalfYearTap": Right(STAFF),
+    "HalfYearFileTap": Right(STAFF),
+    "DrillPaperTap": NEVER,  # neither of the drills is over
     # Questions: whose words they are says where they go, coordinators settle them.
     "AskTap:send": NEVER,  # the question is sent
     "AskTap:drop": NEVER,
@@ -553,6 +556,7 @@ COMMANDS: Mapping[str, Who] = {
     "lessons": MEMBERS | STAFF,
     "calendar": MEMBERS | STAFF,
     "review": MEMBERS | STAFF,
+    "halfyear": STAFF,
     "escalate": STAFF,
     "applications": STAFF,
     "capabilities": STAFF,

@@ -35,6 +35,8 @@ NUMBERS = {
     "capability_id": (1, ABSENT),
     "entry_id": (1, ABSENT),
     "times": (0,),
+    "year": (2026,),
+    "half": (2,),
 }
 TEXTS = {"key": (DRAFT_KEY, "zzzzzzzz"), "period": ("m20261101", "w20261116")}
 YES_OR_NO = (1, 0)

@@ -25,6 +25,7 @@ from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import DRILL, MARKS
+from handlers.papers.taps import DrillPaperTap
 from models.drills import Drill, DrillState, InjectReply
 from models.identity import id_of
 from models.incidents import IncidentStatus
@@ -175,7 +176,8 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
         who = (participants, change(DrillChange.ADD))
         return ((way("begin", Style.PRIMARY),), who, changes, (way("cancel"), listed))
     if drill.state is DrillState.OVER:
-        return ((score,), (way("file"), listed))
+        report = Button(reader.label("drill-button-report"), DrillPaperTap(drill_id).pack())
+        return ((score,), (way("file"), report), (listed,))
     if drill.state is DrillState.CANCELLED:
         return ((listed,),)
     came = [one for one in facts.injects if one.inject.row.state is not RunStepState.WAITING]

@@ -10,7 +10,8 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
-from models.drills import Drill
+from handlers.papers.taps import DrillPaperTap
+from models.drills import Drill, DrillState
 from models.identity import id_of
 from services.drills.scoring import Before, DrillResult, Ranked, Score
 from services.notation.business_names import with_short_form
@@ -62,7 +63,9 @@ def score(reader: Reader, result: DrillResult, number: int) -> Message:
     turn = turning(page, lambda turned: ScoreTap(drill_id, turned).pack())
     file = Button(reader.label("drill-button-file"), DrillTap(drill_id, "file").pack())
     back = Button(reader.label("drill-button-back"), DrillTap(drill_id, "show").pack())
-    return Message(text, rows=(*turn, (file, back) if lines else (back,)))
+    report = Button(reader.label("drill-button-report"), DrillPaperTap(drill_id).pack())
+    own_files = ((file, report),) if result.drill.state is DrillState.OVER else ((file,),)
+    return Message(text, rows=(*turn, *(own_files if lines else ()), (back,)))
 
 
 def _ranked(reader: Reader, one: Ranked, before: Before | None) -> Markup:

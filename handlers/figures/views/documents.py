@@ -12,7 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.papers.views import boxes
 from handlers.papers.views.boxes import DocumentHead, Signer
-from handlers.papers.views.documents import BLANK, initials
+from handlers.papers.views.covers import BLANK, initials
 from handlers.papers.views.values import Drafter
 from services.figures.figures import FiguresReport
 from services.figures.spreads import Spread

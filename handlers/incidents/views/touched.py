@@ -198,6 +198,7 @@ def duty(reader: Reader, incident: Incident, one: LegalDuty, *, now: datetime, r
         reader.say("duty-law-remind" if reminds else "duty-law-page", code=incident.code, what=_what(reader, one)),
         reader.say("duty-law-to", to=to),
         Markup.escape(_until(reader, one, now)),
+        reader.say("duty-law-term", term=_term(reader, one)),
         reader.say("duty-law-because", name=shorten(one.because_of.name, NAME), worth=worth(reader, one.because_of)),
         reader.say("duty-law-source", source=one.rule.source),
     ]
@@ -208,6 +209,15 @@ def duty(reader: Reader, incident: Incident, one: LegalDuty, *, now: datetime, r
     if not one.rule.confirmed:
         lines.append(reader.say("duty-law-unconfirmed"))
     return Message(Markup("\n").join(lines), rows=_duty_rows(reader, one))
+
+
+def _term(reader: Reader, one: LegalDuty) -> str:
+    """Say how the law counts: at once, in hours or in working days, from when the incident was found out or ended."""
+    rule = one.rule
+    since = reader.label(f"duty-law-since-{rule.runs_from}")
+    if rule.working_days is not None:
+        return reader.label("duty-law-term-working-days", count=rule.working_days, since=since)
+    return reader.label("duty-law-term-hours", count=rule.hours or 0, since=since)
 
 
 def _duty_rows(reader: Reader, one: LegalDuty) -> tuple[tuple[Button, ...], ...]:

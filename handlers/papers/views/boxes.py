@@ -4,6 +4,7 @@ A4; margins of 20 mm above and below, 30 mm left and 15 mm right; Times New Roma
 tidy text, since a Word file may hold no control characters.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Paper
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -33,6 +35,8 @@ SHORT_LINE = 0.4
 # How wide the letters of Times are in general, and those of the motto, at a size of one: the line below is as long.
 LETTER_WIDTH, MOTTO_WIDTH = 0.62, 13.05
 END = "./."
+# What stands in the middle of its column: numbers, shares, and the dash of what is unknown.
+COUNT = re.compile(r"[\d.,/]*$|–$")
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ def begin(*, title: str, author: str, now: datetime, label: str = "") -> Paper:
     if label:
         for header in (section.first_page_header, section.header):
             corner = header.paragraphs[0] if header is section.first_page_header else header.add_paragraph()
-            _write(corner, label, HEAD, bold=True, align=WD_ALIGN_PARAGRAPH.RIGHT)
+            _write(
+                corner, label, HEAD, bold=True, align=WD_ALIGN_PARAGRAPH.RIGHT
+            ).paragraph_format.space_after = BETWEEN
     return paper
 
 
@@ -111,18 +117,21 @@ def subject(paper: Paper, kind: str, about: str) -> None:
 def addressed(paper: Paper, label: str, bodies: Sequence[str]) -> None:
     """Write box 9a: to whom it goes, one body on the line or each on a line of its own."""
     if len(bodies) == 1:
-        _centred(paper.add_paragraph(), f"{label} {bodies[0]}", TEXT).paragraph_format.space_after = Pt(12)
+        shape = _centred(paper.add_paragraph(), f"{label} {bodies[0]}", TEXT).paragraph_format
+        shape.space_before = shape.space_after = Pt(12)
         return
     lines = [label, *(f"- {one};" for one in bodies[:-1]), *(f"- {one}." for one in bodies[-1:])]
     for number, line in enumerate(lines):
         written = _write(paper.add_paragraph(), line, TEXT)
         written.paragraph_format.left_indent = Mm(35 if number == 0 else 45)
+        written.paragraph_format.space_before = Pt(12 if number == 0 else 0)
 
 
 def heading(paper: Paper, text: str) -> None:
     """Write the heading of a part, such as "1. Thông tin chung"; it stays with what follows."""
     written = _write(paper.add_paragraph(), text, TEXT, bold=True)
-    written.paragraph_format.first_line_indent, written.paragraph_format.space_before = FIRST_LINE, BETWEEN
+    written.paragraph_format.first_line_indent = FIRST_LINE
+    written.paragraph_format.space_before = written.paragraph_format.space_after = BETWEEN
     written.paragraph_format.keep_with_next = True
 
 
@@ -158,7 +167,10 @@ def table(paper: Paper, headings: Sequence[str], rows: Iterable[Sequence[str]], 
     made.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in rows:
         for cell, value in zip(made.add_row().cells, row, strict=True):
-            _write(_first(cell), tidy_text(value), Pt(12))
+            count = _write(_first(cell), tidy_text(value), SMALL)
+            if COUNT.match(value):
+                count.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
     _set_widths(made, [Length(int(WIDTH * share)) for share in widths])
 
 
@@ -167,17 +179,29 @@ def picture(paper: Paper, content: bytes) -> None:
     paper.add_picture(BytesIO(content), width=WIDTH)
 
 
-def close(paper: Paper, *, signer: Signer, receivers: Sequence[str], receivers_label: str) -> None:
-    """Write boxes 7 and 9b: to whom copies go, on the left; who signs, on the right, with space for the signature."""
+def close(
+    paper: Paper, *, signer: Signer, receivers: Sequence[str], receivers_label: str, secretary: Signer | None = None
+) -> None:
+    """Write boxes 7 and 9b: to whom copies go, on the left; who signs, on the right, with space for the signature.
+
+    Minutes have a `secretary`, who signs on the left; to whom copies go stands below. What is signed stays together.
+    """
     _end(paper)
     left, right = _columns(paper, rows=1)
+    _sign(right, signer)
+    if secretary is not None:
+        _sign(left, secretary)
+        left = paper.add_table(rows=1, cols=1).rows[0].cells[0]
     _write(_first(left), receivers_label, Pt(12), bold=True, italic=True)
     for number, one in enumerate(receivers, 1):
         _write(left.add_paragraph(), f"- {one}{'.' if number == len(receivers) else ';'}", LIST)
+
+
+def _sign(cell: _Cell, signer: Signer) -> None:
     for number, line in enumerate(signer.lines):
-        _centred(_first(right) if number == 0 else right.add_paragraph(), line, TEXT, bold=True)
+        _centred(_first(cell) if number == 0 else cell.add_paragraph(), line, TEXT, bold=True)
     for _ in range(4):
-        _centred(right.add_paragraph(), "", TEXT)
+        _centred(cell.add_paragraph(), "", TEXT)
 
 
 def written(paper: Paper) -> bytes:
@@ -191,6 +215,8 @@ def _columns(paper: Paper, *, rows: int) -> Sequence[_Cell]:
     """Add a table of two columns without lines, and give its cells row by row."""
     made = paper.add_table(rows=rows, cols=2)
     _set_widths(made, [LEFT, RIGHT])
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     # Without the margins of cells the capitals of the republic's name fit on their line.
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
@@ -252,6 +278,8 @@ def _end(paper: Paper) -> None:
     """Close the last sentence as offices do, unless the document ends with a table."""
     last = next((one for one in reversed(paper.paragraphs) if one.text.strip()), None)
     if last is not None and last._p.getnext() is not None and last._p.getnext().tag == qn("w:sectPr"):
+        # No signature stands alone on a page.
+        last.paragraph_format.keep_with_next = True
         closing = last.runs[-1]
         closing.text = closing.text.rstrip(".") + END
 

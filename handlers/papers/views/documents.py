@@ -7,14 +7,12 @@ from docx.document import Document as Paper
 
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
-from handlers.papers.views import boxes
-from handlers.papers.views.boxes import DocumentHead, Signer
+from handlers.papers.views import boxes, covers
 from handlers.papers.views.events import answer_name, event_line
 from handlers.papers.views.values import FieldValue, PaperOrder, values
 from models.papers import PaperForm
 from services.papers.shapes import SHAPES, PaperPart, PaperTable
 
-BLANK = "\u00a0" * 6
 Rows = Sequence[Sequence[str]]
 
 
@@ -32,51 +30,19 @@ def written(order: PaperOrder) -> bytes:
     reader, facts, form = order.reader, order.facts, order.form
     incident, shape = facts.incident, SHAPES[form]
     about = reader.label(f"paper-about-{form}", code=incident.code, title=reader.own(incident.title))
-    paper = boxes.begin(
-        title=about,
-        author=order.drafter.department,
-        now=order.drafter.now,
+    paper = covers.begin(
+        reader,
+        order.drafter,
+        form=form,
+        symbol="letter" if shape.is_letter else "minutes" if form is PaperForm.MINUTES else "report",
+        about=about,
         label=label(incident.tlp) if incident.tlp is not None else "",
     )
-    _begin(paper, order, about)
     given = {one.field.word: one for one in values(reader, order.drafter, facts, form)}
     for number, part in enumerate(shape.parts, 1):
         boxes.heading(paper, f"{number}. {reader.label(f'paper-part-{part.word}')}")
         _write_part(paper, order, part, given)
-    boxes.text(paper, reader.label(f"paper-closing-{form}", department=order.drafter.department))
-    boxes.close(
-        paper,
-        signer=Signer(tuple(reader.label("paper-signer").splitlines())),
-        receivers=reader.label(f"paper-copies-{form}").splitlines(),
-        receivers_label=reader.label("paper-copies"),
-    )
-    return boxes.written(paper)
-
-
-def _begin(paper: Paper, order: PaperOrder, about: str) -> None:
-    """Write what stands above the text."""
-    reader, shape, drafter = order.reader, SHAPES[order.form], order.drafter
-    kind = "letter" if shape.is_letter else "minutes" if order.form is PaperForm.MINUTES else "report"
-    symbol = reader.label(f"paper-symbol-{kind}", office=initials(reader, drafter.department))
-    head = DocumentHead(
-        (reader.label("paper-republic"), reader.label("paper-motto")),
-        drafter.above,
-        drafter.department,
-        symbol,
-        reader.label("paper-letter-about", about=about) if shape.is_letter else "",
-    )
-    year = drafter.now.astimezone(reader.time_zone).year
-    boxes.head(
-        paper,
-        head,
-        place_and_day=reader.label("paper-place-and-day", place=drafter.place, blank=BLANK, year=str(year)),
-        number=reader.label("paper-number", blank=BLANK),
-    )
-    if not shape.is_letter:
-        boxes.subject(paper, reader.label(f"paper-type-{order.form}"), about)
-    to = reader.label(f"paper-to-{order.form}")
-    if to != "-":
-        boxes.addressed(paper, reader.label("paper-to"), to.splitlines())
+    return covers.close(paper, reader, order.drafter, form=form)
 
 
 def _write_part(paper: Paper, order: PaperOrder, part: PaperPart, given: Mapping[str, FieldValue]) -> None:
@@ -90,12 +56,6 @@ def _write_part(paper: Paper, order: PaperOrder, part: PaperPart, given: Mapping
             boxes.table(paper, headings, rows, look.widths)
         else:
             boxes.text(paper, order.reader.label("paper-table-empty"))
-
-
-def initials(reader: Reader, department: str) -> str:
-    """Give the letters by which an office signs its papers: "Sở Khoa học và Công nghệ" is SKHCN."""
-    unlettered = reader.label("paper-unlettered").split()
-    return "".join(word[0] for word in department.split() if word.lower() not in unlettered).upper()
 
 
 def _time_line(reader: Reader, order: PaperOrder) -> Rows:

@@ -52,12 +52,13 @@ Known = Callable[[Reader, Drafter, PaperFacts], str]
 
 
 def values(reader: Reader, drafter: Drafter, facts: PaperFacts, form: PaperForm) -> Sequence[FieldValue]:
-    """Give each field of a document: what was said counts, then what is known."""
+    """Give each field of a document: what was said counts, then what was for an earlier one, then what is known."""
     found = []
     for one in SHAPES[form].fields:
         said = facts.said.get(one.word, "")
         known = KNOWN.get(one.word)
-        found.append(FieldValue(one, said or (known(reader, drafter, facts) if known is not None else ""), bool(said)))
+        value = said or facts.remembered.get(one.word, "")
+        found.append(FieldValue(one, value or (known(reader, drafter, facts) if known is not None else ""), bool(said)))
     return found
 
 

@@ -106,7 +106,7 @@ async def propose(
                     because_of_id=id_of(because_of),
                     rules=rules.name,
                     rule=word,
-                    due_at=_due(rule, incident),
+                    due_at=_due(rule, incident, time_zone),
                 )
             )
     await session.flush()
@@ -130,11 +130,11 @@ def _asked(rules: RuleSet, incident: Incident, systems: Sequence[InformationSyst
     return found
 
 
-def _due(rule: LegalRule, incident: Incident) -> datetime | None:
+def _due(rule: LegalRule, incident: Incident, time_zone: ZoneInfo) -> datetime | None:
     """Tell until when a rule is to be followed; None while its time has not begun to run."""
     if rule.runs_from is RunsFrom.END:
-        return incident.closed_at + rule.within if incident.closed_at is not None else None
-    return (incident.began_at or incident.declared_at) + rule.within
+        return rule.due(incident.closed_at, time_zone) if incident.closed_at is not None else None
+    return rule.due(incident.began_at or incident.declared_at, time_zone)
 
 
 async def all_of(session: AsyncSession, *, incident_id: int) -> Sequence[LegalDuty]:
@@ -247,7 +247,7 @@ async def _record(session: AsyncSession, found: LegalDuty, action: str, by: Pers
     await cards.redraw_tally(session, incident_id=duty.incident_id, now=now)
 
 
-async def run_from_end(session: AsyncSession, *, now: datetime) -> None:
+async def run_from_end(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Let the time begin to run of what is due after the end of an incident."""
     open_ones = (col(IncidentDuty.done_at).is_(None), col(IncidentDuty.dropped_at).is_(None))
     query = (
@@ -258,7 +258,7 @@ async def run_from_end(session: AsyncSession, *, now: datetime) -> None:
     for duty, incident in (await session.exec(query)).all():
         rules = legal.by_name(duty.rules)
         rule = rules.rule(duty.rule) if rules is not None else None
-        duty.due_at = _due(rule, incident) if rule is not None else None
+        duty.due_at = _due(rule, incident, time_zone) if rule is not None else None
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:

@@ -17,6 +17,7 @@ from models.calendars import CalendarEntry
 from models.database import Database
 from models.identity import id_of
 from models.people import Language, Person, Role
+from models.reviews import Review, ReviewState
 from models.systems import IncidentDuty
 from services.calendars import links
 from services.drills import planning
@@ -226,6 +227,34 @@ async def test_a_legal_deadline_is_in_the_calendar_of_those_who_coordinate_until
 
     await phone.subscribe(network.an)
     assert await phone.read() == []
+
+
+async def test_a_review_is_in_the_calendar_of_those_who_coordinate_until_it_is_done(phone: Phone) -> None:
+    network, now = phone.network, phone.clock.now()
+    async with phone.database.writing() as session:
+        network.session = session
+        incident = await network.declare(now=now)
+        review = Review(
+            incident_id=id_of(incident),
+            owner_id=id_of(network.coordinator),
+            opened_at=now,
+            ended_at=now,
+            due_at=now + timedelta(days=3),
+            asks_at=now,
+            remind_at=now,
+        )
+        session.add(review)
+    await phone.subscribe(network.coordinator)
+    (due,) = await phone.read()
+    assert (str(due["summary"]), due.decoded("dtend")) == (
+        "Hạn đánh giá sau sự cố (SC-2026-0001)",
+        now + timedelta(days=3),
+    )
+
+    async with phone.database.writing() as session:
+        (await session.get_one(Review, review.id)).state = ReviewState.DONE
+    (due,) = await phone.read()
+    assert str(due["status"]) == "CANCELLED"
 
 
 async def test_it_is_written_in_the_language_of_its_person(phone: Phone) -> None:

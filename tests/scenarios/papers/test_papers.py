@@ -5,7 +5,7 @@ from io import BytesIO
 from docx import Document
 from openpyxl import load_workbook
 
-from tests.scenarios.declaring import AN, declared
+from tests.scenarios.declaring import AN, declare, declared
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 
@@ -120,3 +120,38 @@ async def test_a_long_form_comes_page_by_page_and_leads_back_to_the_page_of_the_
     await story.say(COORDINATOR, "Cổng dịch vụ công")
 
     assert "11. Tên hệ thống: Cổng dịch vụ công" in story.text(COORDINATOR)
+
+
+async def test_who_reports_is_asked_once_and_whoever_stops_filling_is_shown_the_document_again(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
+    await story.press(COORDINATOR, "✏️ Điền")
+    await story.say(COORDINATOR, "Số 1 phố Hàng Bài")
+    await story.say(COORDINATOR, "/huy")
+    assert "Báo cáo ban đầu (Mẫu 03)" in story.text(COORDINATOR)
+    assert "Số 1 phố Hàng Bài" in story.text(COORDINATOR)
+
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
+    assert "SC-2026-0002" in story.text(COORDINATOR)
+    assert "Địa chỉ: Số 1 phố Hàng Bài" in story.text(COORDINATOR)
+
+
+async def test_the_half_years_report_is_fetched_and_the_one_before_looked_at(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+
+    await story.say(COORDINATOR, "/mau05")
+    assert "Sự cố: 1 · tự xử lý 0 · có đơn vị hỗ trợ 1" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📄 Tải tệp Word")
+    await story.settle()
+    words = read(story, "Mẫu 05 · sáu tháng cuối năm 2026")
+    assert "Viễn thông Sông Hồng" in words
+    await story.press(COORDINATOR, "‹ sáu tháng đầu năm 2026")
+    page = story.last_with(COORDINATOR, "📄 Tải tệp Word")
+    assert "Sự cố: 0" in text_of(page)
+
+    said = await story.forge(COORDINATOR, page, "vbh:2030:1")
+    assert "Không có kỳ báo cáo này" in said

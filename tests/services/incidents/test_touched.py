@@ -141,7 +141,7 @@ async def test_by_the_rules_of_2017_the_last_report_is_due_five_days_after_the_e
     await lifecycle.close(
         session, incident_id=id_of(incident), summary="Xong", by=await coordinator(session), now=LATER
     )
-    await duties.run_from_end(session, now=LATER)
+    await duties.run_from_end(session, now=LATER, time_zone=TIME_ZONE)
 
     assert (await due(session, incident))["final-report"] == LATER + timedelta(days=5) - incident.declared_at
 

@@ -1,0 +1,1 @@
+"""Tests of what papers are made of."""
