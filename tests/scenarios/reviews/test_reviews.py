@@ -1,8 +1,10 @@
 """After the end its commander looks back: what went well first, what those engaged say, what is to be done."""
 
-from tests.scenarios.declaring import AN, BINH, CHI, declared
+from tests.enrolment import appoint
+from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
+from tests.scenarios.files import send_photo
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 @scene
@@ -110,3 +112,95 @@ async def test_reminders_come_at_half_at_the_date_and_each_morning_after_it(stor
     assert all("Đánh giá quá hạn" in text for text in arrived[2:])
     assert len(arrived) > 4
     assert text_of(story.last(COORDINATOR)).startswith("🔬")
+
+
+async def test_a_small_incident_and_a_drill_are_opened_by_hand_and_a_drill_is_marked(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/danhgia")
+    assert "Không có đánh giá nào đang mở" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➕ Sự cố chưa đánh giá")
+    assert "Không có sự cố nào" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/danhgia SC-2026-0009")
+    assert "Không có sự cố nào mang mã “SC-2026-0009”" in story.text(COORDINATOR)
+
+    await declare(story, "diễn tập mất kết nối cáp quang tại Hoàn Kiếm")
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.say(COORDINATOR, "/danhgia DT-2026-0001")
+    assert "DT-2026-0001 chưa kết thúc" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.say(COORDINATOR, "Xong.")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await story.say(COORDINATOR, "/danhgia dt-2026-0001")
+    assert "DIỄN TẬP" in story.text(COORDINATOR).partition("\n")[0]
+    await story.pass_time(minutes=2)
+    assert "DIỄN TẬP" in story.text(AN).partition("\n")[0]
+    assert "cảm ơn Quý đơn vị" in story.text(AN)
+    await story.press(COORDINATOR, "◀ Đánh giá")
+    assert "Đánh giá diễn tập: 1" in story.text(COORDINATOR)
+    assert "Đang mở (0)" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_it_moves_to_another_owner_and_date_by_typing_alone(story: Story) -> None:
+    await ended(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await story.pass_time(hours=27)
+    story.look_away()
+    await story.press(COORDINATOR, "👤 Đổi phụ trách")
+    await story.say(COORDINATOR, "khoa")
+    assert "Đổi thành: Vũ Văn Khoa" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Đi công tác")
+    assert "Phụ trách: Vũ Văn Khoa" in story.text(COORDINATOR)
+    assert "Lý do đổi: Đi công tác" in story.text(COORDINATOR)
+    await story.pass_time(minutes=1)
+    assert "được giao phụ trách" in story.text(SECOND_COORDINATOR)
+
+    await story.press(COORDINATOR, "⏰ Dời hạn")
+    await story.say(COORDINATOR, "hôm qua")
+    assert "Đổi thành" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "17h 15/12")
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "3 ngày làm việc")
+    await story.say(COORDINATOR, "Chờ số liệu")
+    assert "Lý do đổi: Chờ số liệu" in story.text(COORDINATOR)
+
+
+async def test_words_are_asked_for_again_where_a_photo_or_too_much_comes_and_a_stop_changes_nothing(
+    story: Story,
+) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    await story.press(COORDINATOR, "✏️ Điều làm tốt")
+    await send_photo(story, COORDINATOR, "Ảnh hiện trường")
+    assert "Điều làm tốt: đề nghị ghi" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "x" * 601)
+    assert "tối đa 600 ký tự" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✖")
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    assert story.text(COORDINATOR).count("chưa ghi") == 3
+
+    # An old card: what it offers was done by somebody else meanwhile.
+    await story.press(AN, "☐ Chưa hữu ích")
+    await story.press(AN, "Ghi điều còn thiếu")
+    await story.press(AN, "Không thiếu gì")
+    assert "Còn thiếu: Không thiếu gì" in story.text(AN)
+    await story.say(AN, "/danhgia")
+    await story.press(AN, "SC-2026-0001")
+    assert "Hữu ích: chưa" in story.text(AN)
+    await story.say(CHI, "/review")
+    assert "Chưa có sự cố nào cần ý kiến" in story.text(CHI)
+
+
+async def test_in_english_it_reads_as_a_review(story: Story) -> None:
+    await ended(story)
+    await story.say(COORDINATOR, "/language")
+    await story.press(COORDINATOR, "English")
+    await story.pass_time(hours=27)
+    page = story.text(COORDINATOR)
+    assert "This review is yours" in page
+    assert "1. What went well" in page
+    assert "Answers: 1 of 2 businesses, 1 took part" in page
+    await story.press(COORDINATOR, "📈 Time line")
+    assert "Time line:" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Back")
+    await story.press(COORDINATOR, "📌 Tasks (0)")
+    assert "No task yet" in story.text(COORDINATOR)
