@@ -125,7 +125,10 @@ async def _waves(session: AsyncSession, incident: Incident) -> Sequence[Timeline
         TimelineEvent(one.done_at, kinds.get(one.kind, EventKind.WAVE), count=one.called)
         for one in (await session.exec(query)).all()
         # What was not needed called nobody.
-        if one.done_at is not None and not (one.kind in (ReminderKind.WAVE, ReminderKind.WIDEN) and not one.called)
+        if one.done_at is not None
+        and not (one.kind in (ReminderKind.WAVE, ReminderKind.WIDEN) and not one.called)
+        # What was still to come at the end reached nobody.
+        and not (incident.closed_at is not None and one.done_at > incident.closed_at)
     ]
 
 

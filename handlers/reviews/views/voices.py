@@ -84,7 +84,7 @@ def outcome(reader: Reader, sheet: ReviewSheet) -> Message:
         "review-outcome",
         code=sheet.incident.code,
         changes=shorten(" ".join(sheet.review.changes.split()), SHOWN),
-        tasks=len(sheet.tasks),
+        tasks=sum(one.task.asked_at > sheet.review.ended_at for one in sheet.tasks),
     )
     return Message(text)
 

@@ -11,12 +11,13 @@ from models.responses import Answer, Feedback
 from models.reviews import Review, ReviewState, ReviewVoice
 from models.tlp import Tlp
 from services.ground.holding_types import Merging
-from services.incidents import responses
+from services.incidents import reminders, responses
 from services.reviews import facts, holdings, lists, voices
 from services.reviews.reviews import ReviewOver
 from services.reviews.voices import MissingLength, ReviewNotYours, ReviewQuestion
+from services.timelines.events import EventKind
 from tests.network import MORNING, found_network
-from tests.services.reviewing import END, after_end, asked, ended, told
+from tests.services.reviewing import END, after_end, asked, close, ended, told
 
 NOW = after_end(hours=26)
 
@@ -104,4 +105,9 @@ async def test_the_records_say_who_answered_when_and_what_was_late(session: Asyn
     assert known.found_after.total_seconds() == 0
     assert known.sign is None
     assert known.late == []
+    # What the clock only crossed off after the end reminded nobody.
+    await close(network, incident, now=END)
+    await reminders.remind_due(session, now=after_end(hours=1))
+    known = await facts.of(session, incident=incident, now=after_end(hours=2))
+    assert known.counts[EventKind.REMINDED] == 0
     assert (await session.exec(select(Review))).all() == []
