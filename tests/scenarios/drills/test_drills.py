@@ -78,6 +78,9 @@ async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_s
     rows = lines(first_sheet(workbook(story, "DK-2026-0001")))
     assert [row[0] for row in rows[2:]] == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
     assert len(captions(story, COORDINATOR)) == 2
+    await story.press(COORDINATOR, "📄 Báo cáo diễn tập")
+    await story.settle()
+    assert "DIỄN TẬP · DK-2026-0001: báo cáo" in text_of(story.chat(COORDINATOR)[-1])
 
 
 def captions(story: Story, person: int) -> list[str]:
