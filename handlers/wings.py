@@ -15,6 +15,7 @@ from handlers.escalation import face as escalation
 from handlers.figures import face as figures
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
+from handlers.honours import face as honours
 from handlers.incidents import face as incidents
 from handlers.lessons import face as lessons
 from handlers.members import face as members
@@ -62,6 +63,7 @@ WINGS = (
     papers.FACE,
     reviews.FACE,
     lessons.FACE,
+    honours.FACE,
     cap.FACE,
     figures.FACE,
     calendars.FACE,

@@ -52,6 +52,7 @@ class Dialogue(StrEnum):
     REVIEW_VOICE = "review_voice"
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
+    HONOUR = "honour"
     AUDIT = "audit"
     FIGURES = "figures"
 

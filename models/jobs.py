@@ -26,6 +26,7 @@ class JobKind(StrEnum):
     TIME_LINE = "time_line"
     HALF_YEAR_PAPER = "half_year_paper"
     DRILL_PAPER = "drill_paper"
+    HONOURS = "honours"
     AUDIT = "audit"
     FIGURES = "figures"
 

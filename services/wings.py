@@ -16,6 +16,7 @@ from services.figures import face as figures
 from services.ground import face as ground
 from services.ground.faces import Kinds
 from services.groups import face as groups
+from services.honours import face as honours
 from services.incidents import face as incidents
 from services.jobs import face as jobs
 from services.lessons import face as lessons
@@ -80,6 +81,7 @@ WINGS = (
     papers.FACE,
     reviews.FACE,
     lessons.FACE,
+    honours.FACE,
     cap.FACE,
     figures.FACE,
     calendars.FACE,

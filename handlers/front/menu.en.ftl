@@ -82,6 +82,7 @@ half-written-review = a review
 half-written-review-voice = words on an incident
 half-written-lesson = a lesson
 half-written-lesson-words = words on a lesson
+half-written-honour = words of an honour
 half-written-escalation = an escalation
 half-written-escalation-post = who holds a post above
 half-written-command = a handover of command

@@ -82,6 +82,7 @@ half-written-review = bản đánh giá
 half-written-review-voice = ý kiến về sự cố
 half-written-lesson = bài học
 half-written-lesson-words = lời về bài học
+half-written-honour = lời tuyên dương
 half-written-escalation = chuyển cấp trên
 half-written-escalation-post = người giữ vị trí cấp trên
 half-written-command = bàn giao chỉ huy

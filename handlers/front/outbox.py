@@ -18,6 +18,7 @@ from handlers.operations.cards import compose_silent
 from models.broadcasts import BroadcastKind
 from models.conversations import QUESTION_SUBJECT, Question
 from models.escalation import ESCALATION_SUBJECT, Escalation
+from models.honours import HONOUR_SUBJECT, Honour
 from models.incidents import Incident, IncidentKind
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report
@@ -49,6 +50,7 @@ WORDED = frozenset(
 )
 # How the incident behind a message is found where neither its subject nor its details name one.
 BEHIND: dict[str, Any] = {
+    HONOUR_SUBJECT: lambda id_: select(Honour.incident_id).where(Honour.id == id_),
     ESCALATION_SUBJECT: lambda id_: select(Escalation.incident_id).where(Escalation.id == id_),
     QUESTION_SUBJECT: lambda id_: select(Question.incident_id).where(Question.id == id_),
     REVIEW_SUBJECT: lambda id_: select(Review.incident_id).where(Review.id == id_),

@@ -46,6 +46,8 @@ from handlers.frame.views.home import HOME_WORDS
 from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
+from handlers.honours.taps import HonourPaper, HonourWish
+from handlers.honours.views.workbook import COLUMNS as HONOUR_COLUMNS
 from handlers.lessons.taps import LessonHeap
 from handlers.lessons.views import writing as lesson_views
 from handlers.members import views as capability_views
@@ -81,6 +83,7 @@ from models.drafts import Dialogue
 from models.drills import DrillState
 from models.escalation import CallState, EscalationStage, Post
 from models.figures import DigestRhythm
+from models.honours import HonourKind, HonourState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -110,6 +113,8 @@ from services.escalation.kinds import EscalationNews
 from services.figures.courses import MeasuredTime
 from services.figures.periods import PeriodKind
 from services.ground.refusals import Refusal
+from services.honours.lists import OF_STAFF, HonourHeap
+from services.honours.releasing import HonourCircle
 from services.lessons.indicators import IndicatorKind
 from services.operations.kinds import Trouble
 from services.papers.shapes import SHAPES
@@ -401,6 +406,22 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "review-short-{}": kebab(ReviewState),
     "review-state-{}": kebab(ReviewState),
     "review-when-{}": ["due", "late", "done"],
+    "honour-ask-{}": [*kebab(HonourWish), "open", "yes", "no"],
+    "honour-column-{}": HONOUR_COLUMNS,
+    "honour-consent-{}": ["open", "yes", "no"],
+    "honour-kept-{}": ["yes", "no"],
+    "honour-kind-{}": kebab(HonourKind),
+    "honour-named-{}": ["open", "yes", "no"],
+    "honour-sentence-{}": ["early", "tasks", "end", "lesson"],
+    "honour-sheet-{}": ["real", "drills"],
+    "honour-short-{}": kebab(HonourState),
+    "honour-title-{}": ["real", "drills"],
+    "honour-state-{}": kebab(HonourState),
+    "honours-button-batch-{}": kebab(HonourCircle),
+    "honours-button-paper-{}": kebab(HonourPaper),
+    "honours-button-{}": kebab(HonourHeap),
+    "honours-head-{}": kebab(HonourHeap),
+    "honours-note-{}": kebab(OF_STAFF),
     "lesson-ask-{}": [*lesson_views.STEPS, "title"],
     "lesson-button-{}": kebab(LessonVerdict),
     "lesson-button-edit-{}": kebab(LessonPart),

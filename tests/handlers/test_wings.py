@@ -223,6 +223,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("drills", "contacttest"),
         ("reviews",),
         ("lessons", "calendar"),
+        ("honours",),
         ("figures",),
         ("workbooks", "capabilities"),
     )
@@ -256,6 +257,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "hethong",
         "danhgia",
         "baihoc",
+        "tuyenduong",
         "baocao_ky",
         "mau05",
         "lich",
@@ -276,6 +278,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
             "hethong",
             "danhgia",
             "baihoc",
+            "tuyenduong",
             "dangky",
             "lich",
             *everybody,

@@ -10,6 +10,7 @@ WRITES = "handlers/workbooks/writing.py"
 CHARTS = "handlers/drills/result_file.py"
 FIGURES = "handlers/figures/workbook.py"
 TIME_LINES = "handlers/papers/time_line.py"
+HONOURS = "handlers/honours/views/workbook.py"
 # A list of numbers and moments for the next restore: nobody's words are in it.
 NUMBERS_ALONE = "bot/commands/erased.py"
 
@@ -25,10 +26,10 @@ def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None
         )
     }
 
-    assert found == {WRITES, CHARTS, FIGURES, TIME_LINES, NUMBERS_ALONE}
+    assert found == {WRITES, CHARTS, FIGURES, TIME_LINES, HONOURS, NUMBERS_ALONE}
 
 
-@pytest.mark.parametrize("module", [WRITES, CHARTS, FIGURES, TIME_LINES])
+@pytest.mark.parametrize("module", [WRITES, CHARTS, FIGURES, TIME_LINES, HONOURS])
 def test_cells_are_written_only_as_a_named_kind(module: str) -> None:
     tree = {str(path): tree for path, tree in sources.modules("handlers")}[module]
     calls = {

@@ -11,6 +11,7 @@ from handlers.roster.pages import State
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.escalation import Post
+from models.honours import Honour, HonourKind, HonourState
 from models.identity import id_of
 from models.incidents import Incident, Severity
 from models.invitations import InvitationKind
@@ -127,6 +128,7 @@ async def town(story: Story) -> Town:
         ids["report_id"] = await _report(session, story, who, ids)
         ids["lesson_id"] = await _lessons(session, story, who, ids["member_id"][1])
         ids["review_id"] = await _review(session, story, who, ids["incident_id"][1])
+        ids["honour_id"] = await _honours(session, story, ids["member_id"][1], ids["lesson_id"])
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
@@ -471,6 +473,25 @@ async def _review(session: AsyncSession, story: Story, who: Mapping[str, Person]
     review.asked_at = story.clock.now()
     review.well = review.causes = review.changes = "Như đã bàn"
     return (id_of(review), ABSENT)
+
+
+async def _honours(session: AsyncSession, story: Story, member_id: int, lessons: tuple[int, ...]) -> tuple[int, ...]:
+    """Let the outsider's business (id) be honoured for two lessons (ids): one is proposed, the other confirmed."""
+    now = story.clock.now()
+    made = [
+        Honour(
+            member_id=member_id,
+            kind=HonourKind.LESSON,
+            lesson_id=lesson_id,
+            happened_at=now,
+            state=state,
+            proposed_at=now,
+        )
+        for lesson_id, state in zip(lessons[:2], (HonourState.PROPOSED, HonourState.CONFIRMED), strict=True)
+    ]
+    session.add_all(made)
+    await session.flush()
+    return (*(id_of(one) for one in made), ABSENT)
 
 
 async def _touch_system(

@@ -141,6 +141,7 @@ HOLD_NO_PERSON = {
     "roster_entries": "words of a business, read anew from its people",
     "script_steps": "of a script",
     "stand_down_checks": "of an incident",
+    "honour_looks": "of an incident",
     "system_providers": "of a business and a system",
     "systems": "a system; whom to call stands beside it",
     "task_reminders": "of a task",

@@ -12,6 +12,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Paper
+from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
@@ -85,6 +86,11 @@ def begin(*, title: str, author: str, now: datetime, label: str = "") -> Paper:
                 corner, label, HEAD, bold=True, align=WD_ALIGN_PARAGRAPH.RIGHT
             ).paragraph_format.space_after = BETWEEN
     return paper
+
+
+def next_document(paper: Paper) -> None:
+    """Begin another document on a page of its own in the same file; its first page has no number either."""
+    paper.add_section(WD_SECTION.NEW_PAGE)
 
 
 def head(paper: Paper, said: DocumentHead, *, place_and_day: str, number: str) -> None:

@@ -1,0 +1,54 @@
+"""The list of a year (.xlsx): what each business did well, and whether it may be named; drills on a sheet apart."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
+from handlers.honours.views import cards
+from services.honours.honours import HonourSheet
+from services.notation.tlp import narrowest
+
+COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 16, "at": 18, "words": 70, "named": 20}
+MOMENT = "hh:mm dd/mm/yyyy"
+
+
+def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
+    """Write the workbook; what people typed is text, with whatever it begins."""
+    content = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
+    with xlsxwriter.Workbook(content, options) as book:
+        for word in ("real", "drills"):
+            lines = [one for one in found if one.honour.is_drill is (word == "drills")]
+            _sheet(book, reader, word, year, lines)
+    return content.getvalue()
+
+
+def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[HonourSheet]) -> None:
+    sheet = book.add_worksheet(reader.label(f"honour-sheet-{word}"))
+    bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True, "text_wrap": True})
+    moment = book.add_format({"num_format": MOMENT, "align": "left"})
+    narrow = narrowest(*(one.label for one in lines))
+    marks = [label(narrow)] if narrow is not None else []
+    sheet.write_string(0, 0, " · ".join([*marks, reader.label(f"honour-title-{word}", year=str(year))]), bold)
+    for column, (name, width) in enumerate(COLUMNS.items()):
+        sheet.write_string(1, column, reader.label(f"honour-column-{name}"), bold)
+        sheet.set_column(column, column, width)
+    sheet.freeze_panes(2, 0)
+    for number, one in enumerate(lines, 1):
+        row = number + 1
+        sheet.write_number(row, 0, number)
+        sheet.write_datetime(row, 5, one.honour.happened_at.astimezone(reader.time_zone), moment)
+        texts = {
+            1: one.member.name,
+            2: one.member.tax_code,
+            3: reader.label(f"honour-kind-{one.honour.kind}"),
+            4: cards.code_of(one),
+            6: cards.sentence(reader, one),
+            7: reader.label(f"honour-named-{cards.consent_word(one.honour)}"),
+        }
+        for column, text in texts.items():
+            sheet.write_string(row, column, text, typed)
