@@ -1,7 +1,7 @@
 """How incidents of a stretch of time went: when each was found out, told, answered, helped and over.
 
 An incident belongs to the stretch in which it was declared, whenever the rest of it happens. What is real and what is a
-drill is read at once and kept apart by whoever lays it together.
+drill is read at once and given apart.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,18 +10,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import and_, case, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
+from models.incidents import Alerted, Incident, IncidentKind, IncidentStatus
 from models.members import MemberSector, Sector
 from models.reports import Report, ReportChange, ReportStep
 from models.responses import Answer, Response, ResponseChange
 from services.figures.periods import Stretch
 from services.incidents.kinds import ALERT
+from services.outbox import broadcasts
 
 # Who comes, at once or within two hours; whoever helps from afar has answered and is not counted as ready.
 READY = (Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120)
@@ -38,12 +39,12 @@ class MeasuredTime(StrEnum):
 
 
 @dataclass(frozen=True)
-class MemberCall:
-    """A business that was called to an incident: when its first alert went, and when it first answered, if it did."""
+class MemberAnswer:
+    """A business that answered: when its first alert went, if that is known, and when it first answered."""
 
     member_id: int
     sent_at: datetime | None
-    answered_at: datetime | None
+    answered_at: datetime
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ class IncidentCourse:
 
     incident: Incident
     detected_at: datetime
-    calls: Sequence[MemberCall]
+    first_sent_at: datetime | None
     first_ready_at: datetime | None
+    answers: Sequence[MemberAnswer]
     unreached: frozenset[int]
 
     def took(self, time: MeasuredTime) -> timedelta | None:
@@ -67,7 +69,7 @@ class IncidentCourse:
                 began = incident.began_at
                 return self.detected_at - began if began is not None and began <= self.detected_at else None
             case MeasuredTime.ALERTED:
-                return _between(self.detected_at, min((one.sent_at for one in self.calls if one.sent_at), default=None))
+                return _between(self.detected_at, self.first_sent_at)
             case MeasuredTime.READY:
                 return _between(incident.declared_at, self.first_ready_at)
             case MeasuredTime.HEADCOUNT:
@@ -84,104 +86,121 @@ def _between(begin: datetime, end: datetime | None) -> timedelta | None:
     return end - begin if end is not None else None
 
 
-async def within(session: AsyncSession, *, stretch: Stretch) -> Sequence[IncidentCourse]:
+@dataclass(frozen=True)
+class Courses:
+    """What was declared in a stretch of time, by kind, and how often each business (id) was called to each kind."""
+
+    of_kind: Mapping[IncidentKind, Sequence[IncidentCourse]]
+    called: Mapping[IncidentKind, Mapping[int, int]]
+
+
+async def within(session: AsyncSession, *, stretch: Stretch) -> Courses:
     """Read what was declared in a stretch of time, each table once."""
-    query = select(Incident).where(_declared_in(stretch)).order_by(col(Incident.declared_at), col(Incident.id))
+    declared = (col(Incident.declared_at) >= stretch.begin) & (col(Incident.declared_at) < stretch.end)
+    query = select(Incident).where(declared).order_by(col(Incident.declared_at), col(Incident.id))
     incidents = (await session.exec(query)).all()
-    if not incidents:
-        return ()
-    signs, answers = await _first_signs(session, stretch), await _answers(session, stretch)
-    calls, unreached = await _calls(session, stretch, answers), await _unreached(session, stretch)
-    ready = await _first_ready(session, stretch)
-    return [
+    ids = [id_of(one) for one in incidents]
+    signs, sent = await _first_signs(session, ids), await _sent(session, ids)
+    answers, ready = await _answers(session, ids, sent)
+    first_sent = _first_sent(sent)
+    unreached = await _unreached(session, ids, stretch)
+    courses = [
         IncidentCourse(
             incident=one,
             detected_at=min(one.declared_at, signs.get(id_of(one), one.declared_at)),
-            calls=calls.get(id_of(one), ()),
+            first_sent_at=first_sent.get(id_of(one)),
             first_ready_at=ready.get(id_of(one)),
+            answers=answers.get(id_of(one), ()),
             unreached=frozenset(unreached.get(id_of(one), ())),
         )
         for one in incidents
     ]
+    of_kind = {kind: [one for one in courses if one.incident.kind is kind] for kind in IncidentKind}
+    return Courses(of_kind, _called(incidents, sent))
 
 
-def _declared_in(stretch: Stretch) -> Any:
-    return (col(Incident.declared_at) >= stretch.begin) & (col(Incident.declared_at) < stretch.end)
-
-
-async def _first_signs(session: AsyncSession, stretch: Stretch) -> Mapping[int, datetime]:
+async def _first_signs(session: AsyncSession, ids: Sequence[int]) -> Mapping[int, datetime]:
     """Give the moment of the earliest report that led to each incident (id) or was added to it."""
     came = select(ReportChange.report_id).where(col(ReportChange.step).in_((ReportStep.DECLARED, ReportStep.JOINED)))
     query = (
         select(Report.incident_id, func.min(col(Report.reported_at)))
-        .join(Incident, col(Incident.id) == col(Report.incident_id))
-        .where(_declared_in(stretch), ~col(Report.is_confidential), col(Report.id).in_(came))
+        .where(col(Report.incident_id).in_(ids), ~col(Report.is_confidential), col(Report.id).in_(came))
         .group_by(col(Report.incident_id))
     )
     return {incident_id: at for incident_id, at in await session.exec(query) if incident_id is not None}
 
 
-Answers = Mapping[tuple[int, int], datetime]
+# When the first alert to one of a business's people went, by incident and business (ids); all that were called.
+Sent = Mapping[tuple[int, int], datetime | None]
 
 
-async def _answers(session: AsyncSession, stretch: Stretch) -> Answers:
-    """Give the first answer of each business to each incident (ids)."""
-    query = (
-        select(Response.incident_id, Response.member_id, func.min(col(ResponseChange.answered_at)))
-        .join(Incident, col(Incident.id) == col(Response.incident_id))
-        .join(ResponseChange, col(ResponseChange.response_id) == col(Response.id))
-        .where(_declared_in(stretch))
-        .group_by(col(Response.incident_id), col(Response.member_id))
-    )
-    return {(incident_id, member_id): at for incident_id, member_id, at in await session.exec(query)}
+async def _sent(session: AsyncSession, ids: Sequence[int]) -> Sent:
+    """Give when the first alert of each incident to each business that was called went (ids).
 
-
-async def _first_ready(session: AsyncSession, stretch: Stretch) -> Mapping[int, datetime]:
-    """Give when the first business was ready for each incident (id)."""
-    query = (
-        select(Response.incident_id, func.min(col(ResponseChange.answered_at)))
-        .join(Incident, col(Incident.id) == col(Response.incident_id))
-        .join(ResponseChange, col(ResponseChange.response_id) == col(Response.id))
-        .where(_declared_in(stretch), col(ResponseChange.answer).in_(READY))
-        .group_by(col(Response.incident_id))
-    )
-    return dict((await session.exec(query)).all())
-
-
-async def _calls(session: AsyncSession, stretch: Stretch, answers: Answers) -> Mapping[int, Sequence[MemberCall]]:
-    """Give the businesses called to each incident (id), with when the first alert to one of their people went."""
+    Outer joins let SQLite go from the calls to the messages; from the people it would read all that each ever got.
+    """
     query = (
         select(Alerted.incident_id, Alerted.member_id, func.min(col(Delivery.sent_at)))
-        .join(Incident, col(Incident.id) == col(Alerted.incident_id))
-        .outerjoin(
-            Broadcast,
-            (col(Broadcast.subject) == ALERT.subject)
-            & (col(Broadcast.subject_id) == col(Alerted.incident_id))
-            & (col(Broadcast.kind) == ALERT.name),
-        )
+        .outerjoin(Broadcast, and_(*broadcasts.about(ALERT, col(Alerted.incident_id))))
         .outerjoin(
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
-        .where(_declared_in(stretch))
+        .where(col(Alerted.incident_id).in_(ids))
         .group_by(col(Alerted.incident_id), col(Alerted.member_id))
     )
-    found: dict[int, list[MemberCall]] = {}
-    for incident_id, member_id, sent_at in await session.exec(query):
-        found.setdefault(incident_id, []).append(MemberCall(member_id, sent_at, answers.get((incident_id, member_id))))
+    return {(incident_id, member_id): at for incident_id, member_id, at in await session.exec(query)}
+
+
+async def _answers(
+    session: AsyncSession, ids: Sequence[int], sent: Sent
+) -> tuple[Mapping[int, Sequence[MemberAnswer]], Mapping[int, datetime]]:
+    """Give the first answer of each business to each incident (id), and when the first of them was ready."""
+    ready_at: Any = func.min(case((col(ResponseChange.answer).in_(READY), col(ResponseChange.answered_at))))
+    query = (
+        select(Response.incident_id, Response.member_id, func.min(col(ResponseChange.answered_at)), ready_at)
+        .join(ResponseChange, col(ResponseChange.response_id) == col(Response.id))
+        .where(col(Response.incident_id).in_(ids))
+        .group_by(col(Response.incident_id), col(Response.member_id))
+    )
+    found: dict[int, list[MemberAnswer]] = {}
+    ready: dict[int, datetime] = {}
+    for incident_id, member_id, answered_at, ready_then in await session.exec(query):
+        answer = MemberAnswer(member_id, sent.get((incident_id, member_id)), answered_at)
+        found.setdefault(incident_id, []).append(answer)
+        if ready_then is not None:
+            ready[incident_id] = min(ready_then, ready.get(incident_id, ready_then))
+    return found, ready
+
+
+def _first_sent(sent: Sent) -> Mapping[int, datetime]:
+    """Give when the first alert of each incident (id) went."""
+    first: dict[int, datetime] = {}
+    for (incident_id, _), at in sent.items():
+        if at is not None:
+            first[incident_id] = min(at, first.get(incident_id, at))
+    return first
+
+
+def _called(incidents: Sequence[Incident], sent: Sent) -> Mapping[IncidentKind, Mapping[int, int]]:
+    """Count to how many incidents of each kind each business (id) was called."""
+    kinds = {id_of(one): one.kind for one in incidents}
+    found: dict[IncidentKind, dict[int, int]] = {kind: {} for kind in IncidentKind}
+    for incident_id, member_id in sent:
+        of_kind = found[kinds[incident_id]]
+        of_kind[member_id] = of_kind.get(member_id, 0) + 1
     return found
 
 
-async def _unreached(session: AsyncSession, stretch: Stretch) -> Mapping[int, set[int]]:
+async def _unreached(session: AsyncSession, ids: Sequence[int], stretch: Stretch) -> Mapping[int, set[int]]:
     """Give the people (ids) whom an alert of each incident (id) did not reach by any way."""
     query = (
         select(Broadcast.subject_id, Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .join(Incident, col(Incident.id) == col(Broadcast.subject_id))
         .where(
-            _declared_in(stretch),
             Broadcast.subject == ALERT.subject,
             Broadcast.kind == ALERT.name,
+            col(Broadcast.subject_id).in_(ids),
             Delivery.state == DeliveryState.FAILED,
             # An index has what failed, by when it was due: no alert was due before its incident was declared.
             col(Delivery.due_at) >= stretch.begin,

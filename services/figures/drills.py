@@ -1,6 +1,5 @@
 """What was exercised in a stretch of time, apart from everything real."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func
@@ -9,13 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.contact_tests import ContactTest, ContactTestPerson
 from models.drills import Drill, InjectReply
-from models.members import Sector
 from models.scripts import RunStep
-from services.figures.courses import IncidentCourse
-from services.figures.laying import CourseFigures, laid
+from services.figures.laying import CourseFigures
 from services.figures.periods import Stretch
-
-Sectors = Mapping[int, Sequence[Sector]]
 
 
 @dataclass(frozen=True)
@@ -40,13 +35,12 @@ async def within(
     session: AsyncSession,
     *,
     stretch: Stretch,
-    courses: Sequence[IncidentCourse],
-    sectors: Sectors,
+    alerts: CourseFigures,
 ) -> DrillFigures:
     """Count the drills that began in a stretch of time, and the contact tests that were asked in it."""
     scripted, injects, answered = await _scripted(session, stretch)
     tests, asked, confirmed = await _tests(session, stretch)
-    return DrillFigures(laid(courses, sectors), scripted, injects, answered, tests, asked, confirmed)
+    return DrillFigures(alerts, scripted, injects, answered, tests, asked, confirmed)
 
 
 async def _scripted(session: AsyncSession, stretch: Stretch) -> tuple[int, int, int]:

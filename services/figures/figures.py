@@ -55,12 +55,14 @@ async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone:
 
 async def _within(session: AsyncSession, stretch: Stretch) -> PeriodFigures:
     found = await courses.within(session, stretch=stretch)
-    sectors = await courses.sectors(session) if found else {}
-    of_kind = {kind: [one for one in found if one.incident.kind is kind] for kind in IncidentKind}
+    sectors = await courses.sectors(session)
+    incidents, alerts = (
+        laid(found.of_kind[kind], found.called[kind], sectors) for kind in (IncidentKind.INCIDENT, IncidentKind.DRILL)
+    )
     return PeriodFigures(
         stretch=stretch,
-        incidents=laid(of_kind[IncidentKind.INCIDENT], sectors),
-        problems=len(of_kind[IncidentKind.PROBLEM]),
+        incidents=incidents,
+        problems=len(found.of_kind[IncidentKind.PROBLEM]),
         work=await work.within(session, stretch=stretch),
-        drills=await drills.within(session, stretch=stretch, courses=of_kind[IncidentKind.DRILL], sectors=sectors),
+        drills=await drills.within(session, stretch=stretch, alerts=alerts),
     )

@@ -1,7 +1,7 @@
 """Courses laid together as figures: how many, of what, how fast, and who answered."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -9,7 +9,7 @@ from typing import TypeVar
 from models.identity import id_of
 from models.incidents import Incident, IncidentType, Severity
 from models.members import Sector
-from services.figures.courses import IncidentCourse, MeasuredTime, MemberCall
+from services.figures.courses import IncidentCourse, MeasuredTime, MemberAnswer
 from services.figures.spreads import Spread, spread
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -39,13 +39,15 @@ class CourseFigures:
     unreached_in: Incident | None = None
 
 
-def laid(courses: Sequence[IncidentCourse], sectors: Mapping[int, Sequence[Sector]]) -> CourseFigures:
-    """Lay courses together; a business of two sectors counts in both, and once in the whole."""
-    calls = [call for one in courses for call in one.calls]
-    of_sector: dict[Sector, list[MemberCall]] = {}
-    for call in calls:
-        for sector in sectors.get(call.member_id, ()):
-            of_sector.setdefault(sector, []).append(call)
+def laid(
+    courses: Sequence[IncidentCourse], called: Mapping[int, int], sectors: Mapping[int, Sequence[Sector]]
+) -> CourseFigures:
+    """Lay courses together, to which each business (id) was `called` so often.
+
+    A business of two sectors counts in both, and once in the whole.
+    """
+    answers = [answer for one in courses for answer in one.answers]
+    in_sector = {sector: {one for one, its in sectors.items() if sector in its} for sector in Sector}
     missed = [one for one in courses if one.unreached]
     return CourseFigures(
         total=len(courses),
@@ -53,11 +55,19 @@ def laid(courses: Sequence[IncidentCourse], sectors: Mapping[int, Sequence[Secto
         by_type=_counted(IncidentType, (one.incident.type for one in courses)),
         by_severity=_counted(Severity, (one.incident.severity for one in courses)),
         times={time: spread(took for one in courses if (took := one.took(time)) is not None) for time in MeasuredTime},
-        answers=_answers(calls),
-        sectors={sector: _answers(of_sector[sector]) for sector in Sector if sector in of_sector},
+        answers=_answers(answers, called),
+        sectors={
+            sector: _answers([one for one in answers if one.member_id in meant], _only(called, meant))
+            for sector, meant in in_sector.items()
+            if not meant.isdisjoint(called)
+        },
         unreached=len(frozenset[int]().union(*(one.unreached for one in missed))),
         unreached_in=max((one.incident for one in missed), key=id_of, default=None),
     )
+
+
+def _only(called: Mapping[int, int], meant: Collection[int]) -> Mapping[int, int]:
+    return {member_id: times for member_id, times in called.items() if member_id in meant}
 
 
 def _counted(kinds: Iterable[Kind], given: Iterable[Kind]) -> Mapping[Kind, int]:
@@ -66,7 +76,6 @@ def _counted(kinds: Iterable[Kind], given: Iterable[Kind]) -> Mapping[Kind, int]
     return {one: counter[one] for one in kinds if counter[one]}
 
 
-def _answers(calls: Sequence[MemberCall]) -> AnswerFigures:
-    answered = [one for one in calls if one.answered_at is not None]
-    took = spread(one.answered_at - one.sent_at for one in answered if one.answered_at and one.sent_at)
-    return AnswerFigures(len(calls), len(answered), took)
+def _answers(answers: Sequence[MemberAnswer], called: Mapping[int, int]) -> AnswerFigures:
+    took = spread(one.answered_at - one.sent_at for one in answers if one.sent_at is not None)
+    return AnswerFigures(sum(called.values()), len(answers), took)
