@@ -15,8 +15,8 @@ figures-head-times = 🔢 <b>Response times of { $name }</b> ({ $days })
 figures-head-answers = 🔢 <b>Answers of { $name }</b> ({ $days })
 figures-head-work = 🔢 <b>Work of { $name }</b> ({ $days })
 figures-head-drills = 🔢 <b>DRILLS of { $name }</b> ({ $days })
-figures-beside = <i>In brackets, the period before: { $before }.</i>
-figures-until = <i>As of { $until }; in brackets, the period before: as much of { $before }.</i>
+figures-beside = <i>The period before (in brackets): { $before }.</i>
+figures-until = <i>As of { $until }; the period before (in brackets): as much of { $before }.</i>
 figures-nothing = Nothing to report: no incidents, problems, drills, no tasks or notices that were due, and no lessons.
 figures-type-another = <i>You may write another period: “October”, “Q3 2026”, “last week”.</i>
 

@@ -15,8 +15,8 @@ figures-head-times = 🔢 <b>Thời gian ứng cứu { $name }</b> ({ $days })
 figures-head-answers = 🔢 <b>Trả lời { $name }</b> ({ $days })
 figures-head-work = 🔢 <b>Công việc { $name }</b> ({ $days })
 figures-head-drills = 🔢 <b>DIỄN TẬP { $name }</b> ({ $days })
-figures-beside = <i>Trong ngoặc, kỳ trước: { $before }.</i>
-figures-until = <i>Tính đến { $until }; trong ngoặc, kỳ trước: cùng khoảng của { $before }.</i>
+figures-beside = <i>Kỳ trước (số trong ngoặc): { $before }.</i>
+figures-until = <i>Tính đến { $until }; kỳ trước (số trong ngoặc): cùng khoảng của { $before }.</i>
 figures-nothing = Không có gì: trong kỳ không có sự cố, vấn đề, diễn tập, nhiệm vụ hay thông báo đến hạn, bài học nào.
 figures-type-another = <i>Anh/Chị có thể gõ kỳ khác: “tháng 10”, “quý 3/2026”, “tuần trước”.</i>
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from math import ceil
+from math import ceil, floor
 
 from handlers.figures.views.naming import period_name, sector_name, time_name, type_name
 from handlers.frame.charts.bars import Bar, BarChart
@@ -73,7 +73,7 @@ def _with_count(reader: Reader, time: MeasuredTime, one: Spread) -> str:
 
 
 def _in(one: Spread, unit: timedelta) -> int | None:
-    return round(one.median / unit) if one.median is not None else None
+    return _whole(one.median / unit) if one.median is not None else None
 
 
 def _sectors(reader: Reader, report: FiguresReport) -> BarChart:
@@ -86,4 +86,9 @@ def _sectors(reader: Reader, report: FiguresReport) -> BarChart:
 
 
 def _rate(one: AnswerFigures) -> int | None:
-    return round(WHOLE * one.answered / one.called) if one.called else None
+    return _whole(WHOLE * one.answered / one.called) if one.called else None
+
+
+def _whole(number: float) -> int:
+    """Round to the nearest whole number, a half upwards, as people do."""
+    return floor(number + 0.5)

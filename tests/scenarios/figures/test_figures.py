@@ -25,7 +25,7 @@ async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_per
     await story.say(COORDINATOR, "/baocao_ky")
     page = story.text(COORDINATOR)
     assert "🔢 Số liệu tháng 11/2026 (01/11/2026–30/11/2026)" in page
-    assert "trong ngoặc, kỳ trước: cùng khoảng của tháng 10/2026" in page
+    assert "kỳ trước (số trong ngoặc): cùng khoảng của tháng 10/2026" in page
     assert "Sự cố: 1 (0), đã kết thúc 0" in page
     assert "chưa đủ số liệu, n = 1 < 3" in page
 
