@@ -29,7 +29,7 @@ class PeriodFigures:
         """Tell whether there is nothing to report."""
         work = self.work
         counted = (self.incidents.total, self.problems, self.drills.total, work.tasks, work.duties)
-        return not any((*counted, work.lessons.sent, work.lessons.closed))
+        return not any((*counted, work.lessons.sent, work.lessons.closed, work.honours))
 
 
 @dataclass(frozen=True)

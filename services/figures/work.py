@@ -8,6 +8,7 @@ from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.honours import Honour, HonourState
 from models.incidents import Incident, IncidentKind
 from models.lessons import Lesson, LessonAnswer, LessonVerdict
 from models.systems import IncidentDuty
@@ -39,20 +40,23 @@ class LessonFigures:
 
 @dataclass(frozen=True)
 class WorkFigures:
-    """Tasks whose time was over and those of them that were late; notices by law likewise; lessons."""
+    """Tasks whose time was over and those of them that were late; notices by law likewise; lessons; honours."""
 
     tasks: int
     tasks_late: int
     duties: int
     duties_late: Sequence[LateDuty]
     lessons: LessonFigures
+    honours: int
 
 
 async def within(session: AsyncSession, *, stretch: Stretch) -> WorkFigures:
     """Count what was due and done in a stretch of time; what belongs to a drill is left out."""
     tasks, late = await _tasks(session, stretch)
     duties, duties_late = await _duties(session, stretch)
-    return WorkFigures(tasks, late, duties, duties_late, await _lessons(session, stretch))
+    return WorkFigures(
+        tasks, late, duties, duties_late, await _lessons(session, stretch), await _honours(session, stretch)
+    )
 
 
 async def _tasks(session: AsyncSession, stretch: Stretch) -> tuple[int, int]:
@@ -100,6 +104,17 @@ async def _duties(session: AsyncSession, stretch: Stretch) -> tuple[int, Sequenc
         if duty.due_at is not None and (duty.done_at is None or duty.done_at > duty.due_at)
     ]
     return len(rows), late
+
+
+async def _honours(session: AsyncSession, stretch: Stretch) -> int:
+    """Count the honours that a coordinator confirmed in the stretch."""
+    query = select(func.count()).where(
+        Honour.state == HonourState.CONFIRMED,
+        ~col(Honour.is_drill),
+        col(Honour.decided_at) >= stretch.begin,
+        col(Honour.decided_at) < stretch.end,
+    )
+    return (await session.exec(query)).one()
 
 
 async def _lessons(session: AsyncSession, stretch: Stretch) -> LessonFigures:

@@ -77,6 +77,7 @@ def _overview(reader: Reader, report: FiguresReport) -> Lines:
     lines = [*_incidents(reader, now, before), *_helped(reader, now.incidents, before.incidents)]
     lines += [_late_tasks(reader, now, before), _late_duties_short(reader, now, before)]
     lines.append(_compared(reader, "figures-lessons", now.work.lessons.sent, before.work.lessons.sent))
+    lines.append(_compared(reader, "figures-honours", now.work.honours, before.work.honours))
     lines.append(_compared(reader, "figures-drills", now.drills.total, before.drills.total))
     return lines
 
@@ -202,7 +203,7 @@ def _work(reader: Reader, report: FiguresReport) -> Lines:
         said = quantities.share(reader, lessons.answered, lessons.asked)
         lines.append(reader.say("figures-lessons-said", share=said, applied=reader.number(lessons.applied)))
     lines.append(_compared(reader, "figures-lessons-closed", lessons.closed, before.work.lessons.closed))
-    return lines
+    return [*lines, _compared(reader, "figures-honours", now.work.honours, before.work.honours)]
 
 
 def _late_duty(reader: Reader, one: LateDuty) -> Markup:

@@ -50,7 +50,7 @@ class FiguresTable:
 # The tables, by the words of their headings.
 WORDS = ("whole", "kinds", "times", "sectors", "drills")
 # Which definitions stand in the files, in this order.
-DEFINED = ("period", "times", "answers", "unreached", "tasks", "duties", "lessons", "drills", "percentile")
+DEFINED = ("period", "times", "answers", "unreached", "tasks", "duties", "lessons", "honours", "drills", "percentile")
 
 
 def tables(reader: Reader, report: FiguresReport) -> Sequence[FiguresTable]:
@@ -89,7 +89,7 @@ def _whole(reader: Reader, report: FiguresReport) -> FiguresTable:
 
 WHOLE = (
     *("incidents", "ended", "problems", "first-ready", "answered", "unreached", "tasks", "tasks-late"),
-    *("duties", "duties-late", "lessons", "lessons-answered", "lessons-applied", "lessons-closed"),
+    *("duties", "duties-late", "lessons", "lessons-answered", "lessons-applied", "lessons-closed", "honours"),
 )
 
 
@@ -110,6 +110,7 @@ def _whole_values(one: PeriodFigures) -> Mapping[str, FigureCell]:
         "lessons-answered": OutOf(work.lessons.answered, work.lessons.asked),
         "lessons-applied": work.lessons.applied,
         "lessons-closed": work.lessons.closed,
+        "honours": work.honours,
     }
 
 

@@ -7,6 +7,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
+from models.honours import Honour, HonourKind, HonourState
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentStatus, Severity
 from models.lessons import Lesson, LessonAnswer, LessonState, LessonVerdict
@@ -350,6 +351,34 @@ async def test_lessons_count_by_when_they_were_sent_and_when_they_were_closed(se
 
     assert (lessons.sent, lessons.closed) == (1, 0)
     assert (lessons.asked, lessons.answered, lessons.applied) == (3, 2, 1)
+
+
+async def test_honours_count_by_when_they_were_confirmed_and_those_of_drills_do_not(session: AsyncSession) -> None:
+    network = await found_network(session)
+    for number, (state, decided, is_drill) in enumerate(
+        (
+            (HonourState.CONFIRMED, MORNING, False),
+            (HonourState.CONFIRMED, DECEMBER, False),
+            (HonourState.CONFIRMED, MORNING, True),
+            (HonourState.DROPPED, MORNING, False),
+            (HonourState.PROPOSED, None, False),
+        )
+    ):
+        incident = await declare(network, MORNING - (number + 40) * DAY)
+        session.add(
+            Honour(
+                member_id=id_of(network.telecom),
+                kind=HonourKind.EARLY,
+                incident_id=id_of(incident),
+                is_drill=is_drill,
+                happened_at=MORNING,
+                state=state,
+                proposed_at=MORNING,
+                decided_at=decided,
+            )
+        )
+
+    assert (await counted(session)).now.work.honours == 1
 
 
 async def test_a_month_under_way_counts_until_now_and_an_empty_one_is_empty(session: AsyncSession) -> None:
