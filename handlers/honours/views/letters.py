@@ -61,8 +61,9 @@ def _write(paper: Paper, reader: Reader, drafter: Drafter, name: str, lines: Seq
     )
     boxes.subject(paper, reader.label("honour-letter-type"), name)
     boxes.text(paper, reader.label("honour-letter-words", department=drafter.department, name=name, year=str(year)))
-    for one in lines:
-        boxes.text(paper, reader.label("honour-letter-line", text=cards.sentence(reader, one).rstrip(".")))
+    for place, one in enumerate(lines, 1):
+        end = "." if place == len(lines) else ";"
+        boxes.text(paper, reader.label("honour-letter-line", text=cards.sentence(reader, one).rstrip("."), end=end))
     boxes.text(paper, reader.label("honour-letter-closing", department=drafter.department))
     boxes.close(
         paper,

@@ -1,9 +1,16 @@
 """A report came before the alert: a coordinator confirms that, the business agrees, and the network reads its name."""
 
+from io import BytesIO
+
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI
+from tests.scenarios.files import send_photo
 from tests.scenarios.reporting import reported
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 @scene
@@ -68,3 +75,71 @@ async def test_who_found_it_early_is_thanked_agrees_and_is_named_until_it_takes_
     await story.say(CHI, "/tuyenduong")
     assert "Viễn thông Sông Hồng" not in story.text(CHI)
     assert "Nội dung này đã được rút lại" in text_of(story.chat(CHI)[-3])
+
+
+async def test_a_day_after_the_end_coordinators_hear_of_it_and_a_dropped_one_reaches_nobody(story: Story) -> None:
+    await over(story)
+    await story.pass_time(hours=23)
+    assert "có 1 đề xuất tuyên dương" not in "".join(story.arrived(COORDINATOR))
+    await story.pass_time(hours=2)
+    assert "có 1 đề xuất tuyên dương" in "".join(story.arrived(COORDINATOR))
+
+    await story.press(COORDINATOR, "Xem đề xuất tuyên dương")
+    await story.press(COORDINATOR, "1", message=story.last(COORDINATOR))
+    await story.press(COORDINATOR, "Không tuyên dương")
+    await send_photo(story, COORDINATOR)
+    assert "Vì sao không tuyên dương" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Trùng với báo cáo khác")
+    await story.pass_time(minutes=1)
+    assert "Lý do (chỉ điều phối viên xem): Trùng với báo cáo khác" in story.text(COORDINATOR)
+    assert "Trùng với" not in "".join(story.arrived(AN))
+    await story.say(AN, "/honours")
+    assert "Chưa có đơn vị nào được nêu tên" in story.text(AN)
+
+
+async def test_a_sentence_is_put_in_other_words_and_the_second_of_two_coordinators_is_told_so(story: Story) -> None:
+    await over(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.say(coordinator, "/tuyenduong")
+        await story.press(coordinator, "1", message=story.last(coordinator))
+    await story.press(COORDINATOR, "✏️ Sửa câu ghi nhận")
+    await story.say(COORDINATOR, "Báo sớm nhất toàn mạng lưới")
+    await story.press(COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị")
+    told = str(await story.press(SECOND_COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị"))
+    assert "Mục này đã có quyết định" in told + story.text(SECOND_COORDINATOR)
+    await story.pass_time(minutes=1)
+    assert "Báo sớm nhất toàn mạng lưới" in story.text(AN)
+    assert sum("trân trọng cảm ơn" in text for text in story.arrived(AN)) == 1
+
+
+async def test_the_files_of_a_year_name_who_agreed_and_list_what_each_said(story: Story) -> None:
+    await over(story)
+    await confirm(story)
+    await story.press(AN, "Đồng ý nêu tên")
+    await story.say(COORDINATOR, "/tuyenduong")
+    await story.press(COORDINATOR, "Đã nêu tên")
+    await story.press(COORDINATOR, "Giấy khen 2026 (.docx)")
+    await story.settle()
+    paper = Document(BytesIO(content(story, "Giấy khen 2026")))
+    words = "\n".join(one.text for one in paper.paragraphs)
+    for said in ("GIẤY KHEN", "Viễn thông Sông Hồng", "Phát hiện và báo sớm SC-2026-0001"):
+        assert said in words
+
+    await story.press(COORDINATOR, "Danh sách 2026 (.xlsx)")
+    await story.settle()
+    book = load_workbook(BytesIO(content(story, "Danh sách tuyên dương 2026")))
+    assert book.sheetnames == ["Tuyên dương", "Diễn tập"]
+    row = [cell.value for cell in book["Tuyên dương"][3]]
+    assert (row[1], row[3], row[4], row[7]) == (
+        "Viễn thông Sông Hồng",
+        "Phát hiện sớm",
+        "SC-2026-0001",
+        "đồng ý",
+    )
+
+
+def content(story: Story, caption: str) -> bytes:
+    """Give the file that came with a caption."""
+    file = next(one for one in reversed(story.chat(COORDINATOR)) if caption in text_of(one) and one.get("document"))
+    return bytes(story.world.files.contents[file["document"]["file_id"]])
