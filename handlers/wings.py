@@ -1,5 +1,6 @@
 """The wings of the handlers, from below: each adds what its face says. The front door stands above them."""
 
+from handlers.advisories import face as advisories
 from handlers.applications import face as applications
 from handlers.audit import face as audit
 from handlers.business import face as business
@@ -61,6 +62,7 @@ WINGS = (
     drills.FACE,
     escalation.FACE,
     papers.FACE,
+    advisories.FACE,
     reviews.FACE,
     lessons.FACE,
     honours.FACE,

@@ -63,6 +63,11 @@ class BroadcastKind(StrEnum):
     HONOURS_PROPOSED = "honours_proposed"
     HONOUR_THANKS = "honour_thanks"
     HONOUR_NAMED = "honour_named"
+    ADVISORY = "advisory"
+    ADVISORY_NOTE = "advisory_note"
+    ADVISORY_PAGE = "advisory_page"
+    ADVISORY_POST = "advisory_post"
+    PUBLIC_CHANNEL = "public_channel"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"
     POST_VACATED = "post_vacated"
@@ -124,7 +129,8 @@ class Broadcast(SQLModel, table=True):
 # Of the columns that lead to a recipient exactly one does; databases count what is no number each in its own way.
 ONE_RECIPIENT = (
     " + ".join(
-        f"(CASE WHEN {column} IS NULL THEN 0 ELSE 1 END)" for column in ("person_id", "group_id", "incident_topic_id")
+        f"(CASE WHEN {column} IS NULL THEN 0 ELSE 1 END)"
+        for column in ("person_id", "group_id", "incident_topic_id", "public_channel_id")
     )
     + " = 1"
 )
@@ -133,8 +139,9 @@ ONE_RECIPIENT = (
 class Delivery(SQLModel, table=True):
     """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes.
 
-    The recipient is a person, a business's own group, or an incident's topic in the operations group. `address` is
-    where the channel finds them: a chat's number in Telegram. It is empty once a person has withdrawn.
+    The recipient is a person, a business's own group, an incident's topic in the operations group, or the public
+    channel. `address` is where the channel of delivery finds them: a chat's number in Telegram. It is empty once a
+    person has withdrawn.
     """
 
     __tablename__ = "deliveries"
@@ -151,6 +158,10 @@ class Delivery(SQLModel, table=True):
         partial_index(
             "incident_topic_id IS NOT NULL", "uq_deliveries_topic", "incident_topic_id", "broadcast_id", unique=True
         ),
+        # Of posts there are fewer still.
+        partial_index(
+            "public_channel_id IS NOT NULL", "uq_deliveries_post", "public_channel_id", "broadcast_id", unique=True
+        ),
         Index("ix_deliveries_message", "address", "message_id"),
         partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )
@@ -160,6 +171,7 @@ class Delivery(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     group_id: int | None = Field(default=None, foreign_key="groups.id", index=True)
     incident_topic_id: int | None = Field(default=None, foreign_key="incident_topics.id")
+    public_channel_id: int | None = Field(default=None, foreign_key="public_channels.id")
     channel: str = Channel.TELEGRAM
     address: str
     lane: int

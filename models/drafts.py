@@ -53,6 +53,8 @@ class Dialogue(StrEnum):
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
     HONOUR = "honour"
+    ADVISORY = "advisory"
+    ADVISORY_WORDS = "advisory_words"
     AUDIT = "audit"
     FIGURES = "figures"
 

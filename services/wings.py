@@ -1,5 +1,6 @@
 """The wings of the services, from below: each adds what its face says."""
 
+from services.advisories import face as advisories
 from services.applications import face as applications
 from services.audit import face as audit
 from services.business import face as business
@@ -79,6 +80,7 @@ WINGS = (
     escalation.FACE,
     timelines.FACE,
     papers.FACE,
+    advisories.FACE,
     reviews.FACE,
     lessons.FACE,
     honours.FACE,

@@ -173,8 +173,7 @@ def _number_of(sent: Any) -> int:
 
 
 def _judge(claimed: Claimed, error: TelegramError) -> Verdict:
-    in_private = claimed.group_id is None and claimed.incident_topic_id is None
-    return judge(error) if in_private else judge_of_group(error)
+    return judge(error) if claimed.person_id is not None else judge_of_group(error)
 
 
 def chat_of(address: str) -> int:

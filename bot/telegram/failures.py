@@ -29,6 +29,7 @@ MUTE = (
     "chat_send_plain_forbidden",
     "chat_restricted",
     "chat_admin_required",
+    "need administrator rights",
     "topic_closed",
 )
 # What Telegram says of one topic of a forum, whose others can be written to.

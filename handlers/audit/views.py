@@ -27,7 +27,7 @@ ABOUT, VALUE = 40, 120
 # So many values are shown of an entry; the workbook has all.
 MOST_VALUES = 15
 # What these are called tells what they are.
-SAYS_ITSELF = ("incident", "task", "report", "drill", "contact_test", "lesson", "member", "person")
+SAYS_ITSELF = ("incident", "task", "report", "drill", "contact_test", "lesson", "advisory", "member", "person")
 Rows = tuple[tuple[Button, ...], ...]
 
 

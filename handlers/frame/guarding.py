@@ -16,11 +16,13 @@ from telegram import Update
 from handlers.frame.views import tlp
 from handlers.frame.views.message import Message
 from handlers.frame.words import Retire, Send, SendAlbum, SendAttachment, SendNewFile, Show, Whisper, Word
+from models.advisories import Advisory
 from models.incidents import Incident
 from models.lessons import Lesson
 from models.reports import Report
 from models.tasks import Task
 from models.tlp import NARROW, Tlp
+from services.advisories import advisories
 from services.declarations import declaring
 from services.lessons import lessons
 from services.notation.tlp import narrowest
@@ -29,7 +31,7 @@ from services.reports.reports import label_of
 from services.tasks import orders
 
 # Codes of other series, as of a contact test or a drill that is planned, tell of nothing that has a label.
-_SERIES = (*declaring.SERIES.values(), orders.SERIES, reports.SERIES, lessons.SERIES)
+_SERIES = (*declaring.SERIES.values(), orders.SERIES, reports.SERIES, lessons.SERIES, advisories.SERIES)
 _CODE = re.compile(rf"\b(?:{'|'.join(one.prefix for one in _SERIES)})-\d{{4}}-\d{{4,}}\b")
 _NARROW_LABELS = tuple(tlp.label(one) for one in NARROW)
 
@@ -53,7 +55,7 @@ def guarded(message: Message, labels: Mapping[str, Tlp]) -> Message:
 
 
 async def narrow_among(session: AsyncSession, codes: Collection[str]) -> Mapping[str, Tlp]:
-    """Find which codes are of incidents, tasks, lessons or reports for few, and by which label."""
+    """Find which codes are of incidents, tasks, lessons, advisories or reports for few, and by which label."""
     if not codes:
         return {}
     found: dict[str, Tlp | None] = {}
@@ -64,7 +66,8 @@ async def narrow_among(session: AsyncSession, codes: Collection[str]) -> Mapping
         .where(col(Task.code).in_(codes))
     )
     of_lessons = select(Lesson.code, Lesson.tlp).where(col(Lesson.code).in_(codes))
-    for query in (of_incidents, of_tasks, of_lessons):
+    of_advisories = select(Advisory.code, Advisory.tlp).where(col(Advisory.code).in_(codes))
+    for query in (of_incidents, of_tasks, of_lessons, of_advisories):
         rows = (await session.exec(query)).all()
         found |= {str(code): Tlp(label) if label else None for code, label in rows}
     left = set(codes) - set(found)

@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.advisories import Advisory
 from models.applications import Application
 from models.audit import AuditEntry
 from models.capabilities import Capability
@@ -48,6 +49,7 @@ _CODED: Mapping[str, tuple[Any, Any]] = {
     "drill": (Drill.id, Drill.code),
     "contact_test": (ContactTest.id, ContactTest.code),
     "lesson": (Lesson.id, Lesson.code),
+    "advisory": (Advisory.id, Advisory.code),
 }
 _OF_INCIDENTS: Mapping[str, tuple[Any, Any]] = {
     "task": (Task.id, Task.incident_id),

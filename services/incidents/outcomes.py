@@ -84,9 +84,9 @@ async def _let_files_follow(session: AsyncSession, results: Sequence[Result], ki
 async def _mark_unreachable(session: AsyncSession, result: Result, kinds: Kinds, now: datetime) -> None:
     """Mark a person who cannot be written to and redraw the tallies that count them. Let a lost group go.
 
-    What becomes of the operations group is its own wing's to settle.
+    What becomes of the operations group and of the public channel is their own wings' to settle.
     """
-    if result.claimed.incident_topic_id is not None:
+    if result.claimed.incident_topic_id is not None or result.claimed.public_channel_id is not None:
         return
     if result.claimed.group_id is not None:
         await _lose_group(session, result, kinds, group_id=result.claimed.group_id, now=now)

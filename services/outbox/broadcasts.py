@@ -19,6 +19,7 @@ from models.identity import id_of
 from models.lists import listed
 from models.operations import IncidentTopic, OperationsGroup
 from models.people import Person
+from models.public_channels import PublicChannel
 from services.ground.details import Details, id_field, written
 from services.ground.faces import MessageKind
 from services.people import reach
@@ -38,11 +39,12 @@ async def queue(
     now: datetime,
     groups: Iterable[int] = (),
     topics: Iterable[int] = (),
+    posts: Iterable[int] = (),
     subject_id: int | None = None,
     details: Details | None = None,
     lane: Lane | None = None,
 ) -> Broadcast:
-    """Queue one message for each person, group and topic (ids); whoever stands in a list twice gets one.
+    """Queue one message for each person, group, topic and public channel (ids); whoever stands twice gets one.
 
     It goes by the lane of its kind, unless another one is given.
     """
@@ -54,6 +56,8 @@ async def queue(
     chat = chat.where(col(OperationsGroup.id) == col(IncidentTopic.operations_group_id)).correlate(IncidentTopic)
     places = {"incident_topic_id": col(IncidentTopic.id), "address": chat.scalar_subquery()}
     await _address(session, broadcast, Channel.TELEGRAM, places, topics)
+    public = {"public_channel_id": col(PublicChannel.id), "address": cast(col(PublicChannel.chat_id), String)}
+    await _address(session, broadcast, Channel.TELEGRAM, public, posts)
     return broadcast
 
 

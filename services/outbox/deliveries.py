@@ -17,6 +17,7 @@ from models.channels import Channel
 from models.groups import Group
 from models.operations import IncidentTopic, OperationsGroup, TopicState
 from models.people import Language, Person
+from models.public_channels import PublicChannel
 from services.ground.details import AnyDetails, read
 from services.ground.faces import Kinds, MessageKind
 from services.outbox import broadcasts, pace
@@ -74,6 +75,7 @@ class Claimed:
     person_id: int | None
     group_id: int | None
     incident_topic_id: int | None
+    public_channel_id: int | None
     topic_id: int | None
     channel: str
     address: str
@@ -214,10 +216,13 @@ def _claims() -> Select[Any]:
             col(Delivery.person_id),
             col(Delivery.group_id),
             col(Delivery.incident_topic_id),
+            col(Delivery.public_channel_id),
             func.coalesce(col(Group.topic_id), THREAD),
             col(Delivery.channel),
             col(Delivery.address),
-            func.coalesce(col(Person.language), col(Group.language), col(OperationsGroup.language)),
+            func.coalesce(
+                col(Person.language), col(Group.language), col(OperationsGroup.language), col(PublicChannel.language)
+            ),
             col(Delivery.attempts),
             col(Delivery.revision),
             col(Delivery.message_id),
@@ -228,6 +233,7 @@ def _claims() -> Select[Any]:
         .outerjoin(Group, col(Group.id) == col(Delivery.group_id))
         .outerjoin(IncidentTopic, col(IncidentTopic.id) == col(Delivery.incident_topic_id))
         .outerjoin(OperationsGroup, col(OperationsGroup.id) == col(IncidentTopic.operations_group_id))
+        .outerjoin(PublicChannel, col(PublicChannel.id) == col(Delivery.public_channel_id))
         .with_for_update(skip_locked=True, of=Delivery)
     )
 

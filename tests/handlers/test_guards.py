@@ -16,6 +16,9 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 from telegram.ext import CommandHandler
 
+from handlers.advisories.taps import AdvisoryWish
+from handlers.advisories.views import writing as advisory_views
+from handlers.advisories.views.cards import POSTED
 from handlers.applications.views import deciding as application_views
 from handlers.applications.views import registration as registration_views
 from handlers.audit import writing as audit_writing
@@ -70,6 +73,7 @@ from handlers.workbooks.template import GUIDED, PROMPTED
 from handlers.workbooks.views import exchange as workbook_views
 from handlers.workbooks.views.rows import EXPORT_COLUMNS
 from handlers.workbooks.words import EXAMPLES
+from models.advisories import AdvisoryAnswer, AdvisoryPart, AdvisoryState, AdvisoryStep
 from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
@@ -99,6 +103,8 @@ from models.scripts import RunStepState, ScriptKind, StepRole
 from models.systems import ContactHours, SystemMark
 from models.tasks import TaskState, TaskStep, TaskWatch
 from models.tlp import Tlp
+from services.advisories.answering import AdvisoryHeap
+from services.advisories.kinds import AdvisoryNoteKind
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.cap.rules import RULES as CAP_RULES
@@ -422,6 +428,21 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "honours-button-{}": kebab(HonourHeap),
     "honours-head-{}": kebab(HonourHeap),
     "honours-note-{}": kebab(OF_STAFF),
+    "advisory-answer-{}": kebab(AdvisoryAnswer),
+    "advisory-ask-{}": advisory_views.STEPS,
+    "advisory-button-{}": [*kebab(AdvisoryAnswer), "tell", "withdraw"],
+    "advisory-button-change-{}": kebab(AdvisoryWish),
+    "advisory-change-{}": kebab(AdvisoryWish),
+    "advisory-check-{}": kebab(AdvisoryWish),
+    "advisory-heap-{}": kebab(AdvisoryHeap),
+    "advisory-kept-{}": kebab(AdvisoryAnswer),
+    "advisory-label-{}": kebab(advisory_views.LABELS),
+    "advisory-line-{}": ["silent", "unreachable"],
+    "advisory-name-{}": kebab(AdvisoryPart),
+    "advisory-note-{}": kebab(AdvisoryNoteKind),
+    "advisory-post-{}": {*POSTED.values()},
+    "advisory-short-{}": kebab(AdvisoryState),
+    "advisory-step-{}": kebab(AdvisoryStep),
     "lesson-ask-{}": [*lesson_views.STEPS, "title"],
     "lesson-button-{}": kebab(LessonVerdict),
     "lesson-button-edit-{}": kebab(LessonPart),

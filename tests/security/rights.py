@@ -50,6 +50,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:policies": Right(STAFF),
     "MenuTap:reviews": Right(MEMBERS | STAFF),
     "MenuTap:figures": Right(STAFF),
+    "MenuTap:advisories": Right(MEMBERS | STAFF),
     "MenuTap:lessons": Right(MEMBERS | STAFF),
     "MenuTap:honours": Right(MEMBERS | STAFF),
     "MenuTap:calendar": Right(MEMBERS | STAFF),
@@ -372,6 +373,19 @@ BUTTONS: Mapping[str, Right] = {
     "ReviewAskedTap": Right(SPEAKERS),
     "ReviewVoiceTap": Right(SPEAKERS),
     "ReviewMissingTap": Right(SPEAKERS),
+    # Advisories: the one under way was sent to all, the other was withdrawn.
+    "AdvisoryListTap": Right(MEMBERS | STAFF),
+    "AdvisoryNewTap": Right(STAFF),
+    "AdvisoryTap": Right(MEMBERS | STAFF, MEMBERS | STAFF),
+    "AdvisoryAnswerTap": Right(MEMBERS),
+    "AdvisoryHeapTap": Right(STAFF, STAFF),
+    # It was sent a moment ago.
+    "AdvisoryRemindTap": NEVER,
+    "AdvisoryChangeTap": Right(STAFF),
+    "PublicChannelTap:show": Right(STAFF, STAFF),
+    "PublicChannelTap:bind": Right(OWNER),
+    "PublicChannelTap:ask": Right(NOBODY, OWNER),
+    "PublicChannelTap:go": Right(NOBODY, OWNER),
     # Lessons: the one under way was sent, and is the outsider's; another waits.
     "LessonListTap": Right(MEMBERS | STAFF),
     "LessonReviewTap": Right(STAFF),
@@ -564,6 +578,8 @@ COMMANDS: Mapping[str, Who] = {
     "incident": MEMBERS | STAFF,  # a member is offered to report instead
     "questions": MEMBERS | STAFF,
     "report": MEMBERS | STAFF,
+    "advisories": MEMBERS | STAFF,
+    "channel": STAFF,
     "lessons": MEMBERS | STAFF,
     "honours": MEMBERS | STAFF,
     "calendar": MEMBERS | STAFF,

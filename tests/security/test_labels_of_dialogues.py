@@ -21,6 +21,8 @@ READ = {
     Dialogue.UPDATE: "handlers/updates/writing.py",
     Dialogue.REPORT: "services/reports/reports.py",
     Dialogue.REPORT_WORDS: "services/reports/reporting.py",
+    Dialogue.ADVISORY: "services/advisories/sending.py",
+    Dialogue.ADVISORY_WORDS: "services/advisories/changing.py",
     Dialogue.LESSON: "services/lessons/writing.py",
     Dialogue.LESSON_WORDS: "services/lessons/writing.py",
     Dialogue.REVIEW: "services/reviews/writing.py",

@@ -24,6 +24,9 @@ from models.scripts import ScriptKind, StepRole, StepStart
 from models.systems import ContactHours
 from models.tasks import TaskStep
 from models.tlp import Tlp
+from services.advisories import changing, channels
+from services.advisories import sending as advising
+from services.advisories.sending import AdvisorySaid
 from services.business import primary_contacts, suspension
 from services.command import handing
 from services.conversations import answering, asking
@@ -129,6 +132,7 @@ async def town(story: Story) -> Town:
         ids["lesson_id"] = await _lessons(session, story, who, ids["member_id"][1])
         ids["review_id"] = await _review(session, story, who, ids["incident_id"][1])
         ids["honour_id"] = await _honours(session, story, ids["member_id"][1], ids["lesson_id"])
+        ids |= await _advisories(session, story, who)
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
@@ -492,6 +496,31 @@ async def _honours(session: AsyncSession, story: Story, member_id: int, lessons:
     session.add_all(made)
     await session.flush()
     return (*(id_of(one) for one in made), ABSENT)
+
+
+async def _advisories(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> Mapping[str, tuple[int, ...]]:
+    """Warn all of two things, of which the second is withdrawn; of two channels the second is bound."""
+    office, now = story.settings.office, story.clock.now()
+    found = []
+    for key in ("standing", "withdrawn"):
+        said = AdvisorySaid(what=f"Lỗ hổng {key}", todo="Vá lỗi", due_at=now + timedelta(days=1))
+        advisory = await advising.send(
+            session,
+            said=said,
+            draft_key=f"advisory {key}",
+            by=who["coordinator"],
+            now=now,
+            time_zone=office.time_zone,
+        )
+        found.append(id_of(advisory))
+    await changing.withdraw(session, advisory_id=found[1], because="Nhầm", by=who["coordinator"], now=now)
+    for number in (1, 2):
+        await channels.hear(
+            session, chat_id=-1_009_000_000 - number, title="Kênh", may_post=True, language=office.language, now=now
+        )
+    offered = sorted(id_of(one) for one in await channels.offered(session))
+    await channels.bind(session, channel_id=offered[1], by=who["owner"], now=now)
+    return {"advisory_id": (*found, ABSENT), "channel_id": (*offered, ABSENT)}
 
 
 async def _touch_system(

@@ -137,7 +137,7 @@ async def test_the_file_holds_what_is_stored_and_nothing_runs_as_a_formula(story
     assert "=HYPERLINK(1)" in sheets["Ai xem liên hệ"][1]
     assert "cảnh báo" in {row[0] for row in sheets["Tin nhắn bot đã gửi"]}
     assert "consent" in {row[1] for row in sheets["Nhật ký"]}
-    assert len(sheets) == 60
+    assert len(sheets) == 63
     assert "data-handed-out" in await actions(story)
 
 

@@ -1,0 +1,1 @@
+"""Advisories: sent in one dialogue, acknowledged in a tap, followed up, updated and withdrawn in place."""

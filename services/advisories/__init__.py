@@ -1,0 +1,1 @@
+"""Advisories: warnings without an incident, acknowledged by each business, updated and withdrawn in place."""

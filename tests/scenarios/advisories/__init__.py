@@ -1,0 +1,1 @@
+"""Stories of advisories: sent, acknowledged, followed up, changed, withdrawn, posted in public."""
