@@ -30,6 +30,7 @@ figures-answered = Businesses that answered: { $share } ({ $before })
 figures-unreached = People not reached: { $count } ({ $before })
 figures-tasks = Tasks late: { $late }/{ $count } ({ $before })
 figures-duties = Notices by law late: { $late }/{ $count } ({ $before })
+figures-owed = <b>Notices by law that are late now: { $count }</b>
 figures-duties-more = · and { $count } more
 figures-duty-open = · ⏰ { $code }: { $what }, due { $at }, not told yet
 figures-duty-late = · { $code }: { $what }, due { $at }, told late

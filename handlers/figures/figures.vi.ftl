@@ -30,6 +30,7 @@ figures-answered = Đơn vị trả lời: { $share } ({ $before })
 figures-unreached = Người không nhận được tin: { $count } ({ $before })
 figures-tasks = Nhiệm vụ trễ: { $late }/{ $count } ({ $before })
 figures-duties = Thông báo theo luật trễ: { $late }/{ $count } ({ $before })
+figures-owed = <b>Thông báo theo luật đang quá hạn: { $count }</b>
 figures-duties-more = · và { $count } việc khác
 figures-duty-open = · ⏰ { $code }: { $what }, hạn { $at }, chưa báo
 figures-duty-late = · { $code }: { $what }, hạn { $at }, đã báo trễ

@@ -1,5 +1,6 @@
 """The figures of a period beside those of the one before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,6 +13,8 @@ from services.figures.drills import DrillFigures
 from services.figures.laying import CourseFigures, laid
 from services.figures.periods import Period, Stretch
 from services.figures.work import WorkFigures
+from services.papers import lateness
+from services.papers.lateness import LateNotice
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,16 @@ class PeriodFigures:
 
 @dataclass(frozen=True)
 class FiguresReport:
-    """A period with its figures and those of the one before; `until` is set where it is not over yet."""
+    """A period with its figures and those of the one before; `until` is set where it is not over yet.
+
+    `owed` are the notices that the law asks for and that are late now, whenever they were due.
+    """
 
     period: Period
     now: PeriodFigures
     before: PeriodFigures
     until: datetime | None
+    owed: Sequence[LateNotice] = ()
 
 
 async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone: ZoneInfo) -> FiguresReport:
@@ -50,6 +57,7 @@ async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone:
         await _within(session, this),
         await _within(session, before),
         now if period.whole(time_zone).end > now else None,
+        await lateness.late_notices(session, now),
     )
 
 

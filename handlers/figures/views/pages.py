@@ -28,10 +28,11 @@ from services.figures.figures import FiguresReport, PeriodFigures
 from services.figures.laying import AnswerFigures, CourseFigures
 from services.figures.periods import Period, PeriodKind
 from services.figures.work import LateDuty
+from services.papers.lateness import LateNotice
 from services.tally.counting import AnswerGroup
 
 # So many kinds of incidents and late notices are named; the files have all.
-MOST_TYPES, MOST_LATE = 5, 5
+MOST_TYPES, MOST_LATE, MOST_OWED = 5, 5, 3
 Lines = Sequence[Markup]
 
 
@@ -50,6 +51,8 @@ def page(
         parts.append(reader.say("figures-nothing"))
     else:
         parts += [Markup("\n").join(PARTS[part](reader, report)), _how(reader, part)]
+    if part is FiguresPart.OVERVIEW and report.owed:
+        parts.append(Markup("\n").join(_owed(reader, report.owed)))
     if hears:
         parts.append(reader.say("figures-type-another"))
     return Message(Markup("\n\n").join(parts), rows=_rows(reader, report, part, now))
@@ -204,6 +207,17 @@ def _work(reader: Reader, report: FiguresReport) -> Lines:
         lines.append(reader.say("figures-lessons-said", share=said, applied=reader.number(lessons.applied)))
     lines.append(_compared(reader, "figures-lessons-closed", lessons.closed, before.work.lessons.closed))
     return [*lines, _compared(reader, "figures-honours", now.work.honours, before.work.honours)]
+
+
+def _owed(reader: Reader, owed: Sequence[LateNotice]) -> Lines:
+    """Name the notices by law that are late now, the longest first."""
+    lines = [reader.say("figures-owed", count=reader.number(len(owed)))]
+    for one in owed[:MOST_OWED]:
+        what = reader.label(f"duty-law-{one.rule}")
+        lines.append(reader.say("figures-duty-open", code=one.incident.code, what=what, at=reader.moment(one.due_at)))
+    if len(owed) > MOST_OWED:
+        lines.append(reader.say("figures-duties-more", count=len(owed) - MOST_OWED))
+    return lines
 
 
 def _late_duty(reader: Reader, one: LateDuty) -> Markup:

@@ -291,8 +291,11 @@ async def test_a_notice_by_law_is_late_that_was_told_after_its_deadline_or_is_st
         session.add(duty(incident, system, rule, due, done, dropped))
     session.add(duty(incident, system, "personal-data", due, None, due))
 
-    work = (await counted(session)).now.work
+    found = await counted(session)
+    work = found.now.work
 
+    # What is still owed is named whichever period is looked at.
+    assert [one.rule for one in found.owed] == ["first-notice"]
     assert work.duties == 3
     assert [(one.code, one.rule, one.is_open) for one in work.duties_late] == [
         (incident.code, "notice", False),
