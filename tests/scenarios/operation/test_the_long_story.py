@@ -1,4 +1,4 @@
-"""From the first sign to the end of the night: one operation with everything that belongs to it."""
+"""From the first sign to the figures of the month: one operation with everything that belongs to it."""
 
 from models.members import Sector
 from models.people import Role
@@ -17,7 +17,9 @@ PORTAL = "Cổng Dịch vụ công"
 CODE = "SC-2026-0001"
 
 
-async def test_an_operation_from_the_first_report_to_the_last_word_that_somebody_stood_down(story: Story) -> None:
+async def test_an_operation_from_the_first_report_to_its_lesson_its_thanks_and_the_figures_of_the_month(
+    story: Story,
+) -> None:
     group = await prepare(story)
     await two_reports_are_laid_together(story)
     await it_becomes_a_serious_incident_on_a_system(story)
@@ -29,6 +31,11 @@ async def test_an_operation_from_the_first_report_to_the_last_word_that_somebody
     await what_was_sent_is_corrected(story)
     await the_end_is_told_and_confirmed(story)
     await everything_stands_in_the_topic(story, group)
+    await its_papers_are_filled(story)
+    await what_went_well_is_looked_at(story)
+    await a_lesson_warns_the_others(story)
+    await those_who_found_it_are_thanked(story)
+    await the_month_counts_it(story)
 
 
 async def prepare(story: Story) -> int:
@@ -238,3 +245,107 @@ async def everything_stands_in_the_topic(story: Story, group: int) -> None:
         "BC-2026-0002",
     ):
         assert words in said
+
+
+async def its_papers_are_filled(story: Story) -> None:
+    """The initial and the final report, within their terms: what is missing is typed, and both come as files."""
+    for form in ("Báo cáo ban đầu (Mẫu 03)", "Báo cáo kết thúc (Mẫu 04)"):
+        await others(story, "📄 Văn bản")
+        await story.press(COORDINATOR, form)
+        if any("✏️ Điền" in button for button in buttons_of(story.last(COORDINATOR))):
+            await story.press(COORDINATOR, "✏️ Điền")
+        while "Đề nghị Anh/Chị gõ nội dung mục" in story.text(COORDINATOR):
+            await story.say(COORDINATOR, "Như biên bản tại hiện trường")
+        assert "Đã đủ các mục bắt buộc" in story.text(COORDINATOR)
+        await story.press(COORDINATOR, "📄 Tải tệp Word")
+        await story.settle()
+        (paper,) = [one for one in story.chat(COORDINATOR) if f"{form}: đủ nội dung" in text_of(one)]
+        assert paper["document"]["file_name"].endswith(".docx")
+    for left in (1, 0):
+        await others(story, "🖥")
+        await story.press(COORDINATOR, "⚖ Việc phải báo")
+        assert "quá hạn" not in story.text(COORDINATOR).lower()
+        await story.press(COORDINATOR, "1")
+        await story.press(COORDINATOR, "✔ Đã báo")
+        await others(story, "🖥")
+        assert f"⚖ Việc phải báo ({left})" in buttons_of(story.last(COORDINATOR))
+
+
+async def what_went_well_is_looked_at(story: Story) -> None:
+    """The next morning the review is there; whoever commanded last owns it, and says what well went first."""
+    await story.pass_time(hours=24)
+    await story.say(SECOND_COORDINATOR, f"/danhgia {CODE}")
+    page = story.text(SECOND_COORDINATOR)
+    assert "Phụ trách: Vũ Văn Khoa · hạn" in page
+    assert "Phát hiện: Viễn thông Sông Hồng báo lúc 09:02" in page
+    assert "Trả lời: 3/4 đơn vị, 3 đơn vị tham gia" in page
+    await story.press(FAR, "☐ Hữu ích")
+    await story.press(HOA, "☐ Đồng ý nêu tên")
+    for part, text in (
+        ("Điều làm tốt", "Hai đơn vị báo sớm"),
+        ("Nguyên nhân", "Mật khẩu quản trị dùng chung"),
+        ("Cần thay đổi", "Bật xác thực hai lớp"),
+    ):
+        await story.press(SECOND_COORDINATOR, f"✏️ {part}", message=story.last(SECOND_COORDINATOR))
+        await story.say(SECOND_COORDINATOR, text)
+    await story.press(SECOND_COORDINATOR, "📨 Chuyển xem xét")
+    said = await story.press(SECOND_COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "NV-2026-0001" in said
+    await story.press(SECOND_COORDINATOR, "📌 Việc (1)")
+    await story.press(SECOND_COORDINATOR, "Để mở có lý do")
+    await story.say(SECOND_COORDINATOR, "Làm tiếp trong quý sau")
+    await story.press(SECOND_COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "✔ Đã hoàn thành" in story.text(SECOND_COORDINATOR)
+    await story.pass_time(seconds=20)
+    assert any("sẽ thay đổi: Bật xác thực hai lớp" in text for text in story.arrived(FAR))
+
+
+async def a_lesson_warns_the_others(story: Story) -> None:
+    """What was learnt goes to the whole network, whose businesses say what they made of it."""
+    await story.press(SECOND_COORDINATOR, "📚 Viết bài học từ đánh giá")
+    await story.press(SECOND_COORDINATOR, "▶ Giữ nguyên")
+    await story.say(SECOND_COORDINATOR, "Nhân viên trực thấy trang hiện dòng chữ đòi tiền")
+    await story.press(SECOND_COORDINATOR, "▶ Giữ nguyên")
+    await story.say(SECOND_COORDINATOR, "doi-tien.example.com")
+    await story.press(SECOND_COORDINATOR, "▶ Không có")
+    await story.press(SECOND_COORDINATOR, "TLP:GREEN: ")
+    await story.press(SECOND_COORDINATOR, "📨 Gửi bài học")
+    for button in ("▶ Xem trước khi gửi", "📨 Tất cả"):
+        await story.press(SECOND_COORDINATOR, button)
+    await story.pass_time(minutes=1)
+    assert "doi-tien[.]example[.]com" in story.text(NEIGHBOUR)
+    await story.press(NEIGHBOUR, "Đã áp dụng")
+    await story.press(FAR, "Không liên quan")
+    await story.say(COORDINATOR, "/baihoc xac thuc hai lop")
+    assert "BH-2026-0001" in story.text(COORDINATOR)
+
+
+async def those_who_found_it_are_thanked(story: Story) -> None:
+    """Who reported it before anybody else is thanked, agreed to be named, and is named to the network."""
+    await story.say(COORDINATOR, "/tuyenduong")
+    assert "Phát hiện và báo sớm SC-2026-0001 (BC-2026-0001)." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "1", message=story.last(COORDINATOR))
+    await story.press(COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị")
+    await story.pass_time(minutes=1)
+    assert "trân trọng cảm ơn Viễn thông Sông Hồng" in story.text(HOA)
+    await story.say(COORDINATOR, "/tuyenduong")
+    await story.press(COORDINATOR, "📨 Nêu tên với mạng lưới")
+    await story.press(COORDINATOR, "Toàn mạng lưới: 1 ghi nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.pass_time(minutes=1)
+    assert "▪ Viễn thông Sông Hồng: Phát hiện và báo sớm SC-2026-0001" in story.text(FAR)
+
+
+async def the_month_counts_it(story: Story) -> None:
+    """The figures of the month hold all of it, and no drill."""
+    await story.say(COORDINATOR, "/baocao_ky")
+    figures = story.text(COORDINATOR)
+    for line in (
+        "Sự cố: 1 (0), đã kết thúc 1",
+        "Mức độ: Nghiêm trọng 1",
+        "Đơn vị trả lời: 75% · 3/4",
+        "Thông báo theo luật trễ: 0/1",
+        "Bài học đã gửi: 1 (0)",
+        "DIỄN TẬP (tính riêng): 0 (0)",
+    ):
+        assert line in figures, (line, figures)
