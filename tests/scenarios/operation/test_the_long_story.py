@@ -17,7 +17,7 @@ PORTAL = "Cổng Dịch vụ công"
 CODE = "SC-2026-0001"
 
 
-async def test_an_operation_from_the_first_report_to_its_lesson_its_thanks_and_the_figures_of_the_month(
+async def test_an_operation_from_the_first_report_to_its_lesson_and_the_figures_of_the_month(
     story: Story,
 ) -> None:
     group = await prepare(story)
