@@ -26,6 +26,8 @@ app = typer.Typer(
 )
 lists = typer.Typer(help="Lists of businesses: template, import, export, invitation sheets.", no_args_is_help=True)
 app.add_typer(lists, name="members")
+neighbours = typer.Typer(help="Neighbours' feeds of CAP 1.2 that are read.", no_args_is_help=True)
+app.add_typer(neighbours, name="peers")
 
 
 @app.command()
@@ -293,6 +295,38 @@ def sheet(
     from bot.commands import members
 
     members.sheet(commune, output)
+
+
+@neighbours.command(name="add")
+def add_peer(
+    url: Annotated[str, typer.Argument(help="The address of the feed, such as https://…/cap/feed.atom.")],
+    name: Annotated[
+        str, typer.Option(help="What coordinators call it, such as Phú Thọ; else the machine's name.")
+    ] = "",
+    token: Annotated[
+        bool, typer.Option("--token", help="The feed is restricted: its token is asked for, and shown nowhere.")
+    ] = False,
+) -> None:
+    """Read a neighbour's feed from now on."""
+    from bot.commands import peers
+
+    peers.add(url, name, typer.prompt("Token", hide_input=True) if token else None)
+
+
+@neighbours.command(name="list")
+def list_peers() -> None:
+    """List the feeds that are read, when each was read last, and what went wrong."""
+    from bot.commands import peers
+
+    peers.show()
+
+
+@neighbours.command(name="remove")
+def remove_peer(which: Annotated[str, typer.Argument(help="The number from the list, or the address.")]) -> None:
+    """Read a feed no longer; what it said is kept."""
+    from bot.commands import peers
+
+    peers.remove(which)
 
 
 def main() -> None:

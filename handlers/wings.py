@@ -22,6 +22,7 @@ from handlers.lessons import face as lessons
 from handlers.members import face as members
 from handlers.operations import face as operations
 from handlers.papers import face as papers
+from handlers.peers import face as peers
 from handlers.playbooks import face as playbooks
 from handlers.policies import face as policies
 from handlers.presence import face as presence
@@ -67,6 +68,7 @@ WINGS = (
     lessons.FACE,
     honours.FACE,
     cap.FACE,
+    peers.FACE,
     figures.FACE,
     calendars.FACE,
     operations.FACE,

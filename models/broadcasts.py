@@ -68,6 +68,8 @@ class BroadcastKind(StrEnum):
     ADVISORY_PAGE = "advisory_page"
     ADVISORY_POST = "advisory_post"
     PUBLIC_CHANNEL = "public_channel"
+    PEER_PROPOSAL = "peer_proposal"
+    PEER_SAID = "peer_said"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"
     POST_VACATED = "post_vacated"

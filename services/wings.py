@@ -27,6 +27,7 @@ from services.notation import face as notation
 from services.operations import face as operations
 from services.outbox import face as outbox
 from services.papers import face as papers
+from services.peers import face as peers
 from services.people import face as people
 from services.places import face as places
 from services.playbooks import face as playbooks
@@ -85,6 +86,7 @@ WINGS = (
     lessons.FACE,
     honours.FACE,
     cap.FACE,
+    peers.FACE,
     figures.FACE,
     calendars.FACE,
     operations.FACE,

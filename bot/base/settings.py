@@ -4,6 +4,7 @@ import errno
 import os
 import re
 from collections.abc import Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -71,6 +72,7 @@ class Settings(BaseSettings):
     cap_token: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{16,256}$")
     cap_address: str | None = None
     cap_web: str | None = None
+    peer_networks: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
     calendar_address: str | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -90,6 +92,13 @@ class Settings(BaseSettings):
         if not all(part.isdecimal() for part in parts):
             raise ValueError("not numbers")
         return tuple(dict.fromkeys(int(part) for part in parts))
+
+    @field_validator("peer_networks", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(ip_network(part.strip()) for part in value.strip(",").split(","))
 
     @field_validator("province")
     @classmethod
@@ -213,6 +222,7 @@ ALLOWED = {
     "cap_token": "16 to 256 of the letters A-Z and a-z, digits, _ and -, or nothing",
     "cap_address": "the https address at which others reach the feeds, such as https://sansang.phutho.gov.vn",
     "cap_web": "the https address of a page that people read, such as https://skhcn.phutho.gov.vn, or nothing",
+    "peer_networks": "networks separated by commas, such as 10.20.0.0/16,fd00:20::/48, or nothing",
     "calendar_address": "the https address at which phones reach calendars, or nothing",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }

@@ -13,11 +13,13 @@ from bot.base.clock import Clock
 from bot.base.part import Part
 from bot.base.settings import Settings
 from bot.base.shared_locks import SharedLocks
+from bot.carriers.fetching import Fetcher
 from bot.carriers.telegram import TelegramCarrier, chat_of
 from bot.engine.delivery import DeliveryEngine
 from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
+from bot.engine.peers import PeerPuller
 from bot.engine.topics import Topics
 from bot.engine.transactions import App, keep_failure
 from bot.telegram.ingress import Poller
@@ -61,6 +63,7 @@ class House:
     menus: Menus
     topics: Topics
     jobs: Jobs
+    peers: PeerPuller
     watch: Watch
 
 
@@ -141,6 +144,7 @@ def _house(
         menus=menus,
         topics=topics,
         jobs=jobs,
+        peers=PeerPuller(database, clock, Fetcher(settings.peer_networks), own_sender=settings.cap_sender),
         watch=watch,
     )
 

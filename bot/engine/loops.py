@@ -83,6 +83,7 @@ async def run(
             wake.set()
     await house.dispatcher.finish(seconds=max(0.0, ends - loop.time()))
     await house.poller.confirm()
+    await house.peers.close()
 
 
 def _feeds(house: House) -> Sequence[Route]:
@@ -196,6 +197,13 @@ async def _work(house: House) -> None:
         await _wait_for(house.jobs.wake)
 
 
+async def _pull(house: House) -> None:
+    """Read the neighbours' feeds that are due."""
+    if await _has(house, Seat.ERRANDS):
+        await house.peers.step()
+        await house.clock.sleep(AT_ONCE)
+
+
 async def _reserve(house: House) -> None:
     if isinstance(house.throttle, SharedPace):
         await house.throttle.step()
@@ -218,11 +226,11 @@ async def _has(house: House, seat: Seat) -> bool:
 Step = Callable[[House], Awaitable[None]]
 STEPS: Mapping[Part, Sequence[Step]] = {
     Part.INGRESS: (_poll, _hear),
-    Part.WORKER: (_dispatch, _set_menus, _run_errands, _work, _reserve, _remember),
+    Part.WORKER: (_dispatch, _set_menus, _run_errands, _work, _pull, _reserve, _remember),
     Part.CLOCK: (_tick, _tidy),
 }
 # What is not waited for when the bot is told to end, and what ends within its own round.
-ENDED_AT_ONCE = frozenset({_poll, _hear, _tidy, _watch, _remember, _keep_locks, _reserve})
+ENDED_AT_ONCE = frozenset({_poll, _hear, _pull, _tidy, _watch, _remember, _keep_locks, _reserve})
 ENDED_BY_ITSELF = frozenset({_dispatch, _tick})
 
 

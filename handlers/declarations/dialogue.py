@@ -112,10 +112,10 @@ async def begin_with(
         context.show(shown)
 
 
-async def begin_filled(context: Context, kept: DeclarationForm) -> Draft:
+async def begin_filled(context: Context, kept: DeclarationForm, *, asks_severity: bool = True) -> Draft:
     """Begin to declare what is known from elsewhere, below the tapped message.
 
-    What places are meant is asked first, where that is left open, and then how grave it is.
+    What places are meant is asked first, where that is left open, and then how grave it is, if `asks_severity`.
     """
     before = await drafts.current(context.session, person=context.person)
     kept = replace(kept, form=await touched.read_into(context.session, form=kept.form))
@@ -123,7 +123,7 @@ async def begin_filled(context: Context, kept: DeclarationForm) -> Draft:
         context.session,
         person=context.person,
         dialogue=Dialogue.INCIDENT,
-        step="where" if kept.doubts else "severity",
+        step="where" if kept.doubts else "severity" if asks_severity else "preview",
         data=line_parts.with_systems(kept).write(),
         now=context.now,
         keeps_before=True,

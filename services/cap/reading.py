@@ -17,8 +17,9 @@ class CapUnreadable(ValueError):
 
 @dataclass(frozen=True)
 class CapArea:
-    """A place: outlines and circles as they are written, and how high and low it reaches."""
+    """A place: its name, outlines and circles as they are written, and how high and low it reaches."""
 
+    name: str = ""
     polygons: Sequence[str] = ()
     circles: Sequence[str] = ()
     has_altitude: bool = False
@@ -33,7 +34,14 @@ class CapInfo:
     effective: datetime | None = None
     onset: datetime | None = None
     expires: datetime | None = None
+    language: str = ""
+    event: str = ""
     headline: str = ""
+    description: str = ""
+    instruction: str = ""
+    severity: str = ""
+    sender_name: str = ""
+    responses: frozenset[str] = frozenset()
     texts: Sequence[str] = ()
     addresses: Sequence[str] = ()
     areas: Sequence[CapArea] = ()
@@ -58,15 +66,7 @@ class CapDocument:
 
 def read(body: bytes) -> CapDocument:
     """Read a document; raises CapUnreadable."""
-    if len(body) > LARGEST:
-        raise CapUnreadable("too large")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as error:
-        raise CapUnreadable(str(error)) from None
-    if root.getroottree().docinfo.doctype:
-        raise CapUnreadable("a document type of its own")
+    root = parsed(body)
     if root.tag != f"{{{NAMESPACE}}}alert":
         raise CapUnreadable("no alert of CAP 1.2")
     return CapDocument(
@@ -84,6 +84,20 @@ def read(body: bytes) -> CapDocument:
     )
 
 
+def parsed(body: bytes) -> Any:
+    """Read XML that nobody vouches for; raises CapUnreadable."""
+    if len(body) > LARGEST:
+        raise CapUnreadable("too large")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise CapUnreadable(str(error)) from None
+    if root.getroottree().docinfo.doctype:
+        raise CapUnreadable("a document type of its own")
+    return root
+
+
 def _info(node: Any) -> CapInfo:
     resources = _all(node, "resource")
     return CapInfo(
@@ -91,7 +105,14 @@ def _info(node: Any) -> CapInfo:
         effective=_moment(node, "effective"),
         onset=_moment(node, "onset"),
         expires=_moment(node, "expires"),
+        language=_text(node, "language"),
+        event=_text(node, "event"),
         headline=_text(node, "headline"),
+        description=_text(node, "description"),
+        instruction=_text(node, "instruction"),
+        severity=_text(node, "severity"),
+        sender_name=_text(node, "senderName"),
+        responses=frozenset(_texts(node, "responseType")),
         texts=tuple(_text(node, name) for name in ("event", "headline", "description", "instruction")),
         addresses=(*_texts(node, "web"), *(uri for one in resources for uri in _texts(one, "uri"))),
         areas=tuple(_area(one) for one in _all(node, "area")),
@@ -100,6 +121,7 @@ def _info(node: Any) -> CapInfo:
 
 def _area(node: Any) -> CapArea:
     return CapArea(
+        name=_text(node, "areaDesc"),
         polygons=tuple(_texts(node, "polygon")),
         circles=tuple(_texts(node, "circle")),
         has_altitude=bool(_all(node, "altitude")),

@@ -58,6 +58,7 @@ from handlers.operations.views import group as operations_views
 from handlers.papers.views import documents
 from handlers.papers.views import exercises as exercise_paper_views
 from handlers.papers.views import half_years as half_year_views
+from handlers.peers.taps import PeerWish
 from handlers.playbooks.taps import ScriptVerb, StepVerb
 from handlers.playbooks.views import editing as playbook_editing
 from handlers.policies.views import steps as policy_steps
@@ -94,6 +95,7 @@ from models.invitations import InvitationKind
 from models.lessons import LessonPart, LessonState, LessonVerdict
 from models.members import LISTED, ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.papers import PaperForm
+from models.peers import PeerTrouble, ProposalState
 from models.people import Language, Purpose
 from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
@@ -443,6 +445,14 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "advisory-post-{}": {*POSTED.values()},
     "advisory-short-{}": kebab(AdvisoryState),
     "advisory-step-{}": kebab(AdvisoryStep),
+    "peer-button-{}": [PeerWish.PAUSE, PeerWish.RESUME],
+    "peer-trouble-{}": [one for one in kebab(PeerTrouble) if one != "broken-rule"],
+    "proposal-is-{}": [ProposalState.OVER, ProposalState.CANCELLED],
+    "proposal-meanwhile-{}": [ProposalState.OVER, ProposalState.CANCELLED],
+    "proposal-said-{}": kebab(ProposalState),
+    "proposal-said-{}-drill": kebab(ProposalState),
+    "proposal-source-{}": kebab(ProposalState),
+    "proposal-whom-{}": ["all", "telecom", "telecom-it"],
     "lesson-ask-{}": [*lesson_views.STEPS, "title"],
     "lesson-button-{}": kebab(LessonVerdict),
     "lesson-button-edit-{}": kebab(LessonPart),

@@ -34,6 +34,7 @@ ONLY_IN: Mapping[str, set[str]] = {
             "playbook-page-stopped",
             "playbook-page-over",
         ),
+        *("proposal-is-over", "proposal-said-over", "proposal-said-over-drill"),
         *("contact-count-over", "contact-button-end", "contact-button-end-now"),
         *("drill-button-end", "drill-button-end-now"),
     },

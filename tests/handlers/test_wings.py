@@ -224,7 +224,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("reviews", "advisories"),
         ("lessons", "calendar"),
         ("honours",),
-        ("figures",),
+        ("figures", "peers"),
         ("workbooks", "capabilities"),
     )
 
@@ -262,6 +262,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "baocao_ky",
         "mau05",
         "lich",
+        "tinhban",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 

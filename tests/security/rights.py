@@ -53,6 +53,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:advisories": Right(MEMBERS | STAFF),
     "MenuTap:lessons": Right(MEMBERS | STAFF),
     "MenuTap:honours": Right(MEMBERS | STAFF),
+    "MenuTap:peers": Right(STAFF),
     "MenuTap:calendar": Right(MEMBERS | STAFF),
     "MenuTap:workbooks": Right(STAFF),
     "MenuTap:contacttest": Right(STAFF),
@@ -528,6 +529,11 @@ BUTTONS: Mapping[str, Right] = {
     "PrivacyTap:agree": NEVER,
     "PrivacyTap:withdraw": Right(ALL - OWNER),
     "PrivacyTap:confirm": Right(ALL - OWNER),
+    # Neighbours: what one warns of is open, what another said was taken back.
+    "PeersTap": Right(STAFF, STAFF),
+    "PeerTap": Right(OWNER, OWNER),
+    "ProposalTap": Right(STAFF, STAFF),
+    "ProposalPassTap": Right(STAFF),
     # Figures and digests: of no business, and of any period.
     "FiguresTap": Right(STAFF, STAFF),
     "FiguresFileTap": Right(STAFF, STAFF),
@@ -597,6 +603,7 @@ COMMANDS: Mapping[str, Who] = {
     "systems": MEMBERS | STAFF,
     "staff": OWNER,
     "figures": STAFF,
+    "peers": STAFF,
     "audit": OWNER,
     "operations": STAFF,
     "status": STAFF,

@@ -17,6 +17,7 @@ from models.incidents import Incident, Severity
 from models.invitations import InvitationKind
 from models.jobs import Job, JobKind, JobState
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
+from models.peers import PeerProposal, ProposalState
 from models.people import Person, Role
 from models.reports import ReportStep
 from models.responses import Answer
@@ -50,6 +51,8 @@ from services.lessons import writing as lesson_writing
 from services.lessons.writing import LessonSaid
 from services.members import entries
 from services.operations import rooms, talks
+from services.peers import register as peers
+from services.peers import taking
 from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
@@ -67,6 +70,7 @@ from services.updates import situations
 from services.updates.situations import Situation
 from services.wings import WINGS
 from tests.enrolment import appoint, enrol
+from tests.neighbour import message
 from tests.scenarios.tasking import bind_group
 from tests.scenes import scene
 from tests.story import COORDINATOR, PROVINCE, Story
@@ -133,6 +137,7 @@ async def town(story: Story) -> Town:
         ids["review_id"] = await _review(session, story, who, ids["incident_id"][1])
         ids["honour_id"] = await _honours(session, story, ids["member_id"][1], ids["lesson_id"])
         ids |= await _advisories(session, story, who)
+        ids |= await _neighbours(session, story)
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
@@ -461,6 +466,19 @@ async def _lessons(session: AsyncSession, story: Story, who: Mapping[str, Person
         found.append(id_of(lesson))
     await sending.send(session, lesson_id=found[0], sector=None, by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
+
+
+async def _neighbours(session: AsyncSession, story: Story) -> dict[str, tuple[int, ...]]:
+    """Let two neighbours' feeds be read: of what they warned of, one stands and one was taken back."""
+    now, read = story.clock.now(), []
+    for key in ("stands", "gone"):
+        peer = await peers.add(session, url=f"https://{key}.example/feed.atom", name=key, token=None, by=None, now=now)
+        said = message(now, identifier=key, sender=f"{key}@example.vn")
+        await taking.take(session, peer=peer, entry=key, body=said, own_sender=None, now=now)
+        read.append(id_of(peer))
+    warned = (await session.exec(select(PeerProposal).order_by(col(PeerProposal.id)))).all()
+    warned[-1].state = ProposalState.CANCELLED
+    return {"peer_id": (*read, ABSENT), "proposal_id": (*map(id_of, warned), ABSENT)}
 
 
 async def _review(session: AsyncSession, story: Story, who: Mapping[str, Person], incident_id: int) -> tuple[int, ...]:

@@ -1,0 +1,136 @@
+"""Neighbours' feeds are pulled when they are due: asked whether they have changed, and followed to what is new."""
+
+import asyncio
+import random
+from collections.abc import Callable
+
+import structlog
+
+from bot.base.clock import Clock
+from bot.carriers.fetching import Asked, Fetched, Fetcher
+from models.database import Database
+from models.identity import id_of
+from models.peers import Peer, PeerTrouble
+from services.peers import feeds, register, taking
+from services.peers.checking import PeerWrong
+from services.peers.feeds import FeedEntry, NoFeed
+
+log = structlog.get_logger(__name__)
+SIDE_BY_SIDE = 8
+# So many documents are taken at one reading; what stands behind them is left to the next.
+AT_A_TIME = 20
+# Troubles of the way, not of the document: it is fetched again.
+PASSING = frozenset(
+    {PeerTrouble.UNREACHABLE, PeerTrouble.SLOW, PeerTrouble.STATUS, PeerTrouble.UNRESOLVED, PeerTrouble.TLS}
+)
+
+
+class PeerPuller:
+    """Reads what is due; one transaction for each document, none while anything is under way on the web."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        fetcher: Fetcher,
+        *,
+        own_sender: str | None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._fetcher = fetcher
+        self._own_sender = own_sender
+        self._chance = chance
+
+    async def step(self) -> int:
+        """Read every feed that is due, some side by side; return how many."""
+        async with self._database.reading() as session:
+            due = await register.due(session, now=self._clock.now())
+        places = asyncio.Semaphore(SIDE_BY_SIDE)
+
+        async def read(peer: Peer) -> None:
+            async with places:
+                try:
+                    await self._read(peer)
+                except Exception:
+                    # Whatever a neighbour sent that we stumble over, the others are read all the same.
+                    log.exception("a neighbour's feed made the reading stumble", peer=peer.name)
+                    await self._keep_failure(peer, PeerWrong(PeerTrouble.UNREADABLE))
+
+        async with asyncio.TaskGroup() as tasks:
+            for peer in due:
+                tasks.create_task(read(peer))
+        return len(due)
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        await self._fetcher.close()
+
+    async def _read(self, peer: Peer) -> None:
+        asked = Asked(peer.token, peer.etag, peer.last_modified)
+        try:
+            found = await self._fetcher.fetch(peer.url, asked)
+            is_whole = found.body is None or await self._take(peer, found, found.body)
+        except PeerWrong as wrong:
+            # Neither the token nor what others wrote stands in a line of the log.
+            log.warning("a neighbour's feed was not read", peer=peer.name, trouble=wrong.trouble.value)
+            await self._keep_failure(peer, wrong)
+            return
+        await self._keep_reading(peer, found, is_whole=is_whole)
+
+    async def _take(self, peer: Peer, found: Fetched, body: bytes) -> bool:
+        """Take what a feed leads to that is new; tell whether nothing of it is left. Raises PeerWrong."""
+        try:
+            entries = feeds.entries(body, base=found.url)
+        except NoFeed as error:
+            raise PeerWrong(PeerTrouble.NO_FEED, str(error)) from None
+        async with self._database.reading() as session:
+            new = await taking.new_of(session, peer=peer, entries=entries)
+        for entry in new[:AT_A_TIME]:
+            await self._take_one(peer, entry)
+        return len(new) <= AT_A_TIME
+
+    async def _take_one(self, peer: Peer, entry: FeedEntry) -> None:
+        """Fetch a document and take it, or keep why not; raises PeerWrong where it may come another time."""
+        token = peer.token if _is_at(entry.url, peer.url) else None
+        try:
+            body = (await self._fetcher.fetch(entry.url, Asked(token))).body
+        except PeerWrong as wrong:
+            if wrong.trouble in PASSING:
+                raise
+            await self._refuse(peer, entry, wrong)
+            return
+        async with self._database.writing() as session:
+            current = await register.still_read(session, peer_id=id_of(peer))
+            if current is not None:
+                now = self._clock.now()
+                await taking.take(
+                    session, peer=current, entry=entry.name, body=body or b"", own_sender=self._own_sender, now=now
+                )
+
+    async def _refuse(self, peer: Peer, entry: FeedEntry, wrong: PeerWrong) -> None:
+        async with self._database.writing() as session:
+            await taking.refuse(session, peer=peer, entry=entry.name, wrong=wrong, now=self._clock.now())
+
+    async def _keep_failure(self, peer: Peer, wrong: PeerWrong) -> None:
+        async with self._database.writing() as session:
+            current = await register.still_read(session, peer_id=id_of(peer))
+            if current is not None:
+                register.has_failed(current, wrong, now=self._clock.now(), chance=self._chance())
+
+    async def _keep_reading(self, peer: Peer, found: Fetched, *, is_whole: bool) -> None:
+        """Keep the marks of what was read, unless something of it is left: then it is asked for as if it were new."""
+        etag = (found.etag or (peer.etag if found.body is None else None)) if is_whole else None
+        changed = (found.last_modified or (peer.last_modified if found.body is None else None)) if is_whole else None
+        async with self._database.writing() as session:
+            current = await register.still_read(session, peer_id=id_of(peer))
+            if current is not None:
+                register.was_read(
+                    current, etag=etag, last_modified=changed, now=self._clock.now(), chance=self._chance()
+                )
+
+
+def _is_at(url: str, place: str) -> bool:
+    """Tell whether a document lies where its feed lies, so that it may see the token."""
+    return feeds.place_of(url) == feeds.place_of(place)

@@ -1,0 +1,1 @@
+"""What neighbours warn of, in chat."""

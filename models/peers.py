@@ -1,0 +1,152 @@
+"""Neighbours whose feeds of CAP 1.2 are read: what each said, byte for byte, and what it proposes to pass on."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, partial_index, word_of
+
+# The words under which a neighbour and a proposal are stored as what something is about.
+PEER_SUBJECT = "peer"
+PROPOSAL_SUBJECT = "peer_proposal"
+
+
+class PeerTrouble(StrEnum):
+    """Why a feed could not be read, or a message of it was not taken."""
+
+    ADDRESS = "address"
+    UNRESOLVED = "unresolved"
+    PRIVATE_ADDRESS = "private_address"
+    UNENCRYPTED = "unencrypted"
+    REDIRECTS = "redirects"
+    TLS = "tls"
+    UNREACHABLE = "unreachable"
+    SLOW = "slow"
+    STATUS = "status"
+    TOO_LARGE = "too_large"
+    ENCODED = "encoded"
+    UNREADABLE = "unreadable"
+    NO_FEED = "no_feed"
+    BROKEN_RULE = "broken_rule"
+    TYPE = "type"
+    STATUS_WORD = "status_word"
+    SCOPE = "scope"
+    FUTURE = "future"
+    EXPIRY = "expiry"
+    EMPTY = "empty"
+    SENDER = "sender"
+    NOT_FIRST = "not_first"
+    CHANGED = "changed"
+    DRILL_MIXED = "drill_mixed"
+    # What is passed over without a word: nothing is wrong with it.
+    OWN = "own"
+    KNOWN = "known"
+    EXPIRED = "expired"
+    NOT_FOR_PEOPLE = "not_for_people"
+
+
+class ProposalState(StrEnum):
+    """Where what a neighbour warns of stands, as that neighbour says."""
+
+    OPEN = "open"
+    OVER = "over"
+    CANCELLED = "cancelled"
+
+
+class Peer(SQLModel, table=True):
+    """A feed that is read. It speaks for one sender, that of its first message.
+
+    `trouble` and `detail` say why the last reading failed; `failures` counts those in a row.
+    """
+
+    __tablename__ = "peers"
+    __table_args__ = (partial_index("paused_at IS NULL AND removed_at IS NULL", "ix_peers_due", "due_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    url: str = Field(unique=True)
+    # What a restricted feed wants to see; it stands in no log, no list and no record.
+    token: str | None = None
+    sender: str | None = None
+    added_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    tried_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    etag: str | None = None
+    last_modified: str | None = None
+    failures: int = 0
+    trouble: PeerTrouble | None = Field(default=None, sa_type=word_of(PeerTrouble))
+    detail: str = ""
+    paused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class PeerProposal(SQLModel, table=True):
+    """What a neighbour warns of, as its newest message says it: coordinators may pass it on by hand.
+
+    `restriction` is what a restricted message says of for whom it is; a public one says nothing.
+    """
+
+    __tablename__ = "peer_proposals"
+
+    id: int | None = Field(default=None, primary_key=True)
+    peer_id: int = Field(foreign_key="peers.id", index=True)
+    sender: str
+    state: ProposalState = Field(sa_type=word_of(ProposalState))
+    is_drill: bool
+    restriction: str | None = None
+    categories: str = ""
+    severity: str = ""
+    sender_name: str = ""
+    headline: str
+    description: str = ""
+    instruction: str = ""
+    areas: str = ""
+    proposed_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PeerMessage(SQLModel, table=True):
+    """A message as it came, byte for byte; `entry` is where its feed led, so that it is fetched once."""
+
+    __tablename__ = "peer_messages"
+    __table_args__ = (UniqueConstraint("sender", "identifier", "sent_at"), UniqueConstraint("peer_id", "entry"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    peer_id: int = Field(foreign_key="peers.id")
+    proposal_id: int = Field(foreign_key="peer_proposals.id", index=True)
+    sender: str
+    identifier: str
+    sent_at: datetime = Field(sa_type=UtcDateTime)
+    type: str
+    body: bytes = Field(sa_type=LargeBinary)
+    entry: str
+    received_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PeerRefusal(SQLModel, table=True):
+    """An entry of a feed whose message was not taken, and why; it is not fetched again while it stands there."""
+
+    __tablename__ = "peer_refusals"
+    __table_args__ = (UniqueConstraint("peer_id", "entry"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    peer_id: int = Field(foreign_key="peers.id")
+    entry: str
+    trouble: PeerTrouble = Field(sa_type=word_of(PeerTrouble))
+    detail: str = ""
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class PeerDeclaration(SQLModel, table=True):
+    """A declaration that was begun from a proposal as its message (an id) said it; its draft becomes an incident's."""
+
+    __tablename__ = "peer_declarations"
+
+    draft_key: str = Field(primary_key=True)
+    proposal_id: int = Field(foreign_key="peer_proposals.id", index=True)
+    message_id: int = Field(foreign_key="peer_messages.id")
+    begun_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,207 @@
+"""A message that a neighbour's feed led to: kept byte for byte, and shown as what it adds to a proposal."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.cap import CapMessage
+from models.identity import id_of
+from models.peers import (
+    PROPOSAL_SUBJECT,
+    Peer,
+    PeerMessage,
+    PeerProposal,
+    PeerRefusal,
+    PeerTrouble,
+    ProposalState,
+)
+from services.notation.spelling import tidy_line, tidy_text
+from services.outbox import broadcasts
+from services.peers import checking, feeds
+from services.peers.checking import CheckedMessage, PeerWrong
+from services.peers.feeds import FeedEntry
+from services.peers.kinds import PROPOSAL, SAID, PeerSaid
+from services.people import accounts
+
+HEADLINE, WORDS, AREAS = 200, 1500, 300
+
+
+async def new_of(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry]) -> Sequence[FeedEntry]:
+    """List the entries that were not looked at before, in their order."""
+    known = set[str]()
+    for table in (PeerMessage, PeerRefusal):
+        known.update((await session.exec(select(table.entry).where(table.peer_id == id_of(peer)))).all())
+    return [one for name, one in {each.name: each for each in entries}.items() if name not in known]
+
+
+async def take(
+    session: AsyncSession, *, peer: Peer, entry: str, body: bytes, own_sender: str | None, now: datetime
+) -> PeerTrouble | None:
+    """Take a message, or keep why it is not taken and give that back; an entry is taken once."""
+    try:
+        await _take(session, peer, entry, body, own_sender, now)
+    except PeerWrong as wrong:
+        await refuse(session, peer=peer, entry=entry, wrong=wrong, now=now)
+        return wrong.trouble
+    return None
+
+
+async def refuse(session: AsyncSession, *, peer: Peer, entry: str, wrong: PeerWrong, now: datetime) -> None:
+    """Keep why an entry was not taken."""
+    refusal = PeerRefusal(peer_id=id_of(peer), entry=entry, trouble=wrong.trouble, detail=wrong.detail, at=now)
+    session.add(refusal)
+    await session.flush()
+
+
+async def _take(
+    session: AsyncSession, peer: Peer, entry: str, body: bytes, own_sender: str | None, now: datetime
+) -> None:
+    checked = checking.check(body, now=now)
+    document = checked.document
+    await _check_not_ours(session, checked, own_sender)
+    await _check_sender(session, peer, document.sender)
+    twin = select(PeerMessage).where(
+        PeerMessage.sender == document.sender,
+        PeerMessage.identifier == document.identifier,
+        PeerMessage.sent_at == document.sent,
+    )
+    if (known := (await session.exec(twin)).first()) is not None:
+        raise PeerWrong(PeerTrouble.KNOWN if known.body == body else PeerTrouble.CHANGED, document.identifier)
+    peer.sender = document.sender
+    before = await _proposal(session, checked) if document.type != "Alert" else None
+    if before is None:
+        if checked.state is not ProposalState.OPEN:
+            # The end of something of which nobody here was told.
+            raise PeerWrong(PeerTrouble.EXPIRED)
+        proposal = await _propose(session, peer, checked, now)
+    else:
+        proposal = before
+        await _follow(session, proposal, checked, now)
+    session.add(
+        PeerMessage(
+            peer_id=id_of(peer),
+            proposal_id=id_of(proposal),
+            sender=document.sender,
+            identifier=document.identifier,
+            sent_at=document.sent,
+            type=document.type,
+            body=body,
+            entry=entry,
+            received_at=now,
+        )
+    )
+    await session.flush()
+
+
+async def _check_not_ours(session: AsyncSession, checked: CheckedMessage, own_sender: str | None) -> None:
+    """See that a message is none of ours that comes back, and was not made from one of ours."""
+    document = checked.document
+    ours = select(CapMessage.id).limit(1)
+    if document.sender == own_sender or (await session.exec(ours.where(CapMessage.sender == document.sender))).first():
+        raise PeerWrong(PeerTrouble.OWN, document.identifier)
+    said = set(re.findall(r"[\w.+-]{8,}", " ".join((document.note, checked.info.description))))
+    named = (await session.exec(ours.where(col(CapMessage.identifier).in_(list(said)[:500])))).first()
+    if named is not None:
+        raise PeerWrong(PeerTrouble.OWN, document.identifier)
+
+
+async def _check_sender(session: AsyncSession, peer: Peer, sender: str) -> None:
+    """See that a feed speaks for its own sender, and for no other neighbour's.
+
+    The public and the restricted feed of a neighbour lie at one place and speak for one sender.
+    """
+    if peer.sender is not None and peer.sender != sender:
+        raise PeerWrong(PeerTrouble.SENDER, sender)
+    others = select(Peer).where(Peer.sender == sender, Peer.id != peer.id, col(Peer.removed_at).is_(None))
+    for other in (await session.exec(others)).all():
+        if feeds.place_of(other.url) != feeds.place_of(peer.url):
+            raise PeerWrong(PeerTrouble.SENDER, sender)
+
+
+async def _proposal(session: AsyncSession, checked: CheckedMessage) -> PeerProposal | None:
+    """Find what an update or a cancellation follows."""
+    identifiers = [one.split(",")[1] for one in checked.document.references]
+    query = (
+        select(PeerProposal)
+        .join(PeerMessage, col(PeerMessage.proposal_id) == col(PeerProposal.id))
+        .where(PeerMessage.sender == checked.document.sender, col(PeerMessage.identifier).in_(identifiers[:500]))
+        .order_by(col(PeerProposal.id).desc())
+    )
+    found = (await session.exec(query)).first()
+    if found is not None and found.is_drill != checked.is_drill:
+        raise PeerWrong(PeerTrouble.DRILL_MIXED, checked.document.identifier)
+    return found
+
+
+async def _propose(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:
+    proposal = PeerProposal(
+        peer_id=id_of(peer),
+        sender=checked.document.sender,
+        state=ProposalState.OPEN,
+        is_drill=checked.is_drill,
+        headline="",
+        proposed_at=now,
+        changed_at=now,
+        expires_at=checked.expires_at,
+    )
+    _write(proposal, checked)
+    session.add(proposal)
+    await session.flush()
+    people = await accounts.coordinator_ids(session)
+    await broadcasts.queue(
+        session, kind=PROPOSAL, people=people, subject_id=id_of(proposal), now=now, lane=_lane(proposal)
+    )
+    return proposal
+
+
+async def _follow(session: AsyncSession, proposal: PeerProposal, checked: CheckedMessage, now: datetime) -> None:
+    """Let a later message change what is proposed, and tell the coordinators of it."""
+    if await _is_stale(session, proposal, checked):
+        # What came out of order says nothing new; it is kept all the same.
+        return
+    proposal.state, proposal.changed_at = checked.state, now
+    if checked.state is ProposalState.OPEN:
+        _write(proposal, checked)
+    await session.flush()
+    await broadcasts.redraw(session, subject=PROPOSAL_SUBJECT, subject_id=id_of(proposal), lane=PROPOSAL.lane, now=now)
+    people = await accounts.coordinator_ids(session)
+    said = PeerSaid(checked.state)
+    await broadcasts.queue(
+        session,
+        kind=SAID,
+        people=people,
+        subject_id=id_of(proposal),
+        details=said,
+        now=now,
+        lane=_lane(proposal),
+    )
+
+
+async def _is_stale(session: AsyncSession, proposal: PeerProposal, checked: CheckedMessage) -> bool:
+    newer = select(PeerMessage.id).where(
+        PeerMessage.proposal_id == id_of(proposal), col(PeerMessage.sent_at) > checked.document.sent
+    )
+    return proposal.state is ProposalState.CANCELLED or (await session.exec(newer.limit(1))).first() is not None
+
+
+def _write(proposal: PeerProposal, checked: CheckedMessage) -> None:
+    """Write what a message says where coordinators read it: plain lines, no longer than they can be shown."""
+    info = checked.info
+    proposal.headline = tidy_line(info.headline or info.event)[:HEADLINE]
+    proposal.description = tidy_text(info.description)[:WORDS]
+    proposal.instruction = tidy_text(info.instruction)[:WORDS]
+    proposal.areas = tidy_line(", ".join(one.name for one in info.areas))[:AREAS]
+    proposal.categories = " ".join(sorted(info.categories))[:AREAS]
+    proposal.severity = tidy_line(info.severity)[:20]
+    proposal.sender_name = tidy_line(info.sender_name)[:HEADLINE]
+    document = checked.document
+    proposal.restriction = tidy_line(document.restriction)[:AREAS] if document.scope == "Restricted" else None
+    proposal.expires_at = checked.expires_at
+
+
+def _lane(proposal: PeerProposal) -> Lane:
+    return Lane.DRILL if proposal.is_drill else Lane.REPLY

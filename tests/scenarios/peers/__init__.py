@@ -1,0 +1,1 @@
+"""Stories of neighbours whose alerts are read."""
