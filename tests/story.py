@@ -279,7 +279,7 @@ class Story:
                 if self.fitting.get((chat.id, place)) is message:
                     continue
                 self.fitting[chat.id, place] = message
-                if message["from"]["id"] == self.world.bot_id:
+                if chat.is_of_bot(message, self.world.bot_id):
                     assert len(text_of(message)) <= LONGEST_TEXT, text_of(message)
                     for data in data_of(message):
                         assert 0 < len(data.encode()) <= LONGEST_DATA, data

@@ -26,7 +26,7 @@ from services.outbox.deliveries import Claimed
 from services.people import accounts
 
 # So many of those who are late stand on the page itself.
-NAMED = 15
+NAMED = 8
 
 
 async def show_page(update: Update, context: Context, advisory: Advisory) -> None:

@@ -23,7 +23,7 @@ from services.people import businesses
 
 SERIES = Series("CB", col(Advisory.year), col(Advisory.number))
 # Together they are one message.
-LENGTHS = {AdvisoryPart.TITLE: 120, AdvisoryPart.WHAT: 1200, AdvisoryPart.TODO: 1200}
+LENGTHS = {AdvisoryPart.TITLE: 120, AdvisoryPart.WHAT: 1000, AdvisoryPart.TODO: 1000}
 
 
 class AdvisoryUnknown(Refusal):

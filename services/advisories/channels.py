@@ -7,12 +7,13 @@ from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.advisories import ADVISORY_SUBJECT
 from models.broadcasts import Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.people import Language, Person
 from models.public_channels import PUBLIC_CHANNEL_SUBJECT, PublicChannel
 from services.advisories import posts
-from services.advisories.kinds import CHANNEL, ChannelNews, ChannelNewsKind
+from services.advisories.kinds import ADVISORY_PAGE, CHANNEL, ChannelNews, ChannelNewsKind
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.notation.spelling import tidy_line
@@ -133,7 +134,23 @@ async def lose(session: AsyncSession, *, channel: PublicChannel, now: datetime) 
 
 
 async def settle(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
-    """Let go of a channel that took no post."""
+    """Let go of a channel that took no post; pages say what came of posts, and who cannot be reached."""
+    shown = {
+        one.claimed.subject_id
+        for one in results
+        if one.claimed.subject_id is not None
+        and one.claimed.subject == ADVISORY_SUBJECT
+        and (one.outcome is Outcome.UNREACHABLE or (one.claimed.public_channel_id and not one.claimed.is_edit))
+    }
+    for advisory_id in sorted(shown):
+        await broadcasts.redraw(
+            session,
+            kinds=(ADVISORY_PAGE,),
+            subject=ADVISORY_SUBJECT,
+            subject_id=advisory_id,
+            lane=Lane.TALLY,
+            now=now,
+        )
     for result in results:
         channel_id = result.claimed.public_channel_id
         if channel_id is None or result.outcome is not Outcome.UNREACHABLE:

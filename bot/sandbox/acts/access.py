@@ -12,6 +12,8 @@ def writer_in(world: World, person_id: int, chat_id: int | None, *, starts: bool
     `starts` says that the message is START, the only one that opens the chat with the bot.
     """
     account, chat = actor_in(world, person_id, chat_id)
+    if chat.is_channel:
+        raise SandboxError("In the sandbox people read channels, and only the bot writes there.")
     if not chat.is_group and not account.started and not starts:
         raise SandboxError(f"{account.person.name} has not opened the bot yet: only START can be pressed.")
     return account, chat

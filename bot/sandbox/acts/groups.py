@@ -169,7 +169,7 @@ def remove_member(world: World, chat_id: int, person_id: int, by: int | None) ->
 def _acting(world: World, chat_id: int, by: int | None) -> tuple[Chat, Json]:
     """Return a group and the member who acts in it: the leader when none is named."""
     chat = world.chat(chat_id)
-    if not chat.is_group:
+    if not chat.is_group or chat.is_channel:
         raise SandboxError("This chat is no group.")
     if chat.migrated_to is not None:
         raise SandboxError("This group has become a supergroup.")

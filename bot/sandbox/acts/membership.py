@@ -19,6 +19,9 @@ RIGHTS = (
     "can_pin_messages",
     "can_manage_topics",
 )
+# In a channel there is nothing to pin by right and no topic; posts are written and edited.
+ONLY_GROUPS = ("can_pin_messages", "can_manage_topics")
+ONLY_CHANNELS = ("can_post_messages", "can_edit_messages")
 WITHHELD_RIGHTS = ("can_be_edited", "is_anonymous", "can_promote_members")
 
 
@@ -50,7 +53,10 @@ def bot_membership(world: World, chat: Chat) -> Json:
     """Return the Bot API's ChatMember of the bot itself in a group."""
     if chat.bot_is_member:
         found = membership("administrator" if chat.bot_is_admin else "member", world.bot_user())
-        if chat.type != "supergroup":
+        if chat.is_channel:
+            found = {right: value for right, value in found.items() if right not in ONLY_GROUPS}
+            found |= dict.fromkeys(ONLY_CHANNELS, True)
+        elif chat.type != "supergroup":
             found.pop("can_manage_topics", None)
         return {**found, **{right: False for right in chat.bot_lacks if right in found}}
     return membership("kicked" if chat.bot_was_kicked else "left", world.bot_user())

@@ -10,16 +10,20 @@ Json = dict[str, Any]
 
 def post(world: World, chat: Chat, sender: Json, content: Json) -> Json:
     """Put a message into a chat and show it."""
+    described = world.describe(chat)
     message = {
         "message_id": world.next_message_id,
-        "from": sender,
-        "chat": world.describe(chat),
+        # What stands in a channel is in the channel's own name.
+        **({"sender_chat": described} if chat.is_channel else {"from": sender}),
+        "chat": described,
         "date": int(world.clock()),
         **content,
     }
     world.next_message_id += 1
     chat.messages[message["message_id"]] = message
     world.records.message_changed(chat, message)
+    if chat.is_channel and sender["id"] == world.bot_id:
+        chat.bots_posts.append(message["message_id"])
     if chat.is_group:
         chat.count_unread(sender["id"])
         world.records.chat_changed(chat)

@@ -43,7 +43,7 @@ def delete_messages(world: World, *, chat_id: int, message_ids: list[Any]) -> bo
 
 def _check_deletable(world: World, chat: Chat, message_id: int) -> None:
     message = chat.messages[message_id]
-    is_own = message["from"]["id"] == world.bot_id
+    is_own = chat.is_of_bot(message, world.bot_id)
     may_delete = is_own or not chat.is_group or chat.bot_may("can_delete_messages")
     if not may_delete or world.clock() - message["date"] > DELETABLE_SECONDS:
         raise bad_request("message can't be deleted")

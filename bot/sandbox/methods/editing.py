@@ -122,7 +122,10 @@ def _editable(world: World, target: Target) -> tuple[Chat, Json]:
     message = chat.messages.get(target.message_id)
     if message is None:
         raise bad_request("message to edit not found")
-    if message["from"]["id"] != world.bot_id or "forward_origin" in message:
+    # In a channel its own posts need the right to post, those of others the one to edit.
+    is_own = chat.is_of_bot(message, world.bot_id) and (not chat.is_channel or chat.bot_may("can_post_messages"))
+    may_edit = is_own or (chat.is_channel and chat.bot_may("can_edit_messages"))
+    if not may_edit or "forward_origin" in message:
         raise bad_request("message can't be edited")
     return chat, message
 

@@ -33,9 +33,17 @@ def forward_message(world: World, *, chat_id: int, from_chat_id: int, message_id
     message = _find(world, from_chat_id, message_id, "forward")
     if message.get("has_protected_content"):
         raise bad_request("message can't be forwarded")
-    first = {"type": "user", "sender_user": message["from"], "date": message["date"]}
+    first = _origin(message)
     origin = message.get("forward_origin", first)
     return deliver(world, chat_id, {"forward_origin": origin, **_content(message)}, options)
+
+
+def _origin(message: Json) -> Json:
+    """Tell where a message that nobody forwarded before comes from: a person, or a channel."""
+    if "sender_chat" in message:
+        posted = {"chat": message["sender_chat"], "message_id": message["message_id"]}
+        return {"type": "channel", **posted, "date": message["date"]}
+    return {"type": "user", "sender_user": message["from"], "date": message["date"]}
 
 
 @method("copyMessage", options=SendOptions)

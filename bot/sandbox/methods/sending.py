@@ -71,6 +71,7 @@ def deliver_all(world: World, chat_id: int, contents: list[Json], options: SendO
     """Send messages to one chat, counted as one against the limits. Returns the Messages."""
     reply_markup = keyboards.read(options.reply_markup)
     chat = world.writable_chat(chat_id)
+    chat.check_postable()
     _check_contact_request(chat, reply_markup)
     shared = {
         **topics.told_of(world, chat, options.message_thread_id),

@@ -7,7 +7,7 @@ from bot.sandbox.errors import bad_request, forbidden
 from bot.sandbox.state.people import TelegramUser
 
 Json = dict[str, Any]
-ChatType = Literal["private", "group", "supergroup"]
+ChatType = Literal["private", "group", "supergroup", "channel"]
 
 
 @dataclass
@@ -34,11 +34,27 @@ class Chat:
     unread: dict[int, int] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)
     edits: dict[int, int] = field(default_factory=dict)
+    # Which posts of a channel are the bot's: nobody's name stands on one.
+    bots_posts: list[int] = field(default_factory=list)
 
     @property
     def is_group(self) -> bool:
         """Whether several people read it."""
         return self.type != "private"
+
+    @property
+    def is_channel(self) -> bool:
+        """Whether only those who run it write, in its own name."""
+        return self.type == "channel"
+
+    def is_of_bot(self, message: Json, bot_id: int) -> bool:
+        """Tell whether the bot wrote a message."""
+        return message["message_id"] in self.bots_posts if self.is_channel else bool(message["from"]["id"] == bot_id)
+
+    def check_postable(self) -> None:
+        """Raise what Telegram answers to a bot that runs a channel without the right to post."""
+        if self.is_channel and not self.bot_may("can_post_messages"):
+            raise bad_request("need administrator rights in the channel chat")
 
     def bot_may(self, right: str) -> bool:
         """Tell whether the bot has one of an administrator's rights."""

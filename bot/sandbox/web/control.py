@@ -31,6 +31,8 @@ def routes(world: World) -> list[Route]:
         ("POST", f"{chat}/start", playing.start),
         ("POST", f"{chat}/startgroup", playing.start_in_group),
         ("POST", f"{chat}/groups", playing.found_group),
+        ("POST", f"{chat}/channels", playing.found_channel),
+        ("POST", f"{chat}/channel", playing.move_bot_of_channel),
         ("POST", f"{chat}/members", playing.change_members),
         ("POST", f"{chat}/bot", playing.move_bot),
         ("POST", f"{chat}/upgrade", forums.upgrade),

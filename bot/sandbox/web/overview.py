@@ -114,7 +114,7 @@ def _read(world: World, account: Account, chat: Chat) -> None:
 
 
 def _can_write(account: Account, chat: Chat) -> bool:
-    if account.deactivated or chat.migrated_to is not None:
+    if account.deactivated or chat.migrated_to is not None or chat.is_channel:
         return False
     return chat.is_group or (account.started and not account.blocked)
 

@@ -5,7 +5,7 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from bot.sandbox.acts import groups, inline, standing, tapping, writing
+from bot.sandbox.acts import channels, groups, inline, standing, tapping, writing
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.files import PREFIXES
 from bot.sandbox.web.fields import may, need, need_number, person_of, read_body, read_file
@@ -92,6 +92,27 @@ async def found_group(world: World, request: Request) -> Json:
     title, others = need(body, "title", str), [each for each in need(body, "members", list) if isinstance(each, int)]
     with_bot = bool(may(body, "with_bot", bool))
     return {"chat_id": groups.create(world, title, [person_of(request), *others], with_bot=with_bot)}
+
+
+async def found_channel(world: World, request: Request) -> Json:
+    """Found a channel of this person; the bot runs it with them only if asked for."""
+    body, person_id = await read_body(request), person_of(request)
+    chat_id = channels.create(world, need(body, "title", str), person_id)
+    if may(body, "with_bot", bool):
+        channels.appoint_bot(world, chat_id, person_id, lacks=[])
+    return {"chat_id": chat_id}
+
+
+async def move_bot_of_channel(world: World, request: Request) -> Json:
+    """Make the bot one of those who run a channel, without the rights that it lacks, or put it out."""
+    body, person_id = await read_body(request), person_of(request)
+    chat_id, admin = need(body, "chat_id", int), need(body, "admin", bool)
+    if admin:
+        lacks = [str(each) for each in may(body, "lacks", list) or []]
+        channels.appoint_bot(world, chat_id, person_id, lacks=lacks)
+    else:
+        channels.put_bot_out(world, chat_id, person_id)
+    return {"admin": admin}
 
 
 async def change_members(world: World, request: Request) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from bot.sandbox import world
-from bot.sandbox.acts import groups, inline, passing_time, standing, tapping, topics, writing
+from bot.sandbox.acts import channels, groups, inline, passing_time, standing, tapping, topics, writing
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.files import Upload
 
@@ -116,6 +116,18 @@ class World(world.World):
     ) -> int:
         """Found a group, by the first of its members and with the bot in it unless said otherwise; returns its id."""
         return groups.create(self, title, member_ids, with_bot=with_bot, bot_is_admin=bot_is_admin)
+
+    def create_channel(self, title: str, founder: int) -> int:
+        """Found a channel of this person, without the bot; returns its id."""
+        return channels.create(self, title, founder)
+
+    def appoint_bot(self, chat_id: int, by: int, *, lacks: Sequence[str] = ()) -> None:
+        """Make the bot one of those who run a channel, without the rights that it lacks."""
+        channels.appoint_bot(self, chat_id, by, lacks=list(lacks))
+
+    def put_bot_out(self, chat_id: int, by: int) -> None:
+        """Put the bot out of a channel."""
+        channels.put_bot_out(self, chat_id, by)
 
     def add_bot(self, chat_id: int, by: int | None = None) -> None:
         """Put the bot into a group, as its founder or another member."""

@@ -41,6 +41,9 @@ export const startInGroup = (chat, group, payload, asAdmin) =>
   call("POST", `${within(chat)}/startgroup`, { chat_id: group, payload, as_admin: asAdmin });
 export const foundGroup = (chat, title, members, withBot) =>
   call("POST", `${within(chat)}/groups`, { title, members, with_bot: withBot });
+export const foundChannel = (chat, title, withBot) =>
+  call("POST", `${within(chat)}/channels`, { title, with_bot: withBot });
+export const moveBotOfChannel = (chat, admin) => call("POST", `${within(chat)}/channel`, { ...inChat(chat), admin });
 export const addMembers = (chat, people) => call("POST", `${within(chat)}/members`, { ...inChat(chat), add: people });
 export const removeMember = (chat, person) =>
   call("POST", `${within(chat)}/members`, { ...inChat(chat), remove: person });

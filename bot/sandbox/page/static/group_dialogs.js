@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 const cancel = () => ({ label: say("cancel"), value: "" });
 
-/** Ask for a new group; resolves to {title, members, withBot}, or null. `bot` null leaves the bot out of it. */
+/** Ask for a new group; resolves to {title, members, withBot, asChannel}, or null. `bot` null leaves the bot out of it. */
 export async function askNewGroup(others, bot) {
   const title = element("input", {
     type: "text",
@@ -19,12 +19,14 @@ export async function askNewGroup(others, bot) {
   });
   const withBot = element("input", { type: "checkbox", "data-testid": "group-with-bot" });
   const botLine = bot ? element("label", { class: "with-bot" }, withBot, say("group-with-bot", { bot: bot.name })) : null;
+  const asChannel = element("input", { type: "checkbox", "data-testid": "group-as-channel" });
+  const channelLine = bot ? element("label", { class: "with-bot" }, asChannel, say("group-as-channel")) : null;
   const picker = peoplePicker(others);
-  const content = element("div", { class: "fields" }, title, botLine, picker.node);
+  const content = element("div", { class: "fields" }, title, botLine, channelLine, picker.node);
   const actions = [cancel(), { label: say("group-create"), value: "yes", look: "primary" }];
   const answer = await ask({ title: say("group-new"), content, actions, testid: "new-group" });
   if (answer !== "yes") return null;
-  return { title: title.value, members: picker.picked(), withBot: withBot.checked };
+  return { title: title.value, members: picker.picked(), withBot: withBot.checked, asChannel: asChannel.checked };
 }
 
 /** Ask for people to add; resolves to their ids. */

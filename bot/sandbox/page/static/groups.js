@@ -14,7 +14,9 @@ export function createGroups({ now, state, cast, go, refresh, topics }) {
     const wanted = await askNewGroup(others([chat.person]), bot);
     if (!wanted) return null;
     let id = null;
-    const founding = api.foundGroup(chat, wanted.title, wanted.members, wanted.withBot);
+    const founding = wanted.asChannel
+      ? api.foundChannel(chat, wanted.title, wanted.withBot)
+      : api.foundGroup(chat, wanted.title, wanted.members, wanted.withBot);
     await attempt(founding.then((answer) => (id = answer.chat_id)));
     return id;
   }
@@ -66,6 +68,7 @@ export function createGroups({ now, state, cast, go, refresh, topics }) {
 
   /** The items of the menu of a group. */
   function items() {
+    if (state().chat.type === "channel") return ofChannel();
     const { bot, bot_is_member: isIn, is_founder: isFounder } = state();
     const bring = { label: say("group-add-bot", { bot: bot.name }), run: () => moveBot(true), testid: "add-bot" };
     const change = async (done) => (await attempt(done)) && (await refresh());
@@ -77,6 +80,14 @@ export function createGroups({ now, state, cast, go, refresh, topics }) {
       ...(isFounder ? founders(change) : []),
       { label: say("group-leave"), run: leave, look: "danger", testid: "leave-group" },
     ];
+  }
+
+  // The founder of a channel makes the bot one of those who run it, or puts it out.
+  function ofChannel() {
+    const { bot, bot_is_member: isIn, is_founder: isFounder } = state();
+    const change = async () => (await attempt(api.moveBotOfChannel(now(), !isIn))) && (await refresh());
+    const label = say(isIn ? "group-remove" : "group-promote", { name: bot.name });
+    return isFounder ? [{ label, run: change, testid: "channel-bot" }] : [];
   }
 
   // What only the founder can do: the upgrade to a supergroup, topics, and whether the bot is an administrator.

@@ -61,7 +61,7 @@ function bubble(message, side, does) {
 
 function sender(message, side) {
   if (side === "out" || message.chat.type === "private") return null;
-  return element("div", { class: `sender ${shade(message.from?.id ?? 0)}` }, fullName(message.from));
+  return element("div", { class: `sender ${shade(message.from?.id ?? 0)}` }, fullName(message.from) || (message.sender_chat?.title ?? ""));
 }
 
 function via({ via_bot: bot }) {
@@ -82,7 +82,7 @@ function replied(message) {
   return element(
     "a",
     { class: "replied", href: "#", "data-reply-to": original.message_id },
-    element("strong", {}, fullName(original.from)),
+    element("strong", {}, fullName(original.from) || (original.sender_chat?.title ?? "")),
     element("span", {}, original.text ?? original.caption ?? kindOf(original)),
   );
 }

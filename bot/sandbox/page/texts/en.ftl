@@ -117,6 +117,7 @@ group-new = New group
 group-new-item = New group…
 group-title = Group name
 group-create = Create
+group-as-channel = As a channel, in which the bot and I alone post
 group-with-bot = Add { $bot } to the group
 group-choose = Add { $bot } to which group?
 group-members = Members

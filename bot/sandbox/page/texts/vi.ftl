@@ -117,6 +117,7 @@ group-new = Nhóm mới
 group-new-item = Nhóm mới…
 group-title = Tên nhóm
 group-create = Tạo nhóm
+group-as-channel = Là kênh: chỉ một mình tôi và bot đăng bài
 group-with-bot = Thêm { $bot } vào nhóm
 group-choose = Thêm { $bot } vào nhóm nào?
 group-members = Thành viên
