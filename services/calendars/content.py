@@ -14,13 +14,13 @@ from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
-from models.reviews import Review, ReviewState
 from models.scripts import ScriptStep
 from models.systems import IncidentDuty
 from services.calendars.links import CalendarReader
 from services.drills import people
 from services.duty.rota import WEEK
 from services.incidents.sharing import naming
+from services.reviews import lists
 
 # What is over stays so long, so that a phone that reads seldom still sees how it went.
 KEPT = timedelta(days=30)
@@ -139,17 +139,14 @@ async def _notices(session: AsyncSession, reader: CalendarReader, now: datetime)
 
 
 async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime) -> Sequence[CalendarFact]:
-    """Find the reviews that are not done, of incidents that the person may see."""
-    query = (
-        select(Review, Incident.code)
-        .join(Incident, col(Incident.id) == col(Review.incident_id))
-        .where(
-            col(Review.state) != ReviewState.DONE,
-            col(Review.due_at) > now - KEPT,
-            ~naming.hides(col(Incident.id), reader.person_id),
-        )
-    )
+    """Find the reviews that are not done, of what the person may see."""
     return [
-        CalendarFact(f"review-{id_of(review)}", CalendarThing.REVIEW, code, review.due_at - SPAN, review.due_at)
-        for review, code in await session.exec(query)
+        CalendarFact(
+            f"review-{id_of(one.review)}",
+            CalendarThing.REVIEW,
+            one.incident.code,
+            one.review.due_at - SPAN,
+            one.review.due_at,
+        )
+        for one in await lists.due(session, since=now - KEPT, reader_id=reader.person_id)
     ]

@@ -96,9 +96,10 @@ async def late(session: AsyncSession, *, now: datetime) -> int:
     return (await session.exec(query.where(_IN[ReviewHeap.OPEN], col(Review.due_at) <= now))).one()
 
 
-async def due(session: AsyncSession) -> Sequence[ReviewLine]:
-    """List all reviews that are not done, of drills too, by their dates, for calendars."""
-    query = _with_incident().where(~_IS_DONE).order_by(col(Review.due_at), col(Review.id))
+async def due(session: AsyncSession, *, since: datetime, reader_id: int) -> Sequence[ReviewLine]:
+    """List the reviews that are not done and due after a moment, of drills too, as a person (id) may read of them."""
+    shown = (~_IS_DONE, col(Review.due_at) > since, ~naming.hides(col(Incident.id), reader_id))
+    query = _with_incident().where(*shown).order_by(col(Review.due_at), col(Review.id))
     return [ReviewLine(*row) for row in (await session.exec(query)).all()]
 
 

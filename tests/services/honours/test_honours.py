@@ -15,6 +15,7 @@ from models.members import Member
 from models.people import Person
 from models.reports import Report, ReportKind, ReportState
 from models.responses import Answer, Response
+from models.reviews import Review, ReviewVoice
 from models.tasks import Task, TaskChange, TaskState, TaskStep
 from models.tlp import Tlp
 from services.ground.holding_types import Merging, Moved
@@ -283,6 +284,31 @@ async def test_what_the_reporter_said_of_naming_is_known_and_a_no_counts_more(se
     (honour,) = await proposing.propose(session, now=NEXT_DAY)
     await deciding.confirm(session, honour_id=id_of(honour), by=network.coordinator, now=NEXT_DAY)
     assert honour.may_be_named is False
+
+
+@pytest.mark.parametrize("said", [None, False, True])
+async def test_what_a_review_heard_of_naming_is_known_where_it_is_a_yes(
+    session: AsyncSession, said: bool | None
+) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    await report(network, incident)
+    review = Review(
+        incident_id=id_of(incident),
+        owner_id=id_of(network.coordinator),
+        opened_at=NOON,
+        ended_at=NOON,
+        due_at=NEXT_DAY,
+        asks_at=NOON,
+        remind_at=NEXT_DAY,
+    )
+    session.add(review)
+    await session.flush()
+    session.add(ReviewVoice(review_id=id_of(review), member_id=id_of(network.telecom), may_be_named=said, at=NOON))
+
+    (honour,) = await proposing.propose(session, now=NEXT_DAY)
+    await deciding.confirm(session, honour_id=id_of(honour), by=network.coordinator, now=NEXT_DAY)
+    assert honour.may_be_named is (True if said else None)
 
 
 async def test_a_naming_is_released_once_and_leaves_out_who_has_taken_it_back(session: AsyncSession) -> None:

@@ -11,6 +11,7 @@ from models.identity import id_of
 from models.incidents import IncidentKind, Severity
 from models.people import Role
 from models.reviews import Review, ReviewState
+from models.tlp import Tlp
 from services.incidents import lifecycle
 from services.people import accounts
 from services.reviews import lists, opening, reviews
@@ -140,4 +141,19 @@ async def test_what_ended_long_ago_is_left_to_whoever_asks_for_it(session: Async
     assert await reviews.of_incident(session, incident_id=id_of(incident)) is None
     page = await lists.ended(session, number=0)
     assert [one.id for one in page.incidents] == [incident.id]
-    assert (await lists.due(session)) == []
+
+
+async def test_what_is_due_is_listed_for_calendars_of_those_who_may_read_of_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    reader_id = id_of(network.coordinator)
+    assert await lists.due(session, since=END, reader_id=reader_id) == []
+    review = await opened(network, incident)
+
+    (line,) = await lists.due(session, since=END, reader_id=reader_id)
+    assert (line.review.id, line.incident.id) == (review.id, incident.id)
+    assert await lists.due(session, since=review.due_at, reader_id=reader_id) == []
+    incident.tlp = Tlp.RED
+    assert await lists.due(session, since=END, reader_id=reader_id) == []
+    incident.tlp, review.state = None, ReviewState.DONE
+    assert await lists.due(session, since=END, reader_id=reader_id) == []
