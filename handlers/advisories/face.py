@@ -24,7 +24,7 @@ FACE = HandlerFace(
         Command("kenh", "channel", channels.on_channel),
     ),
     entries={
-        "advisories": MenuEntry(rooms.on_advisories, OF_COORDINATORS, row=68, column=20, page=MenuPage.PREPARE),
+        "advisories": MenuEntry(rooms.on_advisories, OF_COORDINATORS, row=70, column=10, page=MenuPage.PREPARE),
     },
     taps={
         AdvisoryListTap: rooms.on_list,

@@ -11,7 +11,7 @@ OF_OWNERS = frozenset({MenuKind.OWNER})
 FACE = HandlerFace(
     "audit",
     commands=(Command("nhatky", "audit", rooms.on_audit, OF_OWNERS, rank=115),),
-    entries={"audit": MenuEntry(rooms.on_audit, OF_OWNERS, row=910, column=10, page=MenuPage.PREPARE)},
+    entries={"audit": MenuEntry(rooms.on_audit, OF_OWNERS, row=30, column=10, page=MenuPage.AFTER)},
     taps={AuditTap: rooms.on_list, AuditEntryTap: rooms.on_entry, AuditFileTap: rooms.on_file},
     conversations={Dialogue.AUDIT: rooms.CONVERSATION},
     works={JobKind.AUDIT: writing.write},

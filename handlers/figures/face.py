@@ -10,7 +10,7 @@ from models.jobs import JobKind
 FACE = HandlerFace(
     "figures",
     commands=(Command("baocao_ky", "figures", rooms.on_figures, OF_COORDINATORS, rank=99),),
-    entries={"figures": MenuEntry(rooms.on_figures, OF_COORDINATORS, row=75, column=10, page=MenuPage.PREPARE)},
+    entries={"figures": MenuEntry(rooms.on_figures, OF_COORDINATORS, row=20, column=20, page=MenuPage.AFTER)},
     taps={
         FiguresTap: rooms.on_part,
         FiguresFileTap: rooms.on_file,

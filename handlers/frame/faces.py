@@ -51,10 +51,14 @@ class MenuKind(StrEnum):
 
 
 class MenuPage(StrEnum):
-    """The page of a menu on which an entry stands: the first, or that of what is prepared before it is needed."""
+    """The page of a menu on which an entry stands: the first, or a page behind it.
+
+    There is one for what is prepared before it is needed, and one for what is looked back at afterwards.
+    """
 
     FIRST = "first"
     PREPARE = "prepare"
+    AFTER = "after"
 
 
 OF_COORDINATORS = frozenset({MenuKind.OWNER, MenuKind.COORDINATOR})

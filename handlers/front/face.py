@@ -24,6 +24,7 @@ FACE = HandlerFace(
         "more": MenuEntry(menu.on_more),
         "resume": MenuEntry(start.on_resume),
         "prepare": MenuEntry(menu.on_prepare),
+        "after": MenuEntry(menu.on_after),
         "help": MenuEntry(menu.on_help),
         "language": MenuEntry(menu.on_language),
     },

@@ -14,15 +14,16 @@ Place = tuple[int, int, str]
 MOST_ROWS, MOST_OPEN = 5, 3
 MORE, HELP, LANGUAGE, MENU_ENTRY = "more", "help", "language", "menu"
 BUSINESS = "business"
-PREPARE = "prepare"
+# Where on the first page the door to another page stands; a door is called like its page.
+DOORS = {MenuPage.PREPARE: (40, 90), MenuPage.AFTER: (40, 95)}
 OWN_ENTRIES = ((900, 20, HELP), (900, 30, LANGUAGE))
 OWN_COMMANDS = ((910, "menu", "menu"), (920, "trogiup", "help"), (930, "huy", "cancel"), (950, "ngonngu", "language"))
 
 
 def _rows(kind: MenuKind) -> Rows:
-    """Give the first page; the door to what is prepared stands there if anything is."""
-    prepared = [(40, 90, PREPARE)] if _placed(kind, MenuPage.PREPARE) else []
-    return _laid([*_placed(kind, MenuPage.FIRST), *prepared, *OWN_ENTRIES])
+    """Give the first page; the door to another page stands there if anything is behind it."""
+    doors = [(*place, page.value) for page, place in DOORS.items() if _placed(kind, page)]
+    return _laid([*_placed(kind, MenuPage.FIRST), *doors, *OWN_ENTRIES])
 
 
 def _placed(kind: MenuKind, page: MenuPage) -> list[Place]:
@@ -43,7 +44,9 @@ def _listed(kind: MenuKind) -> dict[str, str]:
 
 
 MENU: Mapping[str, Rows] = {kind: _rows(kind) for kind in MenuKind if kind is not MenuKind.GROUP}
-PREPARED: Mapping[str, Rows] = {kind: _laid(_placed(MenuKind(kind), MenuPage.PREPARE)) for kind in MENU}
+PAGES: Mapping[MenuPage, Mapping[str, Rows]] = {
+    page: {kind: _laid(_placed(MenuKind(kind), page)) for kind in MENU} for page in DOORS
+}
 COMMANDS: Mapping[str, Mapping[str, str]] = {kind: _listed(kind) for kind in MenuKind}
 
 

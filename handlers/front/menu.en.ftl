@@ -107,6 +107,7 @@ half-written-audit = a search of the record
 half-written-systems = a search of the register
 menu-more = What would you like to open?
 menu-prepare = 🗂 <b>Prepare for what may come</b> · What would you like to open?
+menu-after = 🌤 <b>After an incident</b> · What would you like to open?
 offers = <b>{ $code }</b> · { $title }
     What else would you like to do?
 offers-none = <b>{ $code }</b> · { $title }
@@ -114,6 +115,7 @@ offers-none = <b>{ $code }</b> · { $title }
 menu-speaks-for = You represent: { $businesses }
 menu-entry-more = ⋯ More
 menu-entry-prepare = 🗂 Prepare
+menu-entry-after = 🌤 Afterwards
 menu-entry-menu = ◀ Back
 menu-entry-help = Help
 menu-entry-language = 🌐 Tiếng Việt

@@ -6,6 +6,7 @@ from telegram import Chat, ChatMember, Update
 
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.faces import MenuPage
 from handlers.frame.views.message import Message
 from handlers.frame.views.open_things import OpenThing
 from handlers.front import layout, views
@@ -52,10 +53,14 @@ async def show_menu(context: Context, *, greeting: bool, unread: bool = False) -
 
 
 async def _waiting(context: Context) -> Mapping[str, int]:
-    """Count what waits behind the entries of the menu, for those who coordinate."""
+    """Count what waits behind the entries of the menu, and behind its doors, for those who coordinate."""
     if not context.turn.roles & COORDINATORS:
         return {}
-    return {name: await entry.waits(context) for name, entry in WING_FACES.entries.items() if entry.waits is not None}
+    entries = WING_FACES.entries.items()
+    waiting = {name: await entry.waits(context) for name, entry in entries if entry.waits is not None}
+    for page in layout.DOORS:
+        waiting[page] = sum(waiting.get(name, 0) for name, entry in entries if entry.page is page)
+    return waiting
 
 
 async def half_written(context: Context) -> Sequence[OpenThing]:
@@ -81,8 +86,21 @@ async def on_more(update: Update, context: Context) -> None:
 @allow(COORDINATORS)
 async def on_prepare(update: Update, context: Context) -> None:
     """Show what is prepared in quiet times."""
-    rows = layout.PREPARED[accounts.menu_for(context.turn.roles)]
-    context.show(views.prepare(context.reader, (*rows, (layout.MENU_ENTRY,))))
+    await _show_page(context, MenuPage.PREPARE)
+
+
+@allow(EVERYONE)
+async def on_after(update: Update, context: Context) -> None:
+    """Show what is looked back at after an incident; whoever has nothing there is shown the menu."""
+    await _show_page(context, MenuPage.AFTER)
+
+
+async def _show_page(context: Context, page: MenuPage) -> None:
+    rows = layout.PAGES[page][accounts.menu_for(context.turn.roles)]
+    if not rows:
+        await show_menu(context, greeting=False)
+        return
+    context.show(views.page(context.reader, page, (*rows, (layout.MENU_ENTRY,)), await _waiting(context)))
 
 
 def nearest_command(update: Update, context: Context) -> Message | None:

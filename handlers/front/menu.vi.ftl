@@ -107,6 +107,7 @@ half-written-audit = tra nhật ký thao tác
 half-written-systems = tìm trong sổ hệ thống
 menu-more = Anh/Chị cần mục nào?
 menu-prepare = 🗂 <b>Chuẩn bị trước khi có sự cố</b> · Anh/Chị cần mục nào?
+menu-after = 🌤 <b>Sau sự cố</b> · Anh/Chị cần mục nào?
 offers = <b>{ $code }</b> · { $title }
     Anh/Chị cần làm gì thêm?
 offers-none = <b>{ $code }</b> · { $title }
@@ -114,6 +115,7 @@ offers-none = <b>{ $code }</b> · { $title }
 menu-speaks-for = Đại diện: { $businesses }
 menu-entry-more = ⋯ Mục khác
 menu-entry-prepare = 🗂 Chuẩn bị
+menu-entry-after = 🌤 Sau sự cố
 menu-entry-menu = ◀ Quay lại
 menu-entry-help = Trợ giúp
 menu-entry-language = 🌐 English

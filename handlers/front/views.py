@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from handlers.frame.faces import MenuPage
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import fits_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -88,10 +89,10 @@ def half_written(reader: Reader, draft: Draft, *, now: datetime) -> OpenThing:
     return OpenThing(line, Button(reader.label("button-go-on-writing"), MenuTap("resume").pack()))
 
 
-def prepare(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
-    """Show the entries of what is prepared in quiet times."""
-    rows = tuple(tuple(_entry(reader, name, NOTHING) for name in row) for row in entries)
-    return Message(reader.say("menu-prepare"), rows=rows)
+def page(reader: Reader, page: MenuPage, entries: Sequence[Sequence[str]], waiting: Mapping[str, int]) -> Message:
+    """Show the entries of a page behind the first one, with what waits behind each."""
+    rows = tuple(tuple(_entry(reader, name, waiting) for name in row) for row in entries)
+    return Message(reader.say(f"menu-{page}"), rows=rows)
 
 
 def offers(reader: Reader, incident: Incident, buttons: Sequence[Button]) -> Message:

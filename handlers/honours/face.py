@@ -25,7 +25,12 @@ FACE = HandlerFace(
     ),
     entries={
         "honours": MenuEntry(
-            rooms.on_honours, OF_COORDINATORS, row=72, column=10, page=MenuPage.PREPARE, waits=rooms.count_waiting
+            rooms.on_honours,
+            OF_COORDINATORS | {MenuKind.REPRESENTATIVE},
+            row=20,
+            column=10,
+            page=MenuPage.AFTER,
+            waits=rooms.count_waiting,
         )
     },
     taps={

@@ -32,7 +32,12 @@ FACE = HandlerFace(
     commands=(Command("baihoc", "lessons", rooms.on_lessons, OF_COORDINATORS | {MenuKind.REPRESENTATIVE}, rank=97),),
     entries={
         "lessons": MenuEntry(
-            rooms.on_lessons, OF_COORDINATORS, row=70, column=20, page=MenuPage.PREPARE, waits=rooms.count_waiting
+            rooms.on_lessons,
+            OF_COORDINATORS | {MenuKind.REPRESENTATIVE},
+            row=10,
+            column=20,
+            page=MenuPage.AFTER,
+            waits=rooms.count_waiting,
         )
     },
     taps={

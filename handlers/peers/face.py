@@ -8,7 +8,7 @@ from models.broadcasts import BroadcastKind
 FACE = HandlerFace(
     "peers",
     commands=(Command("tinhban", "peers", rooms.on_peers, OF_COORDINATORS, rank=107),),
-    entries={"peers": MenuEntry(rooms.on_peers, OF_COORDINATORS, row=75, column=20, page=MenuPage.PREPARE)},
+    entries={"peers": MenuEntry(rooms.on_peers, OF_COORDINATORS, row=70, column=90, page=MenuPage.PREPARE)},
     taps={
         PeersTap: rooms.on_list,
         PeerTap: rooms.on_peer,

@@ -36,7 +36,7 @@ FACE = HandlerFace(
     commands=(Command("danhgia", "review", rooms.on_reviews, OF_COORDINATORS | {MenuKind.REPRESENTATIVE}, rank=96),),
     entries={
         "reviews": MenuEntry(
-            rooms.on_reviews, OF_COORDINATORS, row=68, column=10, page=MenuPage.PREPARE, waits=rooms.count_late
+            rooms.on_reviews, OF_COORDINATORS, row=10, column=10, page=MenuPage.AFTER, waits=rooms.count_late
         )
     },
     taps={

@@ -280,9 +280,15 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "menu-entry-{}": {
         layout.MORE,
         layout.MENU_ENTRY,
-        *(entry for menu in (*layout.MENU.values(), *layout.PREPARED.values()) for row in menu for entry in row),
+        *(
+            entry
+            for menus in (layout.MENU, *layout.PAGES.values())
+            for menu in menus.values()
+            for row in menu
+            for entry in row
+        ),
     },
-    "menu-{}": layout.MENU,
+    "menu-{}": {*layout.MENU, *layout.PAGES},
     "news-{}": NEWS,
     "merger-field-{}": [*merger_rules.Field, "tax-code", "state", "capabilities", "people", "weight"],
     "merger-state-{}": kebab(merger_rules.MERGEABLE),

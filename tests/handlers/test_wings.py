@@ -13,7 +13,7 @@ from handlers.business import membership
 from handlers.duty import rota
 from handlers.duty.taps import DutyTap
 from handlers.frame.access import allowed_places, allowed_roles
-from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind, collected
+from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind, MenuPage, collected
 from handlers.frame.links import LinkWord
 from handlers.frame.taps import Tap
 from handlers.front import layout
@@ -183,14 +183,14 @@ def test_every_menu_shows_its_entries_in_their_order() -> None:
         ("declare",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("reports", "prepare"),
+        ("reports", "prepare", "after"),
     )
     last = ("help", "language")
 
     assert {
         "owner": (*coordinators, ("staff", *last)),
         "coordinator": (*coordinators, last),
-        "representative": (("report",), ("incidents", "tasks", "questions"), ("roster", "business"), last),
+        "representative": (("report",), ("incidents", "tasks", "questions"), ("roster", "business"), ("after",), last),
         "observer": (("roster",), last),
         "stranger": (("register",), last),
     } == layout.MENU
@@ -210,7 +210,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
         ("business",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("reports", "prepare"),
+        ("reports", "prepare", "after"),
         ("staff", "help", "menu"),
     )
 
@@ -221,20 +221,29 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
         ("playbooks", "templates"),
         ("operations", "escalate"),
         ("drills", "contacttest"),
-        ("reviews", "advisories"),
-        ("lessons", "calendar"),
-        ("honours",),
-        ("figures", "peers"),
+        ("advisories", "calendar", "peers"),
         ("workbooks", "capabilities"),
     )
 
     assert {
-        "owner": (*prepared, ("audit",)),
+        "owner": prepared,
         "coordinator": prepared,
         "representative": (),
         "observer": (),
         "stranger": (),
-    } == layout.PREPARED
+    } == layout.PAGES[MenuPage.PREPARE]
+
+
+def test_what_is_looked_back_at_stands_on_a_page_of_its_own_for_members_too() -> None:
+    looked_back = (("reviews", "lessons"), ("honours", "figures"))
+
+    assert {
+        "owner": (*looked_back, ("audit",)),
+        "coordinator": looked_back,
+        "representative": (("lessons",), ("honours",)),
+        "observer": (),
+        "stranger": (),
+    } == layout.PAGES[MenuPage.AFTER]
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:

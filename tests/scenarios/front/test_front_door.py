@@ -1,7 +1,7 @@
 """Who opens the bot is greeted by what they are."""
 
 from tests.enrolment import enrol
-from tests.scenarios.declaring import AN, CHI, declared
+from tests.scenarios.declaring import AN, CHI, declared, small_network
 from tests.story import COORDINATOR, Story, buttons_of
 
 
@@ -51,6 +51,20 @@ async def test_what_is_prepared_in_quiet_times_stands_behind_one_entry_of_the_me
     assert "🚨 Khai báo sự cố" not in buttons_of(story.last(COORDINATOR))
     await story.press(COORDINATOR, "◀ Quay lại")
     assert "🚨 Khai báo sự cố" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_what_is_looked_back_at_stands_behind_another_for_members_too(story: Story) -> None:
+    await small_network(story)
+    for person, there, not_there in (
+        (COORDINATOR, {"🔬 Đánh giá", "📚 Bài học", "🏅 Tuyên dương", "🔢 Số liệu kỳ"}, set()),
+        (AN, {"📚 Bài học", "🏅 Tuyên dương"}, {"🔬 Đánh giá", "🔢 Số liệu kỳ"}),
+    ):
+        await story.say(person, "/menu")
+        await story.press(person, "🌤 Sau sự cố", message=story.last(person))
+        buttons = set(buttons_of(story.last(person)))
+        assert there <= buttons
+        assert not not_there & buttons
+        await story.press(person, "◀ Quay lại")
 
 
 async def test_the_tally_leads_to_what_else_can_be_done_and_back(story: Story) -> None:
