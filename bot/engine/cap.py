@@ -63,8 +63,12 @@ class CapFeeds:
     async def document(self, request: Request) -> Response:
         """Give a message, as its feed may be read and its incident's label allows it now."""
         scopes = tuple(CapScope) if self._knows(request) else (CapScope.PUBLIC,)
+        identifier = request.path_params["identifier"]
+        # PostgreSQL takes no text with a NUL in it.
+        if not identifier.isprintable():
+            return nothing()
         async with self._database.reading() as session:
-            message = await feeds.found(session, identifier=request.path_params["identifier"], scopes=scopes)
+            message = await feeds.found(session, identifier=identifier, scopes=scopes)
         if message is None or not self._may_go_out(message):
             return nothing()
         body = self._document(message)

@@ -51,6 +51,6 @@ def _has_it(request: Request, served: Served) -> bool:
         return False
     try:
         at = parsedate_to_datetime(since)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return at.tzinfo is not None and served.since <= at

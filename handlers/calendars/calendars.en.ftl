@@ -6,6 +6,7 @@ command-calendar = Have duty weeks, drills and deadlines on your phone
 calendar-head = 🗓 <b>Calendar on your phone</b>
 calendar-what = Your weeks on duty, the drills and the legal deadlines that concern you appear in your calendar app and keep themselves up to date.
 calendar-unavailable = The coordinating body does not serve calendars yet, so there is no link to subscribe to. Please ask the coordinating body.
+calendar-unavailable-office = Calendars are not served yet. Whoever runs the system turns them on by the setting <code>CALENDAR_ADDRESS</code> (see the README); then you can make your link here.
 calendar-none = You have no calendar link yet.
 calendar-kept = Your link was made at { $at } and works. It is not kept here; if you have lost it, make a new one, and the old one stops working.
 calendar-made = 🗓 Your own calendar link, shown this once (tap to copy):

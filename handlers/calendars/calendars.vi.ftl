@@ -6,6 +6,7 @@ command-calendar = Đưa lịch trực, diễn tập, hạn báo cáo vào đi�
 calendar-head = 🗓 <b>Lịch trên điện thoại</b>
 calendar-what = Tuần trực của Anh/Chị, các cuộc diễn tập và hạn báo cáo Anh/Chị cần biết sẽ tự hiện và tự cập nhật trong ứng dụng Lịch.
 calendar-unavailable = Cơ quan điều phối chưa mở dịch vụ lịch, nên chưa có liên kết để đăng ký. Đề nghị Anh/Chị liên hệ cơ quan điều phối.
+calendar-unavailable-office = Dịch vụ lịch chưa được bật. Người cài đặt hệ thống bật bằng thiết lập <code>CALENDAR_ADDRESS</code> (xem README); sau đó Anh/Chị tạo liên kết tại đây.
 calendar-none = Anh/Chị chưa có liên kết lịch.
 calendar-kept = Liên kết của Anh/Chị được tạo lúc { $at } và đang dùng được. Hệ thống không lưu lại liên kết; nếu không còn giữ, đề nghị tạo liên kết mới, liên kết cũ sẽ ngừng hoạt động.
 calendar-made = 🗓 Liên kết lịch của riêng Anh/Chị, chỉ hiện một lần (bấm để sao chép):

@@ -4,7 +4,7 @@ from telegram import Update
 
 from handlers.calendars.taps import CalendarMakeTap, CalendarRevokeTap
 from handlers.calendars.views import links as views
-from handlers.frame.access import allow
+from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from services.calendars import links
 from services.calendars.links import READERS
@@ -18,7 +18,7 @@ async def on_calendar(update: Update, context: Context) -> None:
 
 async def _show(context: Context) -> None:
     if not context.office.calendar_address:
-        context.show(views.unavailable(context.reader))
+        context.show(views.unavailable(context.reader, for_office=bool(context.turn.roles & COORDINATORS)))
         return
     link = await links.of(context.session, person=context.person)
     context.show(views.page(context.reader, link))

@@ -8,9 +8,10 @@ from handlers.frame.views.reader import Reader
 from models.calendars import CalendarLink
 
 
-def unavailable(reader: Reader) -> Message:
-    """Say that the office serves no calendars."""
-    return Message(Markup("\n\n").join((reader.say("calendar-head"), reader.say("calendar-unavailable"))))
+def unavailable(reader: Reader, *, for_office: bool) -> Message:
+    """Say that the office serves no calendars; to the office itself, what turns them on."""
+    said = "calendar-unavailable-office" if for_office else "calendar-unavailable"
+    return Message(Markup("\n\n").join((reader.say("calendar-head"), reader.say(said))))
 
 
 def page(reader: Reader, link: CalendarLink | None) -> Message:

@@ -153,7 +153,16 @@ async def test_a_document_that_is_known_is_not_given_again(publisher: Publisher)
     assert (await publisher.reader.get(link, headers={"If-None-Match": '"other"'})).status_code == 200
 
 
-@pytest.mark.parametrize("said", ["yesterday", "Fri, 20 Nov 2099 02:00:00 -0000", "", "Fri, 99 Nov 2026 99:99:99 GMT"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yesterday",
+        "Fri, 20 Nov 2099 02:00:00 -0000",
+        "",
+        "Fri, 99 Nov 2026 99:99:99 GMT",
+        "Wed, 21 Oct 99999999999999999999 07:28:00 GMT",
+    ],
+)
 async def test_a_day_that_is_none_counts_as_not_said(publisher: Publisher, said: str) -> None:
     await publisher.declare(Tlp.CLEAR)
 

@@ -58,3 +58,15 @@ async def test_coordinators_have_it_among_what_they_prepare_and_strangers_have_n
 
     await story.say(stranger, "/lich")
     assert "lịch" not in text_of(story.last(stranger)).lower()
+
+
+async def test_where_no_calendar_is_served_the_office_reads_what_turns_it_on_and_members_whom_to_ask(
+    story: Story,
+) -> None:
+    await small_network(story)
+    story.settings = story.settings.model_copy(update={"calendar_address": None})
+    await story.restart()
+
+    for person, said in ((COORDINATOR, "CALENDAR_ADDRESS"), (AN, "liên hệ cơ quan điều phối")):
+        await story.say(person, "/lich")
+        assert said in story.text(person)
