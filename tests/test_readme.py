@@ -29,7 +29,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FLOORS = ("bot", "handlers", "services", "models", "tests", "migrations")
 PLACES = (*FLOORS, "docs", ".ci")
 GUIDES = ("coordinators", "members")
-TOUR = "A tour of a quarter of an hour"
+TOUR = "A tour of twenty minutes"
 # Names of others: Telegram's, the shell's, and the file that everybody makes for themselves.
 FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes", "/setinline"}
 
