@@ -82,6 +82,7 @@ def message(at: datetime, **said: str) -> bytes:
         "restriction": "",
         "note": "",
         "references": "",
+        "event": "Sự cố",
         "category": "Infra",
         "responseType": "Monitor",
         "severity": "Severe",
@@ -96,7 +97,8 @@ def message(at: datetime, **said: str) -> bytes:
     top = "".join(f"<{one}>{escape(values[one])}</{one}>" for one in of_alert if values[one])
     first, last = ("category", "responseType"), ("expires", "senderName", "headline", "description", "instruction")
     inner = "".join(f"<{one}>{escape(values[one])}</{one}>" for one in (*first, "severity", *last) if values[one])
-    info = f"<info><language>vi-VN</language><event>Sự cố</event>{inner}<area>{_area(values['areaDesc'])}</area></info>"
+    event, area = f"<event>{escape(values['event'])}</event>", _area(values["areaDesc"])
+    info = f"<info><language>vi-VN</language>{event}{inner}<area>{area}</area></info>"
     return f'<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">{top}{info}</alert>'.encode()
 
 

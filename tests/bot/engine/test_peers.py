@@ -1,0 +1,303 @@
+"""Neighbours' feeds over real HTTP: what is new comes once, what is wrong or leads astray is refused with a word."""
+
+import asyncio
+import ipaddress
+import ssl
+import subprocess
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from sqlmodel import select
+from structlog.testing import capture_logs
+
+from bot.carriers.fetching import AddressGuard, Asked, Fetcher
+from models.database import Database
+from models.identity import id_of
+from models.peers import Peer, PeerMessage, PeerProposal, PeerRefusal, PeerTrouble, ProposalState
+from services.peers import register
+from services.peers.checking import PeerWrong
+from tests.neighbour import FEED, LOCAL, PHU_THO, Neighbour, added, message, neighbour, puller
+from tests.network import MORNING
+from tests.story import StoryClock
+
+MINUTES = timedelta(minutes=2)
+
+
+@pytest.fixture
+async def phu_tho() -> AsyncIterator[Neighbour]:
+    """A neighbour."""
+    async with neighbour() as one:
+        yield one
+
+
+async def pull(database: Database, clock: StoryClock, *, seconds: float = 2, own: str | None = None) -> None:
+    """Let two minutes pass, and read whatever is due."""
+    clock.at += MINUTES
+    reads = puller(database, clock, own_sender=own, fetcher=Fetcher(LOCAL, seconds=seconds))
+    await reads.step()
+    await reads.close()
+
+
+async def peer_of(database: Database) -> Peer:
+    async with database.reading() as session:
+        return (await session.exec(select(Peer))).one()
+
+
+async def kept(database: Database) -> list[PeerMessage]:
+    async with database.reading() as session:
+        return list((await session.exec(select(PeerMessage))).all())
+
+
+async def refused(database: Database) -> list[PeerTrouble]:
+    async with database.reading() as session:
+        return [one.trouble for one in (await session.exec(select(PeerRefusal))).all()]
+
+
+async def proposals(database: Database) -> list[PeerProposal]:
+    async with database.reading() as session:
+        return list((await session.exec(select(PeerProposal))).all())
+
+
+async def test_what_is_known_is_not_sent_again_and_each_message_is_fetched_once(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.say("PT-1", clock.now())
+    for _ in range(3):
+        await pull(database, clock)
+
+    asked = [one.path for one in phu_tho.asked]
+    assert asked == [FEED, "/cap/PT-1.xml", FEED, FEED]
+    assert phu_tho.asked[-1].headers["If-None-Match"]
+    (one,) = await kept(database)
+    assert one.body == phu_tho.documents["PT-1"]
+    peer = await peer_of(database)
+    assert (peer.failures, peer.trouble, peer.sender) == (0, None, PHU_THO)
+    assert peer.due_at == clock.now() + register.EVERY
+
+
+async def test_a_feed_that_fails_is_asked_less_and_less_often_up_to_an_hour(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.answer = lambda _: web.Response(status=500)
+    pauses = []
+    for _ in range(8):
+        peer = await peer_of(database)
+        clock.at = max(clock.at, peer.due_at)
+        await pull(database, clock)
+        pauses.append(((await peer_of(database)).due_at - clock.now()) // timedelta(minutes=1))
+
+    assert pauses == [2, 4, 8, 16, 32, 60, 60, 60]
+    peer = await peer_of(database)
+    assert (peer.trouble, peer.detail) == (PeerTrouble.STATUS, "500")
+
+
+async def test_the_token_is_shown_to_the_feed_alone_and_stands_in_no_log(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock, token = StoryClock(MORNING), "a-secret-of-phu-tho"
+    await added(database, phu_tho.url, now=clock.now(), token=token)
+    phu_tho.say("PT-1", clock.now())
+    await pull(database, clock)
+    assert {one.headers["Authorization"] for one in phu_tho.asked} == {f"Bearer {token}"}
+
+    async with neighbour() as elsewhere:
+        phu_tho.answer = lambda _: web.Response(status=302, headers={"Location": elsewhere.url})
+        with capture_logs() as lines:
+            await pull(database, clock)
+    assert elsewhere.asked
+    assert all("Authorization" not in one.headers for one in elsewhere.asked)
+    assert token not in str(lines)
+
+
+async def test_nobody_but_the_first_sender_changes_or_cancels(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    first = phu_tho.say("PT-1", clock.now())
+    await pull(database, clock)
+
+    async with neighbour() as thief:
+        await added(database, thief.url, now=clock.now(), name="Kẻ lạ")
+        thief.say("T-1", clock.now(), sender="la@example.vn", msgType="Cancel", references=first)
+        thief.say("T-2", clock.now(), sender=PHU_THO, msgType="Cancel", references=first)
+        await pull(database, clock)
+
+    assert await refused(database) == [PeerTrouble.NOT_FIRST, PeerTrouble.SENDER]
+    (proposal,) = await proposals(database)
+    assert proposal.state is ProposalState.OPEN
+
+
+async def test_what_came_once_does_not_come_with_other_words(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    at = clock.now()
+    phu_tho.say("PT-1", at)
+    phu_tho.say("PT-1-again", at, identifier="PT-1")
+    phu_tho.say("PT-1-other", at, identifier="PT-1", headline="Mọi người chạy ngay")
+    await pull(database, clock)
+
+    assert len(await kept(database)) == 1
+    assert await refused(database) == [PeerTrouble.KNOWN, PeerTrouble.CHANGED]
+
+
+async def test_our_own_message_that_comes_back_is_passed_over(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.say("PT-1", clock.now())
+    await pull(database, clock, own=PHU_THO)
+
+    assert await refused(database) == [PeerTrouble.OWN]
+    assert await kept(database) == []
+    async with database.reading() as session:
+        assert (await register.sheet(session, peer=await peer_of(database))).refusals == []
+
+
+async def test_what_is_paused_or_removed_is_not_read(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    peer = await added(database, phu_tho.url, now=clock.now(), token="t" * 20)
+    async with database.writing() as session:
+        await register.pause(session, peer=await session.get_one(Peer, id_of(peer)), by=None, now=clock.now())
+    await pull(database, clock)
+    assert phu_tho.asked == []
+
+    async with database.writing() as session:
+        await register.remove(session, peer=await session.get_one(Peer, id_of(peer)), by=None, now=clock.now())
+    await pull(database, clock)
+    assert phu_tho.asked == []
+    assert (await peer_of(database)).token is None
+
+
+async def endless(request: web.Request) -> web.StreamResponse:
+    """Write without end, as fast as anybody reads."""
+    response = web.StreamResponse()
+    await response.prepare(request)
+    while True:
+        await response.write(b"<a>" * 10_000)
+
+
+async def silent(_: web.Request) -> web.Response:
+    """Say nothing for as long as anybody waits."""
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def packed(_: web.Request) -> web.Response:
+    """Answer with something packed."""
+    return web.Response(body=b"\x1f\x8b", headers={"Content-Encoding": "gzip"})
+
+
+async def inside(_: web.Request) -> web.Response:
+    """Lead to a machine inside."""
+    raise web.HTTPFound("http://169.254.169.254/latest/meta-data")
+
+
+async def round_and_round(request: web.Request) -> web.Response:
+    """Lead back to itself."""
+    raise web.HTTPFound(request.path)
+
+
+async def astray(_: web.Request) -> web.Response:
+    """Lead to what is no web."""
+    raise web.HTTPFound("file:///etc/passwd")
+
+
+@pytest.mark.parametrize(
+    ("handler", "why"),
+    [
+        (endless, PeerTrouble.TOO_LARGE),
+        (silent, PeerTrouble.SLOW),
+        (packed, PeerTrouble.ENCODED),
+        (inside, PeerTrouble.PRIVATE_ADDRESS),
+        (round_and_round, PeerTrouble.REDIRECTS),
+        (astray, PeerTrouble.ADDRESS),
+    ],
+)
+async def test_what_is_endless_slow_or_leads_astray_is_given_up(handler: object, why: PeerTrouble) -> None:
+    app = web.Application()
+    app.router.add_get("/feed", handler)  # type: ignore[arg-type]
+    fetcher = Fetcher(LOCAL, seconds=1)
+    async with TestServer(app) as server:
+        with pytest.raises(PeerWrong) as wrong:
+            await fetcher.fetch(str(server.make_url("/feed")), Asked())
+    await fetcher.close()
+    assert wrong.value.trouble is why
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "localhost", "10.1.2.3", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0", "[::1]"),
+        *(
+            "[::ffff:127.0.0.1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]",
+            "[fd00::1]",
+            "[fe80::1]",
+            "100.64.0.1",
+            "127.1",
+        ),
+        *("2130706433", "224.0.0.1", "[ff02::1]"),
+    ],
+)
+async def test_what_leads_inside_is_refused_however_it_is_written(host: str) -> None:
+    fetcher = Fetcher()
+    with pytest.raises(PeerWrong) as wrong:
+        await fetcher.fetch(f"https://{host}/feed")
+    await fetcher.close()
+    assert wrong.value.trouble is PeerTrouble.PRIVATE_ADDRESS
+
+
+async def test_what_is_public_may_be_asked_and_only_encrypted() -> None:
+    guard = AddressGuard(LOCAL)
+    assert guard.allows(ipaddress.ip_address("203.162.0.1"))
+    assert guard.allows(ipaddress.ip_address("127.0.0.1"))
+    with pytest.raises(PeerWrong) as wrong:
+        await guard.check("http://203.162.0.1/feed")
+    assert wrong.value.trouble is PeerTrouble.UNENCRYPTED
+
+
+async def test_a_name_that_leads_elsewhere_at_the_moment_of_connecting_is_refused_too() -> None:
+    class Turning(AddressGuard):
+        async def check(self, url: str) -> None:
+            """Have looked a moment ago, when all was well."""
+
+    fetcher = Fetcher()
+    fetcher._guard = Turning(())
+    with pytest.raises(PeerWrong) as wrong:
+        await fetcher.fetch("https://localhost/feed")
+    await fetcher.close()
+    assert wrong.value.trouble is PeerTrouble.PRIVATE_ADDRESS
+
+
+async def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    making = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2")
+    await asyncio.to_thread(
+        subprocess.run, [*making, "-keyout", key, "-out", certificate], check=True, capture_output=True
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    fetcher = Fetcher(LOCAL, seconds=5)
+    server = TestServer(web.Application(), scheme="https")
+    await server.start_server(ssl=context)
+    with pytest.raises(PeerWrong) as wrong:
+        await fetcher.fetch(str(server.make_url("/")))
+    await fetcher.close()
+    await server.close()
+    assert wrong.value.trouble is PeerTrouble.TLS
+
+
+async def test_what_is_no_feed_is_said(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.answer = lambda _: web.Response(body=message(clock.now()))
+    await pull(database, clock)
+
+    assert (await peer_of(database)).trouble is PeerTrouble.NO_FEED
