@@ -46,7 +46,7 @@ async def compose_named(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     async def gather() -> Sequence[HonourSheet]:
         return await releasing.released(occasion.session, release_id=claimed.subject_id or 0)
 
-    found = await occasion.once(claimed, gather)
+    found = await releasing.read_by(occasion.session, found=await occasion.once(claimed, gather), person=person)
     if not found and not claimed.is_edit:
         return None
     return views.named(reader, found, occasion.office.department, is_drill=release.is_drill)

@@ -24,7 +24,7 @@ from services.honours.honours import HonourSheet
 from services.honours.kinds import NAMED
 from services.incidents.sharing import readers
 from services.outbox import broadcasts
-from services.people import businesses
+from services.people import accounts, businesses
 
 # Together they are one message.
 MOST_NAMED = 10
@@ -79,12 +79,14 @@ async def _batch(session: AsyncSession, key: tuple[object, ...], lines: Sequence
     first = lines[0].honour
     if key[0] is not HonourCircle.FEW:
         return HonourBatch(HonourCircle(str(key[0])), 0, lines, await _network(session))
-    people = (
-        await readers.people(session, incident_id=first.incident_id)
-        if first.incident_id is not None
-        else await _taught(session, first)
-    )
-    return HonourBatch(HonourCircle.FEW, id_of(first), lines, people)
+    return HonourBatch(HonourCircle.FEW, id_of(first), lines, await _knowing(session, first))
+
+
+async def _knowing(session: AsyncSession, honour: Honour) -> Sequence[int]:
+    """List who knows of that for which an honour is."""
+    if honour.incident_id is not None:
+        return await readers.people(session, incident_id=honour.incident_id)
+    return await _taught(session, honour)
 
 
 async def _network(session: AsyncSession) -> Sequence[int]:
@@ -148,3 +150,13 @@ async def released(session: AsyncSession, *, release_id: int) -> Sequence[Honour
     query = honours.sheets().where(Honour.release_id == release_id, col(Honour.may_be_named).is_(True))
     found = await honours.read(session, query.order_by(col(Honour.happened_at), col(Honour.id)))
     return [one for one in found if one.label is not Tlp.RED]
+
+
+async def read_by(session: AsyncSession, *, found: Sequence[HonourSheet], person: Person) -> Sequence[HonourSheet]:
+    """List what a person may read of what a message names: what has become for few since is for those who know of it.
+
+    Those who coordinate know of all.
+    """
+    if person.staff_role in accounts.COORDINATORS:
+        return found
+    return [one for one in found if one.is_for_many or id_of(person) in await _knowing(session, one.honour)]

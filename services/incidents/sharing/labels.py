@@ -88,6 +88,8 @@ async def change(
     await session.flush()
     if Tlp.RED in (before, label):
         await readers.redraw_all(session, incident_id=id_of(incident), now=now)
+    else:
+        await readers.redraw_looks_back(session, incident_id=id_of(incident), now=now)
     await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     return incident

@@ -9,7 +9,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.conversations import QUESTION_SUBJECT, Question
+from models.honours import HONOUR_RELEASE_SUBJECT, HONOUR_SUBJECT, Honour
 from models.incidents import Alerted, NamedRecipient
+from models.lessons import LESSON_SUBJECT, Lesson
+from models.reviews import REVIEW_SUBJECT, Review
 from models.tasks import TASK_SUBJECT, Task
 from services.incidents import cards
 from services.incidents.kinds import SUBJECT
@@ -67,11 +70,32 @@ async def release(session: AsyncSession, *, people: Collection[int], now: dateti
 async def redraw_all(
     session: AsyncSession, *, incident_id: int, now: datetime, people: Collection[int] | None = None
 ) -> None:
-    """Have every message edited that tells of an incident, its tasks or questions: some people's (ids), or all.
+    """Have every message edited that tells of an incident, or of what came of it: some people's (ids), or all.
 
     Whoever may not read it any more then has a lock in its place, groups and topics too.
     """
     tasks = select(Task.id).where(Task.incident_id == incident_id)
     questions = select(Question.id).where(Question.incident_id == incident_id)
     for subject, ids in ((SUBJECT, incident_id), (TASK_SUBJECT, tasks), (QUESTION_SUBJECT, questions)):
+        await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people, now=now)
+    await redraw_looks_back(session, incident_id=incident_id, people=people, now=now)
+
+
+async def redraw_looks_back(
+    session: AsyncSession, *, incident_id: int, now: datetime, people: Collection[int] | None = None
+) -> None:
+    """Have every message edited that looks back at an incident: reviews, lessons, honours; some people's (ids), or all.
+
+    They name its code or title, so that its label is theirs too.
+    """
+    honoured = select(Honour.id).where(Honour.incident_id == incident_id)
+    releases = select(Honour.release_id).where(Honour.incident_id == incident_id, col(Honour.release_id).is_not(None))
+    reviews = select(Review.id).where(Review.incident_id == incident_id)
+    lessons = select(Lesson.id).where(Lesson.incident_id == incident_id)
+    for subject, ids in (
+        (REVIEW_SUBJECT, reviews),
+        (LESSON_SUBJECT, lessons),
+        (HONOUR_SUBJECT, honoured),
+        (HONOUR_RELEASE_SUBJECT, releases),
+    ):
         await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people, now=now)
