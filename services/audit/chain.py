@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry, AuditSeal
 from models.identity import id_of
+from services.ground.audit import KEPT
 
 # What stands before the first seal.
 BEGINNING = "0" * 64
@@ -24,6 +25,14 @@ SETTLED = timedelta(seconds=5)
 MOST_ENTRIES = 1000
 # So many seals are looked through at once, with the entries that they cover.
 SEALS_AT_A_TIME = 100
+# What is kept begins about so long ago once anything was let go: no network puts nothing on record for longer.
+QUIET = timedelta(days=90)
+# Long work puts on record, with the moment at which it began, what it ends so much later at most.
+UNDER_WAY = timedelta(hours=1)
+# A clock that was wrong is set back by so much at most: what is sealed and older was put in later.
+SET_BACK = timedelta(days=1)
+# By then the first entry of all has its seal.
+UNSEALED = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,8 @@ async def seal_new(session: AsyncSession, *, now: datetime) -> None:
             entries=len(new),
             before=before,
             digest=digest(before, new),
-            sealed_at=now,
+            # Moments of seals rise, and none is before what it covers, though a clock may be set back.
+            sealed_at=max([now, *(one.at for one in new), *([last.sealed_at] if last is not None else [])]),
         )
     )
 
@@ -98,33 +108,63 @@ def _settled(entries: Sequence[AuditEntry], now: datetime) -> Sequence[AuditEntr
     return found
 
 
-async def verify(session: AsyncSession) -> ChainVerdict:
+async def verify(session: AsyncSession, *, now: datetime) -> ChainVerdict:
     """Look through the chain from its oldest seal, and tell where it is broken first, if anywhere."""
     head, covered, last_id = "", 0, 0
-    while seals := await _next_seals(session, last_id):
-        # What stands before the oldest seal was let go.
-        last_id = last_id or seals[0].first_id - 1
-        entries = await _between(session, last_id, seals[-1].last_id)
+    previous: AuditSeal | None = None
+    while seals := await _next_seals(session, last_id if previous else None):
+        entries = await _between(session, last_id if previous else None, seals[-1].last_id)
         for seal in seals:
-            ours = [one for one in entries if last_id < id_of(one) <= seal.last_id]
-            follows = seal.before == (head or seal.before) and len(ours) == seal.entries
-            if not follows or digest(seal.before, ours) != seal.digest:
+            # Whatever stands before the oldest seal stands in it: what was let go went with its rows.
+            ours = [one for one in entries if (previous is None or last_id < id_of(one)) and id_of(one) <= seal.last_id]
+            if not (_follows(previous, seal, ours, now) and digest(seal.before, ours) == seal.digest):
                 broken = BrokenSeal(seal.first_id, seal.last_id, seal.sealed_at)
                 return ChainVerdict(covered, head or BEGINNING, broken)
-            head, covered, last_id = seal.digest, covered + len(ours), seal.last_id
+            head, covered, last_id, previous = seal.digest, covered + len(ours), seal.last_id, seal
         session.expunge_all()
-    return ChainVerdict(covered, head or BEGINNING, None)
+    return ChainVerdict(covered, head or BEGINNING, await _unsealed(session, previous, now))
 
 
-async def _next_seals(session: AsyncSession, last_id: int) -> Sequence[AuditSeal]:
-    """Give the next seals after an entry (id), so many at a time."""
-    query = select(AuditSeal).where(col(AuditSeal.last_id) > last_id).order_by(col(AuditSeal.last_id))
+def _follows(previous: AuditSeal | None, seal: AuditSeal, ours: Sequence[AuditEntry], now: datetime) -> bool:
+    """Tell whether a seal stands where one can, over as many entries as it says, none younger than itself."""
+    if not ours or len(ours) != seal.entries or any(one.at > seal.sealed_at for one in ours):
+        return False
+    if previous is None:
+        return seal.before == BEGINNING or ours[0].at < now - KEPT + QUIET
+    is_late = any(one.at < previous.sealed_at - SET_BACK for one in ours)
+    # After a full seal come those that it had no room for.
+    on_time = not is_late or previous.entries >= MOST_ENTRIES
+    return seal.before == previous.digest and seal.sealed_at >= previous.sealed_at and on_time
+
+
+async def _unsealed(session: AsyncSession, newest: AuditSeal | None, now: datetime) -> BrokenSeal | None:
+    """Find an entry without a seal that would have one if it had been made when it says."""
+    query = select(AuditEntry).order_by(col(AuditEntry.id)).limit(1)
+    if newest is not None:
+        backdated = col(AuditEntry.at) < newest.sealed_at - UNDER_WAY
+        query = query.where(col(AuditEntry.id) > newest.last_id, backdated)
+    else:
+        # People write through the bot alone, which seals; the command line may write before its first start.
+        query = query.where(col(AuditEntry.at) < now - UNSEALED, col(AuditEntry.person_id).is_not(None))
+    found = (await session.exec(query)).first()
+    if found is None or (newest is not None and newest.entries >= MOST_ENTRIES):
+        return None
+    return BrokenSeal(id_of(found), id_of(found), newest.sealed_at if newest is not None else found.at)
+
+
+async def _next_seals(session: AsyncSession, last_id: int | None) -> Sequence[AuditSeal]:
+    """Give the next seals after an entry (id), or from the first, so many at a time."""
+    query = select(AuditSeal).order_by(col(AuditSeal.last_id))
+    if last_id is not None:
+        query = query.where(col(AuditSeal.last_id) > last_id)
     return (await session.exec(query.limit(SEALS_AT_A_TIME))).all()
 
 
-async def _between(session: AsyncSession, after: int, last_id: int) -> Sequence[AuditEntry]:
-    """Give the entries after one (id) up to another."""
-    query = select(AuditEntry).where(col(AuditEntry.id) > after, col(AuditEntry.id) <= last_id)
+async def _between(session: AsyncSession, after: int | None, last_id: int) -> Sequence[AuditEntry]:
+    """Give the entries after one (id), or from the first, up to another."""
+    query = select(AuditEntry).where(col(AuditEntry.id) <= last_id)
+    if after is not None:
+        query = query.where(col(AuditEntry.id) > after)
     return (await session.exec(query.order_by(col(AuditEntry.id)))).all()
 
 

@@ -14,6 +14,7 @@ from services.ground import audit
 from tests.services.cast import NOON, newcomer
 
 SECOND = timedelta(seconds=1)
+LATER = NOON + timedelta(minutes=10)
 
 
 async def put_on_record(session: AsyncSession, count: int) -> None:
@@ -32,7 +33,7 @@ async def put_on_record(session: AsyncSession, count: int) -> None:
 async def test_an_untouched_record_is_whole_and_its_newest_hash_is_the_last_seal(session: AsyncSession) -> None:
     await put_on_record(session, 3)
 
-    verdict = await chain.verify(session)
+    verdict = await chain.verify(session, now=LATER)
 
     assert (verdict.entries, verdict.broken) == (3, None)
     newest = (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id).desc()))).first()
@@ -49,7 +50,7 @@ async def test_the_hash_is_that_of_the_words_after_the_hash_before(session: Asyn
         else f'[{entry.id},"{entry.at.isoformat()}",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
     )
 
-    assert (await chain.verify(session)).head == hashlib.sha256(f"{'0' * 64}{words}".encode()).hexdigest()
+    assert (await chain.verify(session, now=LATER)).head == hashlib.sha256(f"{'0' * 64}{words}".encode()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ async def test_a_change_to_what_is_sealed_shows(session: AsyncSession, change: o
     await session.exec(change.execution_options(synchronize_session=False))  # type: ignore[attr-defined]
     session.expire_all()
 
-    verdict = await chain.verify(session)
+    verdict = await chain.verify(session, now=LATER)
     assert verdict.broken is not None
     assert verdict.entries == 1
 
@@ -87,7 +88,7 @@ async def test_an_entry_that_is_put_between_sealed_ones_shows(session: AsyncSess
     )
     session.expire_all()
 
-    assert (await chain.verify(session)).broken is not None
+    assert (await chain.verify(session, now=LATER)).broken is not None
 
 
 async def test_what_was_made_a_moment_ago_waits_for_what_is_under_way_beside_it(session: AsyncSession) -> None:
@@ -110,3 +111,75 @@ async def test_a_clock_that_is_set_back_holds_no_seal_up(session: AsyncSession) 
     await chain.seal_new(session, now=NOON - timedelta(hours=1))
 
     assert await chain.last_seal(session) is not None
+
+
+async def test_an_entry_that_is_put_before_the_first_shows(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    session.add(AuditEntry(id=0, at=NOON, action="language", subject="person", subject_id=9))
+    await session.flush()
+
+    assert (await chain.verify(session, now=LATER)).broken is not None
+
+
+async def test_the_oldest_seal_that_goes_with_its_entries_shows(session: AsyncSession) -> None:
+    await put_on_record(session, 3)
+    first = (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id)))).first()
+    assert first is not None
+    last_id = first.last_id
+    await session.exec(delete(AuditEntry).where(col(AuditEntry.id) <= last_id))
+    await session.exec(delete(AuditSeal).where(col(AuditSeal.last_id) <= last_id))
+
+    assert (await chain.verify(session, now=LATER)).broken is not None
+
+
+async def test_entries_of_which_all_seals_are_gone_show(session: AsyncSession) -> None:
+    await put_on_record(session, 3)
+    await session.exec(delete(AuditSeal).where(col(AuditSeal.id) > 0))
+
+    assert (await chain.verify(session, now=LATER)).broken is not None
+
+
+@pytest.mark.parametrize("moved", [-timedelta(hours=1), timedelta(hours=1)], ids=["earlier", "later"])
+async def test_a_seal_whose_moment_was_changed_shows(session: AsyncSession, moved: timedelta) -> None:
+    await put_on_record(session, 3)
+    seal = (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id)).offset(1))).first()
+    assert seal is not None
+    seal.sealed_at += moved
+    await session.flush()
+
+    assert (await chain.verify(session, now=LATER)).broken is not None
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
+async def test_an_entry_that_is_backdated_shows_before_and_after_it_is_sealed(
+    session: AsyncSession, is_sealed: bool
+) -> None:
+    await put_on_record(session, 3)
+    session.add(AuditEntry(at=NOON - timedelta(days=3), action="language", subject="person", subject_id=9))
+    await session.flush()
+    if is_sealed:
+        await chain.seal_new(session, now=LATER)
+        await session.flush()
+
+    assert (await chain.verify(session, now=LATER)).broken is not None
+
+
+async def test_what_waits_for_its_first_seal_is_no_break(session: AsyncSession) -> None:
+    person = await newcomer(session, agrees=False)
+    audit.record(session, person=person, action="language", subject="person", subject_id=1, now=NOON)
+    audit.record(session, person=None, action="language", subject="person", subject_id=1, now=NOON - SECOND)
+    await session.flush()
+
+    assert (await chain.verify(session, now=NOON + SECOND)).broken is None
+
+
+async def test_a_clock_that_is_set_back_breaks_nothing(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    at = NOON - timedelta(minutes=30)
+    audit.record(session, person=None, action="language", subject="person", subject_id=1, now=at)
+    await session.flush()
+    await chain.seal_new(session, now=at + chain.SETTLED)
+    await session.flush()
+
+    verdict = await chain.verify(session, now=at + chain.SETTLED)
+    assert (verdict.entries, verdict.broken) == (3, None)

@@ -71,5 +71,5 @@ async def test_what_is_left_after_the_oldest_are_forgotten_is_still_a_whole_chai
 
     await retention.forget_old(session, now=NOON + YEARS + 2 * SECOND)
 
-    verdict = await chain.verify(session)
+    verdict = await chain.verify(session, now=NOON + YEARS + 2 * SECOND)
     assert (verdict.entries, verdict.broken) == (2, None)
