@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, partial_index, word_of
@@ -30,7 +30,7 @@ class ReviewPart(StrEnum):
 
 
 class Review(SQLModel, table=True):
-    """A look back at an incident or a drill, which one person owns until a date.
+    """A look back at an incident or a drill, which one person owns until a date: `drill_id` is one planned ahead.
 
     `ended_at` is the end that it looks back from: where the incident ends once more, it begins anew. `asks_at` is when
     its owner is told and those engaged are asked, `asked_at` when that was done. `late_days` counts how often it was
@@ -39,12 +39,14 @@ class Review(SQLModel, table=True):
 
     __tablename__ = "reviews"
     __table_args__ = (
+        CheckConstraint("(incident_id IS NULL) <> (drill_id IS NULL)", name="one_thing"),
         partial_index("asked_at IS NULL", "ix_reviews_asks", "asks_at"),
         partial_index("state <> 'done'", "ix_reviews_reminders", "remind_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    incident_id: int = Field(foreign_key="incidents.id", unique=True)
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", unique=True)
+    drill_id: int | None = Field(default=None, foreign_key="drills.id", unique=True)
     owner_id: int = Field(foreign_key="people.id", index=True)
     state: ReviewState = Field(default=ReviewState.DRAFT, sa_type=word_of(ReviewState))
     # Nobody where it was opened by the clock.

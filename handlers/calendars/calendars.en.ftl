@@ -24,6 +24,7 @@ calendar-entry-duty = On duty: { $name }
 calendar-entry-drill = [DRILL] { $name }
 calendar-entry-notice = Due: { $what } ({ $name })
 calendar-entry-review = Review due ({ $name })
+calendar-entry-review-of-drill = [DRILL] Review due ({ $name })
 calendar-entry-cancelled = Cancelled: { $what }
 
 file-sheet-calendar-entries = Calendar told to the phone

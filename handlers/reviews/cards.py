@@ -13,26 +13,37 @@ from handlers.reviews.views import cards as views
 from handlers.reviews.views import voices as voice_views
 from handlers.reviews.views.cards import ReviewSheet
 from models.identity import id_of
+from models.incidents import Incident
 from models.people import Person
 from models.reviews import REVIEW_SUBJECT, Review, ReviewState
 from services.outbox.deliveries import Claimed
 from services.people import accounts
-from services.reviews import facts, reviews, voices, writing
+from services.reviews import drill_facts, facts, reviews, voices, writing
+from services.reviews.drill_facts import DrillFacts
+from services.reviews.facts import ReviewFacts
 from services.reviews.kinds import REVIEW, REVIEW_ASKED, ReviewDue, ReviewNews, ReviewTold
+from services.reviews.reviewed import Reviewed
 from services.reviews.reviews import ReviewUnknown
 
 
 async def sheet_of(session: AsyncSession, review: Review, *, now: datetime) -> ReviewSheet:
     """Gather all that the page of a review says."""
-    incident = await reviews.incident_of(session, review=review)
+    about = await reviews.about(session, review=review)
     return ReviewSheet(
         review=review,
-        incident=incident,
+        about=about,
         owner=(await session.get_one(Person, review.owner_id)).name,
-        facts=await facts.of(session, incident=incident, now=now),
+        facts=await known_of(session, about, now=now),
         voices=await voices.count(session, review=review),
         tasks=await writing.tasks_of(session, review=review),
     )
+
+
+async def known_of(session: AsyncSession, about: Reviewed, *, now: datetime) -> ReviewFacts | DrillFacts:
+    """Gather what the records know of an incident or a planned drill."""
+    if isinstance(about, Incident):
+        return await facts.of(session, incident=about, now=now)
+    return await drill_facts.of(session, drill=about)
 
 
 async def show_page(update: Update, context: Context, review: Review) -> None:
@@ -43,9 +54,9 @@ async def show_page(update: Update, context: Context, review: Review) -> None:
 
 async def show_asked(update: Update, context: Context, review: Review) -> None:
     """Show what is asked of one who took part, and keep it true from now on."""
-    incident = await reviews.incident_of(context.session, review=review)
+    about = await reviews.about(context.session, review=review)
     mine = await voices.standing(context.session, review_id=id_of(review), person=context.person)
-    context.show(voice_views.card(context.reader, review, incident, mine))
+    context.show(voice_views.card(context.reader, review, about, mine))
     await keep_tapped(update, context, kind=REVIEW_ASKED, subject_id=id_of(review), anew=True)
 
 
@@ -77,8 +88,8 @@ async def compose_asked(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     mine = await voices.standing(occasion.session, review_id=id_of(review), person=person)
     if not mine:
         return None
-    incident = await reviews.incident_of(occasion.session, review=review)
-    return voice_views.card(reader, review, incident, mine)
+    about = await reviews.about(occasion.session, review=review)
+    return voice_views.card(reader, review, about, mine)
 
 
 async def compose_outcome(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

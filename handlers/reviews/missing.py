@@ -29,16 +29,16 @@ async def on_missing(update: Update, context: Context) -> None:
     """Ask what was missing."""
     tap = ReviewMissingTap.unpack(tapped_data(update))
     review = await voices.asked_of(context.session, review_id=tap.review_id, person=context.person)
-    incident = await reviews.incident_of(context.session, review=review)
+    about = await reviews.about(context.session, review=review)
     if review.state is ReviewState.DONE:
-        raise ReviewOver(code=incident.code)
+        raise ReviewOver(code=about.code)
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.REVIEW_VOICE,
         step=SAID,
-        data=ReviewVoiceForm(tap.review_id, incident.code).write(),
+        data=ReviewVoiceForm(tap.review_id, about.code).write(),
         now=context.now,
         keeps_before=True,
     )

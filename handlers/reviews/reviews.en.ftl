@@ -5,6 +5,8 @@ command-review = Reviews after incidents: read, write, follow up
 
 review-head = 🔬 <b>{ $code }</b> · Review
     <b>{ $title }</b>
+review-head-drill = 🔬 <b>DRILL · { $code }</b> · Review
+    <b>{ $title }</b>
 review-news-opened = This review is yours. Please begin with what went well; a review blames nobody.
 review-news-given = This review was given to you.
 review-news-handed-in = This review waits for its readers. Please read it and add to it before it is called done.
@@ -44,6 +46,16 @@ review-fact-counts = Waves: { $waves } · reminders: { $reminded } · severity r
 review-fact-lasted = From the alert to the end: { $time }
 review-fact-tasks = Tasks: { $count }, done { $done }, waiting for a decision { $waiting }
 review-fact-voices = Voices: { $answered } of { $asked } businesses · useful { $useful }, not useful { $not_useful }
+review-drill-injects = Injects: { $count }; answered in time { $answered } of { $given }, done as asked { $done }
+review-drill-times = Mean time of an answer: { $minutes } minutes · the drill lasted { $time }
+review-drill-points = Result: { $points } points of 100{ $before ->
+    [none] {""}
+   *[other] {" "}({ $before } the time before)
+    }
+review-drill-late = ⏰ Not answered in time: { $missed } ({ $where })
+review-drill-late-in = inject { $number }: { $missed } of { $given }
+review-drill-record = Inject { $number }: { $text } · in time { $answered } of { $given }
+review-drill-never = Inject { $number }: { $text } · not sent
 review-nothing-late = Nothing was late.
 review-late = ⏰ Late: { $what }{ $more ->
     [0] {""}
@@ -73,6 +85,7 @@ review-button-open = ▶ Open the review
 review-button-assign = 📌 Give a new task
 review-button-keep-open = Keep open, why
 review-button-ended = ➕ Not yet reviewed
+review-button-of-drill = 🔬 Review of the drill
 review-button-of-incident = 🔬 Review
 review-button-more-names = Page { $page }/{ $pages } ›
 review-button-days = { $count ->
@@ -149,12 +162,13 @@ review-short-done = done
 review-when-due = due { $at }
 review-when-late = ⏰ overdue { $at }
 review-when-done = done { $at }
-review-unknown-code = There is no incident with the code “{ $code }”.
+review-unknown-code = There is no incident or drill with the code “{ $code }”.
 review-ended = 🔬 Choose what has ended to open its review:
 review-ended-none = Nothing has ended without a review.
 review-ended-line = { $code } · { $title } · ended { $at }
 
 review-asked = { $names }: thank you for taking part. Please tell us whether the alert was useful, what was missing, and whether we may name you when we give thanks or share what was learnt.
+review-asked-drill = { $names }: thank you for taking part in the drill. Please tell us whether it was useful, what was missing, and whether we may name you when we give thanks or share what was learnt.
 review-asked-over = { $names }: the review is done. Whether you may be named can still be changed.
 review-asked-list = 🔬 Incidents of which your business is asked:
 review-asked-none = 🔬 Your business is asked of no incident yet.

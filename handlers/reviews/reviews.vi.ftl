@@ -5,6 +5,8 @@ command-review = Đánh giá sau sự cố: xem, viết, theo dõi
 
 review-head = 🔬 <b>{ $code }</b> · Đánh giá sau sự cố
     <b>{ $title }</b>
+review-head-drill = 🔬 <b>DIỄN TẬP · { $code }</b> · Đánh giá sau diễn tập
+    <b>{ $title }</b>
 review-news-opened = Anh/Chị phụ trách đánh giá này. Đề nghị ghi điều làm tốt trước; đánh giá không nhằm quy trách nhiệm.
 review-news-given = Anh/Chị được giao phụ trách đánh giá này.
 review-news-handed-in = Bản đánh giá chờ xem xét. Đề nghị đọc và bổ sung trước khi hoàn thành.
@@ -44,6 +46,16 @@ review-fact-counts = Gọi thêm { $waves } đợt · nhắc { $reminded } lần
 review-fact-lasted = Từ cảnh báo đến kết thúc: { $time }
 review-fact-tasks = Nhiệm vụ: { $count }, xong { $done }, chờ quyết định { $waiting }
 review-fact-voices = Ý kiến: { $answered }/{ $asked } đơn vị · hữu ích { $useful }, chưa hữu ích { $not_useful }
+review-drill-injects = Tình huống: { $count }; trả lời đúng hạn { $answered }/{ $given }, làm đúng yêu cầu { $done }
+review-drill-times = Thời gian trả lời trung bình: { $minutes } phút · diễn tập kéo dài { $time }
+review-drill-points = Kết quả chung: { $points }/100 điểm{ $before ->
+    [none] {""}
+   *[other] {" "}(lần trước { $before })
+    }
+review-drill-late = ⏰ Quá hạn chưa trả lời: { $missed } lượt ({ $where })
+review-drill-late-in = tình huống { $number }: { $missed }/{ $given }
+review-drill-record = Tình huống { $number }: { $text } · đúng hạn { $answered }/{ $given }
+review-drill-never = Tình huống { $number }: { $text } · không gửi
 review-nothing-late = Không có việc nào trễ.
 review-late = ⏰ Trễ: { $what }{ $more ->
     [0] {""}
@@ -73,6 +85,7 @@ review-button-open = ▶ Mở đánh giá
 review-button-assign = 📌 Giao nhiệm vụ mới
 review-button-keep-open = Để mở có lý do
 review-button-ended = ➕ Sự cố chưa đánh giá
+review-button-of-drill = 🔬 Đánh giá sau diễn tập
 review-button-of-incident = 🔬 Đánh giá sau sự cố
 review-button-more-names = Trang { $page }/{ $pages } ›
 review-button-days = { $count } ngày làm việc: { $at }
@@ -143,12 +156,13 @@ review-short-done = hoàn thành
 review-when-due = hạn { $at }
 review-when-late = ⏰ quá hạn { $at }
 review-when-done = xong { $at }
-review-unknown-code = Không có sự cố nào mang mã “{ $code }”.
+review-unknown-code = Không có sự cố hoặc diễn tập nào mang mã “{ $code }”.
 review-ended = 🔬 Chọn sự cố đã kết thúc để mở đánh giá:
 review-ended-none = Không có sự cố nào đã kết thúc mà chưa có đánh giá.
 review-ended-line = { $code } · { $title } · kết thúc { $at }
 
 review-asked = { $names }: cảm ơn Quý đơn vị đã tham gia. Đề nghị cho biết cảnh báo có hữu ích không, điều gì còn thiếu, và có được nêu tên khi biểu dương hoặc chia sẻ bài học không.
+review-asked-drill = { $names }: cảm ơn Quý đơn vị đã tham gia diễn tập. Đề nghị cho biết diễn tập có hữu ích không, điều gì còn thiếu, và có được nêu tên khi biểu dương hoặc chia sẻ bài học không.
 review-asked-over = { $names }: đánh giá đã hoàn thành. Việc nêu tên vẫn có thể đổi.
 review-asked-list = 🔬 Các sự cố mà Quý đơn vị được hỏi ý kiến:
 review-asked-none = 🔬 Chưa có sự cố nào cần ý kiến của Quý đơn vị.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
@@ -14,6 +15,7 @@ from handlers.reviews.taps import (
     ReviewAskedTap,
     ReviewEndedTap,
     ReviewListTap,
+    ReviewOpenDrillTap,
     ReviewOpenTap,
     ReviewRecordsTap,
     ReviewStep,
@@ -24,13 +26,13 @@ from handlers.reviews.taps import (
     ReviewVoiceTap,
 )
 from handlers.reviews.views import cards as card_views
+from handlers.reviews.views import drill_records, records
 from handlers.reviews.views import lists as list_views
-from handlers.reviews.views import records
 from handlers.reviews.views import voices as voice_views
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services.reviews import lists, opening, reviews, voices, writing
+from services.reviews import drill_facts, lists, opening, reviews, voices, writing
 from services.reviews.lists import ReviewHeap
 from services.timelines import events
 
@@ -42,15 +44,18 @@ CODE = 40
 
 @allow(CONCERNED)
 async def on_reviews(update: Update, context: Context) -> None:
-    """List reviews (`/danhgia`), or open that of the incident whose code stands after the command."""
+    """List reviews (`/danhgia`), or open that of the incident or drill whose code stands after the command."""
     if not context.turn.roles & COORDINATORS:
         mine = await lists.asked_of(context.session, person=context.person)
         context.show(voice_views.listing(context.reader, mine))
         return
     typed = words_of(update.message).partition(" ")[2].strip() if update.message is not None else ""
-    incident = await lists.by_code(context.session, code=typed) if typed else None
-    if incident is not None:
-        await _open(update, context, id_of(incident))
+    about = await lists.by_code(context.session, code=typed) if typed else None
+    if isinstance(about, Incident):
+        await _open(update, context, id_of(about))
+        return
+    if about is not None:
+        await _open_of_drill(update, context, id_of(about))
         return
     page = await lists.page(context.session, heap=ReviewHeap.OPEN, number=0)
     context.show(list_views.listing(context.reader, page, now=context.now, unknown=typed[:CODE]))
@@ -100,6 +105,18 @@ async def _open(update: Update, context: Context, incident_id: int) -> None:
 
 
 @allow(COORDINATORS)
+async def on_open_of_drill(update: Update, context: Context) -> None:
+    """Open a review of a planned drill that is over, or show the one that there is."""
+    await _open_of_drill(update, context, ReviewOpenDrillTap.unpack(tapped_data(update)).drill_id)
+
+
+async def _open_of_drill(update: Update, context: Context, drill_id: int) -> None:
+    zone, by = context.office.time_zone, context.person
+    review = await opening.open_of_drill(context.session, drill_id=drill_id, by=by, now=context.now, time_zone=zone)
+    await cards.show_page(update, context, review)
+
+
+@allow(COORDINATORS)
 async def on_review(update: Update, context: Context) -> None:
     """Show a review."""
     tap = ReviewTap.unpack(tapped_data(update))
@@ -111,10 +128,15 @@ async def on_records(update: Update, context: Context) -> None:
     """Show what happened when."""
     tap = ReviewRecordsTap.unpack(tapped_data(update))
     review = await reviews.by_id(context.session, review_id=tap.review_id)
-    incident = await reviews.incident_of(context.session, review=review)
-    found = await events.of(context.session, incident=incident)
-    head = card_views.head(context.reader, incident)
-    context.show(records.time_line(context.reader, head, review, found, tap.page))
+    about = await reviews.about(context.session, review=review)
+    head = card_views.head(context.reader, about)
+    if isinstance(about, Incident):
+        found = await events.of(context.session, incident=about)
+        lines: Sequence[Markup] = [records.event(context.reader, one, review.ended_at) for one in found]
+    else:
+        known = await drill_facts.of(context.session, drill=about)
+        lines = drill_records.course(context.reader, known, review.ended_at)
+    context.show(records.time_line(context.reader, head, review, lines, tap.page))
 
 
 @allow(COORDINATORS)
@@ -122,9 +144,9 @@ async def on_voices(update: Update, context: Context) -> None:
     """Show what those who took part say."""
     tap = ReviewVoicesTap.unpack(tapped_data(update))
     review = await reviews.by_id(context.session, review_id=tap.review_id)
-    incident = await reviews.incident_of(context.session, review=review)
+    about = await reviews.about(context.session, review=review)
     found = await voices.page(context.session, review=review, number=tap.page)
-    context.show(records.voices(context.reader, card_views.head(context.reader, incident), review, found))
+    context.show(records.voices(context.reader, card_views.head(context.reader, about), review, found))
 
 
 @allow(COORDINATORS)
@@ -132,10 +154,10 @@ async def on_tasks(update: Update, context: Context) -> None:
     """Show what is to be done."""
     tap = ReviewTasksTap.unpack(tapped_data(update))
     review = await reviews.by_id(context.session, review_id=tap.review_id)
-    incident = await reviews.incident_of(context.session, review=review)
+    about = await reviews.about(context.session, review=review)
     found = await writing.tasks_of(context.session, review=review)
-    head = card_views.head(context.reader, incident)
-    context.show(records.tasks(context.reader, head, review, incident, found, tap.page, now=context.now))
+    head = card_views.head(context.reader, about)
+    context.show(records.tasks(context.reader, head, review, found, tap.page, now=context.now))
 
 
 @allow(COORDINATORS)

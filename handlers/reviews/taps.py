@@ -59,6 +59,14 @@ class ReviewOpenTap(Tap):
 
 
 @dataclass(frozen=True)
+class ReviewOpenDrillTap(Tap):
+    """The wish to look back at a planned drill (id)."""
+
+    word: ClassVar[str] = "dgd"
+    drill_id: int
+
+
+@dataclass(frozen=True)
 class ReviewPartTap(Tap):
     """The wish to write a part of a review."""
 

@@ -21,6 +21,7 @@ from handlers.reviews.views import writing as views
 from handlers.reviews.views.writing import DATE, DATE_REASON, KEEP, OWNER, OWNER_REASON, PART
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
+from models.incidents import Incident
 from models.people import Person
 from models.reviews import Review, ReviewPart
 from models.tasks import Task
@@ -61,14 +62,14 @@ async def _begin(
     context: Context, review_id: int, first: str, *, part: ReviewPart | None = None, task_id: int = 0
 ) -> None:
     review = await reviews.still_open(context.session, review_id=review_id)
-    incident = await reviews.incident_of(context.session, review=review)
+    about = await reviews.about(context.session, review=review)
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.REVIEW,
         step=first,
-        data=ReviewForm(review_id, incident.code, part, task_id).write(),
+        data=ReviewForm(review_id, about.code, part, task_id).write(),
         now=context.now,
         keeps_before=True,
     )
@@ -100,8 +101,10 @@ async def step(context: Context, draft: Draft) -> Message:
 
 async def _known(context: Context, review: Review) -> str:
     """Say what the records know of how it was found out."""
-    incident = await reviews.incident_of(context.session, review=review)
-    known = await facts.of(context.session, incident=incident, now=context.now)
+    about = await reviews.about(context.session, review=review)
+    if not isinstance(about, Incident):
+        return ""
+    known = await facts.of(context.session, incident=about, now=context.now)
     return records.found(context.reader, known)
 
 

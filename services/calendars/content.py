@@ -144,7 +144,7 @@ async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime)
         CalendarFact(
             f"review-{id_of(one.review)}",
             CalendarThing.REVIEW,
-            one.incident.code,
+            one.about.code,
             one.review.due_at - SPAN,
             one.review.due_at,
         )

@@ -23,6 +23,7 @@ from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
 from services.people import accounts, businesses
 from services.reviews import reviews
+from services.reviews.reviewed import is_drill
 
 TITLE = lessons.LENGTHS[LessonPart.TITLE]
 
@@ -39,7 +40,7 @@ class LessonSettled(Refusal):
 class LessonSaid:
     """All that a person says of what was learnt; `member_id` is the business for which they say it, if for one.
 
-    `incident_id` is what it was learnt from, as those who coordinate know it.
+    `incident_id` is what it was learnt from, as those who coordinate know it; `is_drill` says that it was a drill.
     """
 
     member_id: int | None = None
@@ -51,6 +52,7 @@ class LessonSaid:
     tlp: Tlp = Tlp.GREEN
     may_be_named: bool | None = None
     incident_id: int | None = None
+    is_drill: bool = False
 
 
 def titled(happened: str) -> str:
@@ -68,14 +70,15 @@ async def found_in_review(session: AsyncSession, *, review_id: int) -> LessonSai
     Whoever writes it takes names out and may widen the label, which is the incident's. Raises ReviewUnknown.
     """
     review = await reviews.by_id(session, review_id=review_id)
-    incident = await reviews.incident_of(session, review=review)
-    happened = f"{incident.title.rstrip('.')}. {review.causes}".strip()
+    about = await reviews.about(session, review=review)
+    happened = f"{about.title.rstrip('.')}. {review.causes}".strip()
     return LessonSaid(
         happened=happened[: lessons.LENGTHS[LessonPart.HAPPENED]],
         found=review.detected[: lessons.LENGTHS[LessonPart.FOUND]],
         todo=review.changes[: lessons.LENGTHS[LessonPart.TODO]],
-        tlp=incident.tlp or Tlp.GREEN,
-        incident_id=incident.id,
+        tlp=(about.tlp if isinstance(about, Incident) else None) or Tlp.GREEN,
+        incident_id=review.incident_id,
+        is_drill=is_drill(about),
     )
 
 
@@ -101,6 +104,7 @@ async def write(
     attachments.check_number(files)
     code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
     made = _made(said, code, draft_key=draft_key, by=by, now=now)
+    made.is_drill = said.is_drill
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
     made.words = lessons.found_by(made)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from sqlalchemy import delete, or_, update
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
+from models.drills import Drill
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
@@ -16,12 +17,15 @@ from models.tasks import Task
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.outbox import broadcasts
 
+_CODE = func.coalesce(col(Incident.code), col(Drill.code))
+
 
 def _owned(person: Person) -> Any:
     own = id_of(person)
     return (
-        select(Review, Incident)
-        .join(Incident, col(Incident.id) == col(Review.incident_id))
+        select(Review, _CODE)
+        .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
+        .outerjoin(Drill, col(Drill.id) == col(Review.drill_id))
         .where(or_(col(Review.owner_id) == own, col(Review.opened_by_id) == own, col(Review.done_by_id) == own))
         .order_by(col(Review.id))
     )
@@ -29,9 +33,10 @@ def _owned(person: Person) -> Any:
 
 def _said(person: Person) -> Any:
     return (
-        select(ReviewVoice, Incident, Member)
+        select(ReviewVoice, _CODE, Member)
         .join(Review, col(Review.id) == col(ReviewVoice.review_id))
-        .join(Incident, col(Incident.id) == col(Review.incident_id))
+        .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
+        .outerjoin(Drill, col(Drill.id) == col(Review.drill_id))
         .join(Member, col(Member.id) == col(ReviewVoice.member_id))
         .where(ReviewVoice.person_id == id_of(person))
         .order_by(col(ReviewVoice.id))

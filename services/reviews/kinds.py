@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from models.broadcasts import BroadcastKind, Lane
-from models.incidents import Incident, IncidentKind
+from models.drills import Drill
+from models.incidents import Incident
 from models.reviews import REVIEW_SUBJECT, Review
 from services.ground.details import Details
 from services.ground.faces import MessageKind
+from services.reviews.reviewed import Reviewed, is_drill
 
 
 class ReviewNews(StrEnum):
@@ -47,10 +49,12 @@ class ReviewDue(Details):
 
 
 def _named(review_id: Any) -> Any:
-    """Call a review by the code of its incident."""
+    """Call a review by the code of its incident or drill."""
     return (
-        select(Incident.code)
-        .join(Review, col(Review.incident_id) == col(Incident.id))
+        select(func.coalesce(col(Incident.code), col(Drill.code)))
+        .select_from(Review)
+        .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
+        .outerjoin(Drill, col(Drill.id) == col(Review.drill_id))
         .where(Review.id == review_id)
         .scalar_subquery()
     )
@@ -82,6 +86,6 @@ REVIEW_OUTCOME = MessageKind(BroadcastKind.REVIEW_OUTCOME, Lane.DIGEST, REVIEW_S
 KINDS = (REVIEW, REVIEW_REMINDER, REVIEW_ASKED, REVIEW_OUTCOME)
 
 
-def lane_of(incident: Incident) -> Lane:
+def lane_of(about: Reviewed) -> Lane:
     """Give the lane of what is said of a review: what is about a drill waits for all that is real."""
-    return Lane.DRILL if incident.kind is IncidentKind.DRILL else Lane.DIGEST
+    return Lane.DRILL if is_drill(about) else Lane.DIGEST

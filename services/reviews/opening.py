@@ -7,11 +7,13 @@ from sqlalchemy import exists
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.drills import Drill, DrillState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Severity
 from models.people import Person
 from models.reviews import Review, ReviewState
 from services.command import holding
+from services.drills import planning as drills
 from services.ground.refusals import Refusal
 from services.ground.working_days import working_day_after
 from services.incidents import lifecycle as incidents
@@ -19,6 +21,7 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.reviews import reviews, voices
 from services.reviews.kinds import REVIEW, ReviewNews, ReviewTold, lane_of
+from services.reviews.reviewed import Reviewed
 
 # The end has messages of its own, and may be taken back: the review does not bury them.
 OPENED_AFTER = timedelta(hours=2)
@@ -31,7 +34,7 @@ END_OF_WORK = time(17)
 
 
 class ReviewTooEarly(Refusal):
-    """The incident `code` is not over."""
+    """The incident or drill `code` is not over."""
 
 
 class NobodyToReview(Refusal):
@@ -55,6 +58,19 @@ async def open_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo)
             await _open(session, incident, by=None, now=now, time_zone=time_zone)
         else:
             await _begin_anew(session, review, incident, now=now, time_zone=time_zone)
+    await _open_of_drills(session, now=now, time_zone=time_zone)
+
+
+async def _open_of_drills(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Open the reviews of planned drills that were over a while ago: what was learnt is why they were held."""
+    query = select(Drill).where(
+        Drill.state == DrillState.OVER,
+        col(Drill.ended_at) > now - WORTH_OPENING,
+        col(Drill.ended_at) <= now - OPENED_AFTER,
+        ~exists().where(col(Review.drill_id) == col(Drill.id)),
+    )
+    for drill in (await session.exec(query.order_by(col(Drill.id)))).all():
+        await _open(session, drill, by=None, now=now, time_zone=time_zone)
 
 
 async def open_by_hand(
@@ -70,30 +86,51 @@ async def open_by_hand(
         return found
     if incident.status is not IncidentStatus.CLOSED:
         raise ReviewTooEarly(code=incident.code)
-    review = await _open(session, incident, by=by, now=now, time_zone=time_zone)
+    return await _opened(session, incident, by=by, now=now, time_zone=time_zone)
+
+
+async def open_of_drill(
+    session: AsyncSession, *, drill_id: int, by: Person, now: datetime, time_zone: ZoneInfo
+) -> Review:
+    """Open the review of a planned drill that is over, or give the one that there is.
+
+    Raises DrillUnknown, ReviewTooEarly or NobodyToReview.
+    """
+    drill = await drills.by_id(session, drill_id=drill_id)
+    found = await reviews.of_drill(session, drill_id=drill_id)
+    if found is not None:
+        return found
+    if drill.state is not DrillState.OVER:
+        raise ReviewTooEarly(code=drill.code)
+    return await _opened(session, drill, by=by, now=now, time_zone=time_zone)
+
+
+async def _opened(session: AsyncSession, about: Reviewed, *, by: Person, now: datetime, time_zone: ZoneInfo) -> Review:
+    review = await _open(session, about, by=by, now=now, time_zone=time_zone)
     if review is None:
         raise NobodyToReview
     return review
 
 
-def due_of(incident: Incident, *, since: datetime, time_zone: ZoneInfo) -> datetime:
+def due_of(about: Reviewed, *, since: datetime, time_zone: ZoneInfo) -> datetime:
     """Tell until when a review is to be done: three days where it was gravest, else five working days."""
-    if incident.severity is Severity.CRITICAL:
+    if isinstance(about, Incident) and about.severity is Severity.CRITICAL:
         return since + FOR_THE_GRAVEST
     day = working_day_after(since.astimezone(time_zone).date(), WORKING_DAYS)
     return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)
 
 
 async def _open(
-    session: AsyncSession, incident: Incident, *, by: Person | None, now: datetime, time_zone: ZoneInfo
+    session: AsyncSession, about: Reviewed, *, by: Person | None, now: datetime, time_zone: ZoneInfo
 ) -> Review | None:
-    owner_id = await _owner(session, incident)
+    owner_id = await _owner(session, about)
     if owner_id is None:
         return None
-    ended_at = incident.closed_at or now
-    due_at = due_of(incident, since=_since(ended_at, now), time_zone=time_zone)
+    ended_at = (about.closed_at if isinstance(about, Incident) else about.ended_at) or now
+    due_at = due_of(about, since=_since(ended_at, now), time_zone=time_zone)
     review = Review(
-        incident_id=id_of(incident),
+        incident_id=about.id if isinstance(about, Incident) else None,
+        drill_id=about.id if isinstance(about, Drill) else None,
         owner_id=owner_id,
         opened_by_id=by.id if by is not None else None,
         opened_at=now,
@@ -111,7 +148,7 @@ async def _open(
         "review-opened",
         by=by,
         now=now,
-        after={"incident": incident.code, "owner_id": owner_id, "due_at": due_at.isoformat()},
+        after={"incident": about.code, "owner_id": owner_id, "due_at": due_at.isoformat()},
     )
     return review
 
@@ -127,11 +164,15 @@ def _since(ended_at: datetime, now: datetime) -> datetime:
     return ended_at if now - ended_at < timedelta(days=1) else now
 
 
-async def _owner(session: AsyncSession, incident: Incident) -> int | None:
-    """Find whose a review is (id): of whoever held command, else of whoever ended it, else of the first coordinator."""
+async def _owner(session: AsyncSession, about: Reviewed) -> int | None:
+    """Find whose a review is (id): of whoever held command or planned the drill, else of the first coordinator."""
     coordinators = await accounts.coordinator_ids(session)
-    held = await holding.holder(session, incident=incident)
-    wanted = (id_of(held.person), incident.closed_by_id, incident.declared_by_id)
+    wanted: tuple[int | None, ...]
+    if isinstance(about, Drill):
+        wanted = (about.planned_by_id,)
+    else:
+        held = await holding.holder(session, incident=about)
+        wanted = (id_of(held.person), about.closed_by_id, about.declared_by_id)
     return next((one for one in wanted if one in coordinators), next(iter(coordinators), None))
 
 
@@ -155,25 +196,21 @@ async def _begin_anew(
 async def ask_due(session: AsyncSession, *, now: datetime) -> None:
     """Tell owners of the reviews that are theirs, and ask those engaged; what was reopened waits for its next end."""
     query = (
-        select(Review, Incident)
-        .join(Incident, col(Incident.id) == col(Review.incident_id))
-        .where(
-            col(Review.asked_at).is_(None),
-            col(Review.asks_at) <= now,
-            Incident.status == IncidentStatus.CLOSED,
-            col(Incident.closed_at) == col(Review.ended_at),
-        )
+        select(Review)
+        .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
+        .where(col(Review.asked_at).is_(None), col(Review.asks_at) <= now, reviews.holds())
         .order_by(col(Review.id))
     )
-    for review, incident in (await session.exec(query)).all():
+    for review in (await session.exec(query)).all():
         review.asked_at = now
         await session.flush()
+        about = await reviews.about(session, review=review)
         if review.opened_by_id != review.owner_id:
-            await tell(session, review=review, incident=incident, news=ReviewNews.OPENED, now=now)
-        await voices.ask(session, review=review, incident=incident, now=now)
+            await tell(session, review=review, about=about, news=ReviewNews.OPENED, now=now)
+        await voices.ask(session, review=review, about=about, now=now)
 
 
-async def tell(session: AsyncSession, *, review: Review, incident: Incident, news: ReviewNews, now: datetime) -> None:
+async def tell(session: AsyncSession, *, review: Review, about: Reviewed, news: ReviewNews, now: datetime) -> None:
     """Tell the owner of a review why it comes to them."""
     await broadcasts.queue(
         session,
@@ -181,6 +218,6 @@ async def tell(session: AsyncSession, *, review: Review, incident: Incident, new
         people=[review.owner_id],
         subject_id=id_of(review),
         details=ReviewTold(news),
-        lane=lane_of(incident),
+        lane=lane_of(about),
         now=now,
     )

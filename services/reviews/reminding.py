@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus
+from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.people import Role
 from models.reviews import Review, ReviewState
 from services.incidents import under_way
@@ -27,24 +29,33 @@ async def remind_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInf
     What is reopened waits for its next end; what is about a drill waits while something real is under way.
     """
     query = (
-        select(Review, Incident)
-        .join(Incident, col(Incident.id) == col(Review.incident_id))
+        select(Review)
+        .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
         .where(
             Review.state != ReviewState.DONE,
             col(Review.remind_at) <= now,
-            Incident.status == IncidentStatus.CLOSED,
-            col(Incident.closed_at) == col(Review.ended_at),
+            reviews.holds(),
             ~under_way.rests(),
+            ~_overtaken(),
         )
         .order_by(col(Review.id))
     )
-    for review, incident in (await session.exec(query)).all():
-        await _remind(session, review, incident, now=now, time_zone=time_zone)
+    for review in (await session.exec(query)).all():
+        await _remind(session, review, now=now, time_zone=time_zone)
 
 
-async def _remind(
-    session: AsyncSession, review: Review, incident: Incident, *, now: datetime, time_zone: ZoneInfo
-) -> None:
+def _overtaken() -> ColumnElement[bool]:
+    """Make the condition that a review is of a planned drill, and something real is under way that came after it."""
+    real = aliased(Incident)
+    since = select(real.id).where(
+        col(real.kind) == IncidentKind.INCIDENT,
+        col(real.status) != IncidentStatus.CLOSED,
+        col(real.declared_at) >= col(Review.ended_at),
+    )
+    return col(Review.drill_id).is_not(None) & since.exists()
+
+
+async def _remind(session: AsyncSession, review: Review, *, now: datetime, time_zone: ZoneInfo) -> None:
     if now < review.due_at:
         stage, review.remind_at = ReviewStage.HALF, reviews.by_day(review.due_at, time_zone)
     else:
@@ -60,7 +71,7 @@ async def _remind(
         people=people,
         subject_id=id_of(review),
         details=ReviewDue(stage),
-        lane=lane_of(incident),
+        lane=lane_of(await reviews.about(session, review=review)),
         now=now,
     )
     # From now on the page says that it is late.

@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlmodel import select
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
+from models.drills import Drill
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentStatus
 from models.people import Person
 from models.reviews import REVIEW_SUBJECT, Review, ReviewPart, ReviewState
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.notation.spelling import tidy_text
 from services.outbox import broadcasts
+from services.reviews.reviewed import Reviewed
 
 # The words of a review are one message together with what the records say.
 LENGTHS = {
@@ -60,16 +63,29 @@ async def of_incident(session: AsyncSession, *, incident_id: int) -> Review | No
     return (await session.exec(select(Review).where(Review.incident_id == incident_id))).first()
 
 
-async def incident_of(session: AsyncSession, *, review: Review) -> Incident:
-    """Give the incident that a review looks back at."""
+async def of_drill(session: AsyncSession, *, drill_id: int) -> Review | None:
+    """Find the review of a planned drill, if there is one."""
+    return (await session.exec(select(Review).where(Review.drill_id == drill_id))).first()
+
+
+async def about(session: AsyncSession, *, review: Review) -> Reviewed:
+    """Give the incident or the planned drill that a review looks back at."""
+    if review.drill_id is not None:
+        return await session.get_one(Drill, review.drill_id)
     return await session.get_one(Incident, review.incident_id)
+
+
+def holds() -> ColumnElement[bool]:
+    """Make the condition that the end which a review looks back from stands: only an incident may be reopened."""
+    at_this_end = (col(Incident.status) == IncidentStatus.CLOSED) & (col(Incident.closed_at) == col(Review.ended_at))
+    return col(Review.drill_id).is_not(None) | at_this_end
 
 
 async def still_open(session: AsyncSession, *, review_id: int) -> Review:
     """Find a review that is not done, and let nobody else change it; raises ReviewUnknown or ReviewOver."""
     review = await by_id(session, review_id=review_id, lock=True)
     if review.state is ReviewState.DONE:
-        raise ReviewOver(code=(await incident_of(session, review=review)).code)
+        raise ReviewOver(code=(await about(session, review=review)).code)
     return review
 
 

@@ -1,4 +1,4 @@
-"""What those engaged say of an incident: whether it was useful, what was missing, and whether they may be named."""
+"""What those engaged in an incident or a drill say of it: was it useful, what was missing, may they be named."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,15 @@ from enum import StrEnum
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.drills import InjectReply
 from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import Member
 from models.people import Person
 from models.responses import Feedback, Response
 from models.reviews import Review, ReviewState, ReviewVoice
+from models.scripts import RunStep
+from services.drills.people import speakers
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.incidents.answer_steps import ENGAGED
@@ -23,6 +26,7 @@ from services.outbox import broadcasts
 from services.people import businesses
 from services.reviews import reviews
 from services.reviews.kinds import REVIEW_ASKED, lane_of
+from services.reviews.reviewed import Reviewed
 from services.reviews.reviews import ReviewOver
 
 MISSING_LENGTH = 400
@@ -74,32 +78,53 @@ class VoicePage:
     counts: VoiceCounts
 
 
-async def ask(session: AsyncSession, *, review: Review, incident: Incident, now: datetime) -> None:
+async def ask(session: AsyncSession, *, review: Review, about: Reviewed, now: datetime) -> None:
     """Ask those who took part, each business once; what they tapped at the end is not asked anew."""
     asked = {one.member_id for one in await _all(session, review)}
-    engaged = select(Response.member_id).where(
-        Response.incident_id == id_of(incident), col(Response.answer).in_(ENGAGED)
-    )
-    members = [one for one in (await session.exec(engaged.order_by(col(Response.id)))).all() if one not in asked]
+    members = [one for one in await _took_part(session, about) if one not in asked]
     if not members:
         return
-    tapped = await _tapped(session, incident, members)
+    tapped = await _tapped(session, about, members) if isinstance(about, Incident) else {}
     session.add_all(ReviewVoice(review_id=id_of(review), member_id=one, useful=tapped.get(one)) for one in members)
     await session.flush()
-    query = (
-        select(Alerted.person_id)
-        .where(readers.reading(id_of(incident)), col(Alerted.member_id).in_(members))
-        .order_by(col(Alerted.person_id))
-        .distinct()
-    )
     await broadcasts.queue(
         session,
         kind=REVIEW_ASKED,
-        people=(await session.exec(query)).all(),
+        people=await _people_of(session, about, members),
         subject_id=id_of(review),
-        lane=lane_of(incident),
+        lane=lane_of(about),
         now=now,
     )
+
+
+async def _took_part(session: AsyncSession, about: Reviewed) -> Sequence[int]:
+    """List the businesses (ids) that came to help; of a planned drill those that answered at least once."""
+    if isinstance(about, Incident):
+        engaged = select(Response.member_id).where(
+            Response.incident_id == id_of(about), col(Response.answer).in_(ENGAGED)
+        )
+        return (await session.exec(engaged.order_by(col(Response.id)))).all()
+    answered = (
+        select(InjectReply.member_id)
+        .join(RunStep, col(RunStep.id) == col(InjectReply.run_step_id))
+        .where(RunStep.run_id == about.run_id, col(InjectReply.answered_at).is_not(None))
+        .order_by(col(InjectReply.member_id))
+        .distinct()
+    )
+    return (await session.exec(answered)).all()
+
+
+async def _people_of(session: AsyncSession, about: Reviewed, members: Sequence[int]) -> Sequence[int]:
+    """List the people (ids) of some businesses (ids) who are told what follows of what they took part in."""
+    if not isinstance(about, Incident):
+        return await speakers(session, members=members)
+    query = (
+        select(Alerted.person_id)
+        .where(readers.reading(id_of(about)), col(Alerted.member_id).in_(members))
+        .order_by(col(Alerted.person_id))
+        .distinct()
+    )
+    return (await session.exec(query)).all()
 
 
 async def _all(session: AsyncSession, review: Review) -> Sequence[ReviewVoice]:
@@ -139,9 +164,11 @@ async def _said_by(session: AsyncSession, voice: ReviewVoice) -> str | None:
 async def asked_of(session: AsyncSession, *, review_id: int, person: Person) -> Review:
     """Find a review of which a person is asked; raises ReviewUnknown or ReviewNotYours."""
     review = await reviews.by_id(session, review_id=review_id)
-    incident = await reviews.incident_of(session, review=review)
+    about = await reviews.about(session, review=review)
     mine = await standing(session, review_id=review_id, person=person)
-    if not mine or await naming.is_hidden(session, incident=incident, person_id=id_of(person)):
+    if not mine:
+        raise ReviewNotYours
+    if isinstance(about, Incident) and await naming.is_hidden(session, incident=about, person_id=id_of(person)):
         raise ReviewNotYours
     return review
 
@@ -178,7 +205,7 @@ async def say_missing(session: AsyncSession, *, review_id: int, text: str, by: P
 
 async def _check_open(session: AsyncSession, review: Review) -> None:
     if review.state is ReviewState.DONE:
-        raise ReviewOver(code=(await reviews.incident_of(session, review=review)).code)
+        raise ReviewOver(code=(await reviews.about(session, review=review)).code)
 
 
 async def _keep(session: AsyncSession, review: Review, field: str, value: object, *, by: Person, now: datetime) -> None:
@@ -239,8 +266,12 @@ async def page(session: AsyncSession, *, review: Review, number: int) -> VoicePa
 
 async def who_answered(session: AsyncSession, *, review: Review) -> Sequence[int]:
     """List the people (ids) who answered, and may still read of the incident."""
-    said = [one.person_id for one in await _all(session, review) if one.at is not None and one.person_id is not None]
-    still = await readers.among(session, incident_id=review.incident_id, people=said)
+    found = [one for one in await _all(session, review) if one.at is not None]
+    said = [one.person_id for one in found if one.person_id is not None]
+    if review.incident_id is None:
+        still = set(await speakers(session, members=[one.member_id for one in found]))
+    else:
+        still = set(await readers.among(session, incident_id=review.incident_id, people=said))
     return [one for one in dict.fromkeys(said) if one in still]
 
 

@@ -68,7 +68,9 @@ class ReviewTask:
 
 
 async def tasks_of(session: AsyncSession, *, review: Review) -> Sequence[ReviewTask]:
-    """List the tasks of a review's incident: those that wait for a word first, then by deadline."""
+    """List the tasks of a review's incident: those that wait for a word first, then by deadline; a drill has none."""
+    if review.incident_id is None:
+        return ()
     query = (
         select(Task, Member.name, ReviewDecision)
         .join(Member, col(Member.id) == col(Task.member_id))
@@ -116,7 +118,7 @@ async def hand_in(session: AsyncSession, *, review_id: int, by: Person, now: dat
         raise ReviewStands
     _check_written(review)
     await _change_state(session, review, ReviewState.IN_REVIEW, by=by, now=now)
-    incident = await reviews.incident_of(session, review=review)
+    about = await reviews.about(session, review=review)
     others = [one for one in await accounts.coordinator_ids(session) if one != by.id]
     await broadcasts.queue(
         session,
@@ -124,7 +126,7 @@ async def hand_in(session: AsyncSession, *, review_id: int, by: Person, now: dat
         people=others,
         subject_id=id_of(review),
         details=ReviewTold(ReviewNews.HANDED_IN),
-        lane=lane_of(incident),
+        lane=lane_of(about),
         now=now,
     )
     return review
@@ -142,10 +144,10 @@ async def finish(session: AsyncSession, *, review_id: int, by: Person, now: date
         raise ReviewTaskOpen(code=waiting[0].task.code, member=waiting[0].member, more=len(waiting) - 1)
     review.done_at, review.done_by_id = now, id_of(by)
     await _change_state(session, review, ReviewState.DONE, by=by, now=now)
-    incident = await reviews.incident_of(session, review=review)
+    about = await reviews.about(session, review=review)
     people = await voices.who_answered(session, review=review)
     await broadcasts.queue(
-        session, kind=REVIEW_OUTCOME, people=people, subject_id=id_of(review), lane=lane_of(incident), now=now
+        session, kind=REVIEW_OUTCOME, people=people, subject_id=id_of(review), lane=lane_of(about), now=now
     )
     return review
 
@@ -232,9 +234,9 @@ async def give(
     before, review.owner_id = review.owner_id, id_of(owner)
     await session.flush()
     _record_move(session, review, {"owner_id": before}, {"owner_id": review.owner_id}, by=by, now=now)
-    incident = await reviews.incident_of(session, review=review)
+    about = await reviews.about(session, review=review)
     if owner.id != by.id:
-        await opening.tell(session, review=review, incident=incident, news=ReviewNews.GIVEN, now=now)
+        await opening.tell(session, review=review, about=about, news=ReviewNews.GIVEN, now=now)
     await reviews.redraw(session, review=review, now=now)
     return review
 

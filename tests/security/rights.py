@@ -363,6 +363,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReviewListTap": Right(STAFF),
     "ReviewEndedTap": Right(STAFF),
     "ReviewOpenTap": Right(NOBODY, STAFF),
+    "ReviewOpenDrillTap": NEVER,  # neither of the drills is over
     "ReviewTap": Right(STAFF),
     "ReviewRecordsTap": Right(STAFF),
     "ReviewVoicesTap": Right(STAFF),

@@ -491,7 +491,7 @@ async def _review(session: AsyncSession, story: Story, who: Mapping[str, Person]
         time_zone=story.settings.office.time_zone,
     )
     incident = await session.get_one(Incident, incident_id)
-    await voices.ask(session, review=review, incident=incident, now=story.clock.now())
+    await voices.ask(session, review=review, about=incident, now=story.clock.now())
     review.asked_at = story.clock.now()
     review.well = review.causes = review.changes = "Như đã bàn"
     return (id_of(review), ABSENT)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.frame.views.drill_word import OF_DRILL
 from handlers.frame.views.reader import Reader
 from models.calendars import CalendarEntry, CalendarThing
 
@@ -11,5 +12,7 @@ def summary(reader: Reader, entry: CalendarEntry) -> str:
     values: dict[str, Any] = {"name": entry.name}
     if entry.thing is CalendarThing.NOTICE:
         values["what"] = reader.label(f"duty-law-{entry.about}")
-    said = reader.label(f"calendar-entry-{entry.thing}", **values)
+    of_drill = entry.thing is CalendarThing.REVIEW and OF_DRILL.match(entry.name)
+    key = "calendar-entry-review-of-drill" if of_drill else f"calendar-entry-{entry.thing}"
+    said = reader.label(key, **values)
     return reader.label("calendar-entry-cancelled", what=said) if entry.is_cancelled else said

@@ -26,6 +26,7 @@ from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import DRILL, MARKS
 from handlers.papers.taps import DrillPaperTap
+from handlers.reviews.taps import ReviewOpenDrillTap
 from models.drills import Drill, DrillState, InjectReply
 from models.identity import id_of
 from models.incidents import IncidentStatus
@@ -177,7 +178,8 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
         return ((way("begin", Style.PRIMARY),), who, changes, (way("cancel"), listed))
     if drill.state is DrillState.OVER:
         report = Button(reader.label("drill-button-report"), DrillPaperTap(drill_id).pack())
-        return ((score,), (way("file"), report), (listed,))
+        review = Button(reader.label("review-button-of-drill"), ReviewOpenDrillTap(drill_id).pack())
+        return ((score, review), (way("file"), report), (listed,))
     if drill.state is DrillState.CANCELLED:
         return ((listed,),)
     came = [one for one in facts.injects if one.inject.row.state is not RunStepState.WAITING]

@@ -22,13 +22,15 @@ from handlers.reviews.taps import (
     ReviewTasksTap,
     ReviewVoicesTap,
 )
-from handlers.reviews.views import records
+from handlers.reviews.views import drill_records, records
 from models.identity import id_of
-from models.incidents import Incident, IncidentKind, IncidentStatus
+from models.incidents import Incident, IncidentStatus
 from models.reviews import Review, ReviewPart, ReviewState
+from services.reviews.drill_facts import DrillFacts
 from services.reviews.facts import ReviewFacts
 from services.reviews.kinds import ReviewNews, ReviewStage
 from services.reviews.lists import ReviewHeap
+from services.reviews.reviewed import Reviewed, is_drill
 from services.reviews.reviews import WRITTEN
 from services.reviews.voices import VoiceCounts
 from services.reviews.writing import ReviewTask
@@ -41,30 +43,38 @@ class ReviewSheet:
     """All that the page of a review says."""
 
     review: Review
-    incident: Incident
+    about: Reviewed
     owner: str
-    facts: ReviewFacts
+    facts: ReviewFacts | DrillFacts
     voices: VoiceCounts
     tasks: Sequence[ReviewTask]
 
 
-def head(reader: Reader, incident: Incident) -> Markup:
+def head(reader: Reader, about: Reviewed) -> Markup:
     """Begin with the code and the title, as every page of a review does."""
-    return reader.say("review-head", code=incident.code, title=tlp.labelled(reader.own(incident.title), incident.tlp))
+    label = about.tlp if isinstance(about, Incident) else None
+    key = "review-head-drill" if is_drill(about) else "review-head"
+    return reader.say(key, code=about.code, title=tlp.labelled(reader.own(about.title), label))
 
 
 def page(reader: Reader, sheet: ReviewSheet, *, now: datetime, news: ReviewNews = ReviewNews.SHOWN) -> Message:
     """Show a review with what there is to do."""
     review = sheet.review
     parts = [
-        head(reader, sheet.incident),
+        head(reader, sheet.about),
         reader.say(f"review-news-{news.replace('_', '-')}") if news is not ReviewNews.SHOWN else None,
         _stands(reader, sheet, now=now),
         *(_written(reader, review, part) for part in WRITTEN),
         _written(reader, review, ReviewPart.DETECTED) if review.detected else None,
-        records.facts(reader, sheet.facts, sheet.tasks, sheet.voices),
+        _known(reader, sheet),
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet))
+
+
+def _known(reader: Reader, sheet: ReviewSheet) -> Markup:
+    if isinstance(sheet.facts, DrillFacts):
+        return drill_records.facts(reader, sheet.facts, sheet.voices)
+    return records.facts(reader, sheet.facts, sheet.tasks, sheet.voices)
 
 
 def _stands(reader: Reader, sheet: ReviewSheet, *, now: datetime) -> Markup:
@@ -76,7 +86,7 @@ def _stands(reader: Reader, sheet: ReviewSheet, *, now: datetime) -> Markup:
     lines.append(reader.say(key, name=reader.known_as(sheet.owner), at=due))
     if review.moved_because:
         lines.append(reader.say("review-moved-because", reason=review.moved_because))
-    if sheet.incident.status is not IncidentStatus.CLOSED:
+    if isinstance(sheet.about, Incident) and sheet.about.status is not IncidentStatus.CLOSED:
         lines.append(reader.say("review-reopened"))
     return Markup("\n").join(lines)
 
@@ -90,12 +100,13 @@ def _written(reader: Reader, review: Review, part: ReviewPart) -> Markup:
 def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
     review, review_id = sheet.review, id_of(sheet.review)
     waiting = sum(one.waits for one in sheet.tasks)
-    looks = (
+    looks: tuple[Button, ...] = (
         Button(reader.label("review-button-records"), ReviewRecordsTap(review_id, 0).pack()),
         Button(reader.label("review-button-voices", count=sheet.voices.answered), ReviewVoicesTap(review_id, 0).pack()),
-        Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),
     )
-    heap = ReviewHeap.DRILLS if sheet.incident.kind is IncidentKind.DRILL else ReviewHeap.OPEN
+    if isinstance(sheet.about, Incident):
+        looks += (Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),)
+    heap = ReviewHeap.DRILLS if is_drill(sheet.about) else ReviewHeap.OPEN
     lesson = (Button(reader.label("review-button-lesson"), LessonReviewTap(review_id).pack()),)
     back = (Button(reader.label("review-button-list"), ReviewListTap(heap, 0).pack()),)
     if review.state is ReviewState.DONE:
@@ -104,8 +115,10 @@ def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
 
 
 def _writing(reader: Reader, review: Review) -> Rows:
+    # A drill that was planned is detected by nobody.
+    parts = WRITTEN if review.drill_id is not None else tuple(ReviewPart)
     buttons = [
-        Button(reader.label(f"review-button-{part}"), ReviewPartTap(id_of(review), part).pack()) for part in ReviewPart
+        Button(reader.label(f"review-button-{part}"), ReviewPartTap(id_of(review), part).pack()) for part in parts
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
@@ -138,7 +151,7 @@ def reminder(reader: Reader, sheet: ReviewSheet, stage: ReviewStage, *, now: dat
     missing = [reader.label(f"review-name-{part}") for part in WRITTEN if not getattr(review, part.value)]
     waiting = [one.task.code for one in sheet.tasks if one.waits]
     parts = [
-        head(reader, sheet.incident),
+        head(reader, sheet.about),
         reader.say("review-state-done") if is_over else reader.say(f"review-reminder-{stage}"),
         _stands(reader, sheet, now=now) if not is_over else None,
         reader.say("review-reminder-missing", names=", ".join(missing)) if missing and not is_over else None,

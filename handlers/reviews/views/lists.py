@@ -26,7 +26,7 @@ def listing(reader: Reader, page: ReviewPage, *, now: datetime, unknown: str = "
         reader.say(f"review-list-{page.heap}", count=page.counts[page.heap]),
         *([_line(reader, one, now=now) for one in page.lines] or [reader.say(f"review-none-{page.heap}")]),
     ]
-    buttons = [Button(one.incident.code, ReviewTap(id_of(one.review)).pack()) for one in page.lines]
+    buttons = [Button(one.about.code, ReviewTap(id_of(one.review)).pack()) for one in page.lines]
     rows = (
         *(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)),
         *turning(Page(page.lines, page.number, page.pages), lambda at: ReviewListTap(page.heap, at).pack()),
@@ -46,8 +46,8 @@ def _line(reader: Reader, one: ReviewLine, *, now: datetime) -> Markup:
     at = review.done_at if review.state is ReviewState.DONE and review.done_at is not None else review.due_at
     return reader.say(
         "review-line",
-        code=one.incident.code,
-        title=shorten(reader.own(one.incident.title), TITLE),
+        code=one.about.code,
+        title=shorten(reader.own(one.about.title), TITLE),
         state=reader.label(f"review-short-{review.state.replace('_', '-')}"),
         owner=reader.known_as(one.owner),
         when=reader.label(f"review-when-{when}", at=reader.short_moment(at, now)),

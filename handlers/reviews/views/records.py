@@ -14,7 +14,6 @@ from handlers.reviews.taps import ReviewKeepTap, ReviewRecordsTap, ReviewTap, Re
 from handlers.tasks.taps import AssignTap, TaskTap
 from handlers.tasks.views.cards import MARKS
 from models.identity import id_of
-from models.incidents import Incident
 from models.reviews import Review, ReviewState
 from services.notation.business_names import with_short_form
 from services.reviews.facts import Answers, LateThing, ReviewFacts
@@ -48,15 +47,20 @@ def facts(reader: Reader, known: ReviewFacts, tasks: Sequence[ReviewTask], voice
             waiting=sum(one.waits for one in tasks),
         ),
         _late(reader, known.late),
-        reader.say(
-            "review-fact-voices",
-            asked=voices.asked,
-            answered=voices.answered,
-            useful=voices.useful,
-            not_useful=voices.not_useful,
-        ),
+        heard(reader, voices),
     ]
     return Markup("\n").join(lines)
+
+
+def heard(reader: Reader, voices: VoiceCounts) -> Markup:
+    """Say in a line how many answered when they were asked, and what."""
+    return reader.say(
+        "review-fact-voices",
+        asked=voices.asked,
+        answered=voices.answered,
+        useful=voices.useful,
+        not_useful=voices.not_useful,
+    )
 
 
 def found(reader: Reader, known: ReviewFacts) -> Markup:
@@ -115,18 +119,18 @@ def _late_words(reader: Reader, one: LateThing) -> str:
     return reader.label(f"review-late-{one.kind}", name=name, by=by)
 
 
-def time_line(reader: Reader, head: Markup, review: Review, events: Sequence[TimelineEvent], number: int) -> Message:
+def time_line(reader: Reader, head: Markup, review: Review, lines: Sequence[Markup], number: int) -> Message:
     """Show what happened when, a page at a time."""
-    shown = page_of(events, number, size=EVENTS)
-    lines = [_event(reader, one, review.ended_at) for one in shown.items]
+    shown = page_of(lines, number, size=EVENTS)
     rows = turning(shown, lambda at: ReviewRecordsTap(id_of(review), at).pack())
-    text = Markup("\n").join([head, reader.say("review-records-head", count=len(events)), *lines])
+    text = Markup("\n").join([head, reader.say("review-records-head", count=len(lines)), *shown.items])
     return Message(text, rows=(*rows, _back(reader, review)))
 
 
-def _event(reader: Reader, event: TimelineEvent, end: datetime) -> Markup:
-    line = shorten(" ".join(event_line(reader, event).split()), IN_LINE)
-    return reader.say("review-record", at=reader.short_moment(event.at, end), what=line)
+def event(reader: Reader, happened: TimelineEvent, end: datetime) -> Markup:
+    """Say in a line what happened when."""
+    line = shorten(" ".join(event_line(reader, happened).split()), IN_LINE)
+    return reader.say("review-record", at=reader.short_moment(happened.at, end), what=line)
 
 
 def _back(reader: Reader, review: Review) -> tuple[Button, ...]:
@@ -171,7 +175,6 @@ def tasks(
     reader: Reader,
     head: Markup,
     review: Review,
-    incident: Incident,
     found: Sequence[ReviewTask],
     number: int,
     *,
@@ -182,8 +185,8 @@ def tasks(
     lines = [_task(reader, one, now=now) for one in shown.items] or [reader.say("review-tasks-none")]
     rows: list[tuple[Button, ...]] = [_of_task(reader, review, one) for one in shown.items]
     rows += turning(shown, lambda at: ReviewTasksTap(id_of(review), at).pack())
-    if review.state is not ReviewState.DONE:
-        rows.append((Button(reader.label("review-button-assign"), AssignTap(id_of(incident), 0).pack()),))
+    if review.state is not ReviewState.DONE and review.incident_id is not None:
+        rows.append((Button(reader.label("review-button-assign"), AssignTap(review.incident_id, 0).pack()),))
     text = Markup("\n\n").join([head, reader.say("review-tasks-head", count=len(found)), *lines])
     return Message(text, rows=(*rows, _back(reader, review)))
 

@@ -12,10 +12,11 @@ from handlers.reviews.taps import ReviewAskedTap, ReviewMissingTap, ReviewVoiceT
 from handlers.reviews.views.cards import ReviewSheet, head
 from handlers.reviews.views.records import answer
 from models.drafts import Draft
+from models.drills import Drill
 from models.identity import id_of
-from models.incidents import Incident
 from models.reviews import Review, ReviewState
 from services.reviews.lists import ReviewLine
+from services.reviews.reviewed import Reviewed
 from services.reviews.voices import MISSING_LENGTH, ReviewQuestion, VoiceLine
 
 SHOWN = 300
@@ -23,12 +24,13 @@ NOTHING = "nothing"
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def card(reader: Reader, review: Review, incident: Incident, mine: Sequence[VoiceLine]) -> Message:
+def card(reader: Reader, review: Review, about: Reviewed, mine: Sequence[VoiceLine]) -> Message:
     """Ask whether it was useful, what was missing, and whether the business may be named."""
     is_over = review.state is ReviewState.DONE
+    asked = "review-asked-drill" if isinstance(about, Drill) else "review-asked"
     parts = [
-        head(reader, incident),
-        reader.say("review-asked-over" if is_over else "review-asked", names=", ".join(one.member for one in mine)),
+        head(reader, about),
+        reader.say("review-asked-over" if is_over else asked, names=", ".join(one.member for one in mine)),
         *(_said(reader, one) for one in mine),
     ]
     return Message(Markup("\n\n").join(parts), rows=_rows(reader, review, mine, is_over=is_over))
@@ -82,7 +84,7 @@ def outcome(reader: Reader, sheet: ReviewSheet) -> Message:
     """Say in a line what came of it."""
     text = reader.say(
         "review-outcome",
-        code=sheet.incident.code,
+        code=sheet.about.code,
         changes=shorten(" ".join(sheet.review.changes.split()), SHOWN),
         tasks=sum(one.task.asked_at > sheet.review.ended_at for one in sheet.tasks),
     )
@@ -93,5 +95,5 @@ def listing(reader: Reader, lines: Sequence[ReviewLine]) -> Message:
     """List what a person's businesses were asked."""
     if not lines:
         return Message(reader.say("review-asked-none"))
-    rows = tuple((Button(one.incident.code, ReviewAskedTap(id_of(one.review)).pack()),) for one in lines)
+    rows = tuple((Button(one.about.code, ReviewAskedTap(id_of(one.review)).pack()),) for one in lines)
     return Message(reader.say("review-asked-list"), rows=rows)

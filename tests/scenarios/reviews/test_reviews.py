@@ -121,7 +121,7 @@ async def test_a_small_incident_and_a_drill_are_opened_by_hand_and_a_drill_is_ma
     await story.press(COORDINATOR, "➕ Sự cố chưa đánh giá")
     assert "Không có sự cố nào" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/danhgia SC-2026-0009")
-    assert "Không có sự cố nào mang mã “SC-2026-0009”" in story.text(COORDINATOR)
+    assert "Không có sự cố hoặc diễn tập nào mang mã “SC-2026-0009”" in story.text(COORDINATOR)
 
     await declare(story, "diễn tập mất kết nối cáp quang tại Hoàn Kiếm")
     await story.press(AN, "✅ Sẵn sàng")

@@ -151,7 +151,7 @@ async def test_what_is_due_is_listed_for_calendars_of_those_who_may_read_of_it(s
     review = await opened(network, incident)
 
     (line,) = await lists.due(session, since=END, reader_id=reader_id)
-    assert (line.review.id, line.incident.id) == (review.id, incident.id)
+    assert (line.review.id, line.about.id) == (review.id, incident.id)
     assert await lists.due(session, since=review.due_at, reader_id=reader_id) == []
     incident.tlp = Tlp.RED
     assert await lists.due(session, since=END, reader_id=reader_id) == []
