@@ -116,6 +116,10 @@ async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: date
     before = await _before(session, incident=incident, scope=scope)
     is_end = news.cause is CapCause.ALL_CLEAR
     if is_end and not before:
+        # What was widened since is unknown to everybody; those who read of it before hear that it is over.
+        scope = CapScope.RESTRICTED
+        before = await _before(session, incident=incident, scope=scope)
+    if is_end and not before:
         return
     sent_at = now.replace(microsecond=0)
     message = CapMessage(

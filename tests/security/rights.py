@@ -70,6 +70,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:more": Right(ALL),
     "MenuTap:resume": Right(ALL),
     "MenuTap:prepare": Right(STAFF),
+    "MenuTap:after": Right(ALL),
     "MenuTap:language": Right(ALL),
     "LanguageTap": Right(ALL),
     # Applications: coordinators, and of those who would join a business its primary contact.

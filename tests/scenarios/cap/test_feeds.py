@@ -139,3 +139,23 @@ async def test_whoever_has_a_feed_gets_no_bytes_until_something_new_is_said(
 
     known = {**SHOWN, "If-None-Match": first.headers["etag"]}
     assert (await neighbour.get(RESTRICTED, headers=known)).status_code == 304
+
+
+async def test_whoever_read_of_it_before_the_label_was_widened_hears_of_its_end(
+    story: Story, neighbour: httpx.AsyncClient
+) -> None:
+    await declared(story)
+    await story.pass_time(seconds=20)
+    await label(story, "TLP:CLEAR")
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(COORDINATOR, "🟢 Kết thúc…")
+    await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await story.pass_time(seconds=20)
+
+    end, alert = await pulled(neighbour)
+
+    assert end["responseType"] == ["AllClear"]
+    assert alert["identifier"][0] in end["references"][0]
+    assert await pulled(neighbour, PUBLIC) == []
