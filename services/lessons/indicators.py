@@ -34,6 +34,7 @@ _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
 _DOMAIN = re.compile(_HOST)
 _EMAIL = re.compile(rf"[\w.+-]+@{_HOST}")
 _LINK = re.compile(r"(?P<scheme>https?|ftp)://(?P<host>[^/\s?#]+)(?P<rest>[^\s]*)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;]+")
 _HASH = re.compile(r"[0-9a-f]+", re.IGNORECASE)
 
 
@@ -72,9 +73,9 @@ def plain(text: str) -> str:
 
 
 def read(text: str) -> Sequence[Indicator]:
-    """Read signs, one a line, each once; raises IndicatorUnreadable or IndicatorsTooMany."""
+    """Read signs, one a line or several in a line, each once; raises IndicatorUnreadable or IndicatorsTooMany."""
     lines = [line.lstrip("-*• ") for line in tidy_text(text).splitlines()]
-    found = list(dict.fromkeys(_read_one(line) for line in lines if line))
+    found = list(dict.fromkeys(_read_one(part) for line in lines for part in _parts(line)))
     if len(found) > MOST_INDICATORS or len(kept(found)) > LENGTH_OF_ALL:
         raise IndicatorsTooMany(limit=MOST_INDICATORS, length=LENGTH_OF_ALL)
     return found
@@ -83,6 +84,13 @@ def read(text: str) -> Sequence[Indicator]:
 def kept(indicators: Sequence[Indicator]) -> str:
     """Write signs as a lesson keeps them, one a line."""
     return "\n".join(one.defanged for one in indicators)
+
+
+def _parts(line: str) -> Sequence[str]:
+    """Part a line in which several signs stand; the name of a program may have spaces, and stays whole."""
+    parts = [part for part in _BETWEEN.split(line) if part]
+    kinds = {_kind_of(plain(part)) for part in parts} - {None, IndicatorKind.FILE}
+    return parts if kinds else [line] if line else []
 
 
 def _read_one(line: str) -> Indicator:

@@ -33,6 +33,24 @@ def test_a_sign_is_known_by_its_look_and_written_so_that_nothing_opens_it(
     assert list(indicators.read(found.defanged)) == [found]
 
 
+def test_signs_in_one_line_are_parted_and_none_comes_out_live() -> None:
+    found = indicators.read("hxxps://evil.example[.]com/a?b=1 , 203.0.113.7 8.8.8[.]8; bad@evil.example setup.exe")
+
+    assert indicators.kept(found).splitlines() == [
+        "hxxps://evil[.]example[.]com/a?b=1",
+        "203[.]0[.]113[.]7",
+        "8[.]8[.]8[.]8",
+        "bad[@]evil[.]example",
+        "setup.exe",
+    ]
+
+
+def test_the_name_of_a_program_may_have_spaces() -> None:
+    (found,) = indicators.read("Hoa don thang 11.pdf.exe")
+
+    assert (found.kind, found.defanged) == (IndicatorKind.FILE, "Hoa don thang 11.pdf.exe")
+
+
 def test_each_line_is_a_sign_and_the_same_sign_counts_once() -> None:
     found = indicators.read("evil.example\n\nevil[.]example\n203.0.113.7")
 
