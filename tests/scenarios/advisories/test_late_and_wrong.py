@@ -27,6 +27,17 @@ async def test_a_business_that_joins_later_gets_the_advisory_once_and_is_counted
     assert "3 đơn vị" in story.text(COORDINATOR)
 
 
+async def test_what_is_for_an_organisation_at_most_reaches_no_business_that_joins_later(story: Story) -> None:
+    await sent(story, label="TLP:AMBER+STRICT")
+    await enrol(story, DUNG, "Trần Văn Dũng", "Bưu chính Thăng Long", sectors=(Sector.POSTAL,))
+    async with story.database.writing() as session:
+        member = (await session.exec(select(Member).where(Member.name == "Bưu chính Thăng Long"))).one()
+        latecomers.expect(session, member_id=id_of(member), at=story.clock.now())
+    await story.pass_time(minutes=1)
+
+    assert not [one for one in story.arrived(DUNG) if "CB-2026-0001" in one]
+
+
 async def test_who_blocked_the_bot_is_out_of_reach_and_gets_it_on_coming_back(story: Story) -> None:
     await small_network(story)
     story.world.block(CHI)
