@@ -17,6 +17,7 @@ from typing import Any
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
+from benchmarks.exchange import exchanged
 from benchmarks.feeds import feed_pulled
 from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.log import opening_log
@@ -306,6 +307,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         three_waves,
         opening_log,
         feed_pulled,
+        exchanged,
         taps_in_broadcast,
         storm,
         reporting,
