@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from handlers.frame.faces import MenuPage
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import fits_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -89,7 +88,7 @@ def half_written(reader: Reader, draft: Draft, *, now: datetime) -> OpenThing:
     return OpenThing(line, Button(reader.label("button-go-on-writing"), MenuTap("resume").pack()))
 
 
-def page(reader: Reader, page: MenuPage, entries: Sequence[Sequence[str]], waiting: Mapping[str, int]) -> Message:
+def page(reader: Reader, page: str, entries: Sequence[Sequence[str]], waiting: Mapping[str, int]) -> Message:
     """Show the entries of a page behind the first one, with what waits behind each."""
     rows = tuple(tuple(_entry(reader, name, waiting) for name in row) for row in entries)
     return Message(reader.say(f"menu-{page}"), rows=rows)
