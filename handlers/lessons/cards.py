@@ -16,7 +16,7 @@ from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState
 from models.members import Member
 from models.people import Person
 from services.groups import bindings
-from services.lessons import answering, lessons
+from services.lessons import answering, lessons, writing
 from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold
 from services.lessons.lessons import LessonSheet
 from services.outbox.deliveries import Claimed
@@ -81,7 +81,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     sheet = await _sheet(occasion, claimed)
     lesson = sheet.lesson
     said = await _said_to(occasion.session, lesson, claimed, person)
-    is_author = person is not None and lesson.person_id == person.id and not told.again
+    is_author = not told.again and await writing.is_author(occasion.session, lesson=lesson, person=person)
     is_stale = lesson.state is not LessonState.SENT or (told.again and all(one.verdict for one in said))
     if not (said or is_author) or (is_stale and not claimed.is_edit):
         return None

@@ -78,7 +78,9 @@ async def send(
     members, people = list(dict.fromkeys(one for one, _ in pairs)), [one for _, one in pairs]
     session.add_all(LessonAnswer(lesson_id=lesson_id, member_id=member_id) for member_id in members)
     await session.flush()
-    told = people if lesson.member_id is None else [*people, lesson.person_id]
+    author = await session.get_one(Person, lesson.person_id)
+    hears = lesson.member_id is not None and await writing.is_author(session, lesson=lesson, person=author)
+    told = [*people, lesson.person_id] if hears else people
     await broadcasts.queue(
         session,
         kind=LESSON,

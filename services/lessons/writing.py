@@ -107,6 +107,8 @@ async def write(
     made.is_drill = said.is_drill
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
+        # It may have become for fewer since the draft was begun; whoever coordinates may widen what waits, knowingly.
+        made.tlp = narrowest(made.tlp, incident.tlp) or made.tlp
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()
@@ -153,6 +155,15 @@ async def _check_speaker(session: AsyncSession, member_id: int | None, by: Perso
         allowed = member_id in {one.id for one in await businesses.spoken_for(session, person=by)}
     if not allowed:
         raise lessons.LessonNotYours
+
+
+async def is_author(session: AsyncSession, *, lesson: Lesson, person: Person | None) -> bool:
+    """Tell whether a person wrote a lesson, and may still write for that for which they did."""
+    if person is None or lesson.person_id != person.id:
+        return False
+    if lesson.member_id is None:
+        return person.staff_role in accounts.COORDINATORS
+    return lesson.member_id in {one.id for one in await businesses.spoken_for(session, person=person)}
 
 
 async def _learnt_from(session: AsyncSession, said: LessonSaid, by: Person) -> Incident | None:
