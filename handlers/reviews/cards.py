@@ -46,9 +46,14 @@ async def known_of(session: AsyncSession, about: Reviewed, *, now: datetime) -> 
     return await drill_facts.of(session, drill=about)
 
 
+async def page_of(context: Context, review: Review) -> Message:
+    """Make the page of a review for whoever looks at it."""
+    return views.page(context.reader, await sheet_of(context.session, review, now=context.now), now=context.now)
+
+
 async def show_page(update: Update, context: Context, review: Review) -> None:
     """Show the page of a review in the place of the tapped message, and keep it true from now on."""
-    context.show(views.page(context.reader, await sheet_of(context.session, review, now=context.now), now=context.now))
+    context.show(await page_of(context, review))
     await keep_tapped(update, context, kind=REVIEW, subject_id=id_of(review), details=ReviewTold())
 
 

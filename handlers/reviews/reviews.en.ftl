@@ -76,6 +76,7 @@ review-button-voices = 💬 Voices ({ $count })
 review-button-tasks = 📌 Tasks ({ $count })
 review-button-hand-in = 📨 Hand in for review
 review-button-finish = ✔ Call the review done
+review-button-anyway = ✔ Done anyway
 review-button-take-back = ↩ Write on
 review-button-owner = 👤 Other owner
 review-button-date = ⏰ Other date
@@ -100,6 +101,9 @@ review-say-named-yes = { $tick } May be named
 review-say-named-no = { $tick } Not named
 review-kept = Recorded.
 review-kept-hand-in = Handed in.
+review-unasked = Businesses not asked yet for their opinion: { $count }. Call the review done anyway?
+review-unanswered = Businesses that were asked and have not answered: { $count }. Call the review done anyway?
+review-kept-anyway = The review is done.
 review-kept-finish = The review is done.
 review-kept-take-back = The review is open to be written on.
 

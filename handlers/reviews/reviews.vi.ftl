@@ -76,6 +76,7 @@ review-button-voices = 💬 Ý kiến ({ $count })
 review-button-tasks = 📌 Việc ({ $count })
 review-button-hand-in = 📨 Chuyển xem xét
 review-button-finish = ✔ Hoàn thành đánh giá
+review-button-anyway = ✔ Vẫn hoàn thành
 review-button-take-back = ↩ Viết tiếp
 review-button-owner = 👤 Đổi phụ trách
 review-button-date = ⏰ Dời hạn
@@ -97,6 +98,9 @@ review-say-named-yes = { $tick } Đồng ý nêu tên
 review-say-named-no = { $tick } Không nêu tên
 review-kept = Đã ghi.
 review-kept-hand-in = Đã chuyển xem xét.
+review-unasked = { $count } đơn vị chưa được hỏi ý kiến về sự cố này. Vẫn hoàn thành?
+review-unanswered = { $count } đơn vị đã được hỏi nhưng chưa trả lời. Vẫn hoàn thành?
+review-kept-anyway = Đã hoàn thành đánh giá.
 review-kept-finish = Đã hoàn thành đánh giá.
 review-kept-take-back = Bản đánh giá mở lại để viết tiếp.
 

@@ -32,6 +32,7 @@ from handlers.reviews.views import voices as voice_views
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
+from models.reviews import ReviewState
 from services.reviews import drill_facts, lists, opening, reviews, voices, writing
 from services.reviews.lists import ReviewHeap
 from services.timelines import events
@@ -168,13 +169,28 @@ async def on_step(update: Update, context: Context) -> None:
     match tap.change:
         case ReviewStep.HAND_IN:
             review = await writing.hand_in(session, review_id=tap.review_id, by=by, now=now)
-        case ReviewStep.FINISH:
+        case ReviewStep.FINISH if await _ask_once_more(context, tap.review_id):
+            return
+        case ReviewStep.FINISH | ReviewStep.FINISH_ANYWAY:
             review = await writing.finish(session, review_id=tap.review_id, by=by, now=now)
         case ReviewStep.TAKE_BACK:
             zone = context.office.time_zone
             review = await writing.take_back(session, review_id=tap.review_id, by=by, now=now, time_zone=zone)
     context.notice(context.reader.label(f"review-kept-{tap.change.replace('_', '-')}"))
     await cards.show_page(update, context, review)
+
+
+async def _ask_once_more(context: Context, review_id: int) -> bool:
+    """Ask whether a review is done though some who took part were not heard; tells whether that had to be asked."""
+    review = await reviews.by_id(context.session, review_id=review_id)
+    waits = any(one.waits for one in await writing.tasks_of(context.session, review=review))
+    if waits or review.state is ReviewState.DONE:
+        return False
+    unheard = await voices.unheard(context.session, review=review)
+    if unheard:
+        about = await reviews.about(context.session, review=review)
+        context.show(card_views.unheard(context.reader, about, review, unheard))
+    return unheard > 0
 
 
 @allow(MEMBERS)

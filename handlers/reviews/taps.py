@@ -15,6 +15,7 @@ class ReviewStep(StrEnum):
 
     HAND_IN = "hand_in"
     FINISH = "finish"
+    FINISH_ANYWAY = "anyway"
     TAKE_BACK = "take_back"
 
 

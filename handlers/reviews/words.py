@@ -212,4 +212,10 @@ async def _keep(context: Context, at: str, form: ReviewForm, text: str) -> Revie
     )
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+async def leave(context: Context, draft: Draft) -> Message:
+    """Show the review again to whoever stops writing; what was kept before stays in it."""
+    review = await reviews.by_id(context.session, review_id=ReviewForm.of(draft).review_id)
+    return await cards.page_of(context, review)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)

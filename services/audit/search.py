@@ -25,6 +25,7 @@ from models.lessons import Lesson
 from models.members import Member, Representative, RepresentativeStatus
 from models.people import Person
 from models.reports import Report
+from models.reviews import Review
 from models.scripts import Script, ScriptRun
 from models.systems import InformationSystem
 from models.tasks import Task
@@ -61,6 +62,9 @@ _OF_INCIDENTS: Mapping[str, tuple[Any, Any]] = {
 # How the things that acts are about are called.
 _NAMED: Mapping[str, Any] = {
     **{subject: select(number, code) for subject, (number, code) in _CODED.items()},
+    "review": select(Review.id, func.coalesce(Incident.code, Drill.code))
+    .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
+    .outerjoin(Drill, col(Drill.id) == col(Review.drill_id)),
     "member": select(Member.id, Member.name),
     "person": select(Person.id, businesses.registered_name()),
     "application": select(Application.id, Member.name).join(Member, col(Member.id) == col(Application.member_id)),

@@ -198,7 +198,12 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> None:
     query = (
         select(Review)
         .outerjoin(Incident, col(Incident.id) == col(Review.incident_id))
-        .where(col(Review.asked_at).is_(None), col(Review.asks_at) <= now, reviews.holds())
+        .where(
+            col(Review.asked_at).is_(None),
+            col(Review.asks_at) <= now,
+            col(Review.state) != ReviewState.DONE,
+            reviews.holds(),
+        )
         .order_by(col(Review.id))
     )
     for review in (await session.exec(query)).all():

@@ -78,6 +78,14 @@ class VoicePage:
     counts: VoiceCounts
 
 
+async def unheard(session: AsyncSession, *, review: Review) -> int:
+    """Count the businesses that took part and were not asked yet, or have not answered."""
+    if review.asked_at is None:
+        return len(set(await _took_part(session, await reviews.about(session, review=review))))
+    found = await count(session, review=review)
+    return found.asked - found.answered
+
+
 async def ask(session: AsyncSession, *, review: Review, about: Reviewed, now: datetime) -> None:
     """Ask those who took part, each business once; what they tapped at the end is not asked anew."""
     asked = {one.member_id for one in await _all(session, review)}

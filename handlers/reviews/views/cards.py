@@ -132,6 +132,14 @@ def _steps(reader: Reader, review: Review) -> tuple[Button, ...]:
     )
 
 
+def unheard(reader: Reader, about: Reviewed, review: Review, count: int) -> Message:
+    """Ask once more before a review is done without those who were not asked, or did not answer."""
+    key = "review-unasked" if review.asked_at is None else "review-unanswered"
+    back = Button(reader.label("button-back"), ReviewTap(id_of(review)).pack())
+    text = Markup("\n\n").join([head(reader, about), reader.say(key, count=count)])
+    return Message(text, rows=((_step(reader, review, ReviewStep.FINISH_ANYWAY),), (back,)))
+
+
 def _step(reader: Reader, review: Review, step: ReviewStep, style: Style | None = None) -> Button:
     text = reader.label(f"review-button-{step.replace('_', '-')}")
     return Button(text, ReviewStepTap(id_of(review), step).pack(), style)

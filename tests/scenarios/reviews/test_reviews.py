@@ -96,6 +96,8 @@ async def test_a_task_that_is_open_keeps_it_open_until_somebody_decides(story: S
     await story.say(COORDINATOR, "Chờ kinh phí quý sau")
     assert "chờ quyết định 0" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "1 đơn vị đã được hỏi nhưng chưa trả lời" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Vẫn hoàn thành")
     assert "✔ Đã hoàn thành" in story.text(COORDINATOR)
 
 
@@ -204,3 +206,28 @@ async def test_in_english_it_reads_as_a_review(story: Story) -> None:
     await story.press(COORDINATOR, "◀ Back")
     await story.press(COORDINATOR, "📌 Tasks (0)")
     assert "No task yet" in story.text(COORDINATOR)
+
+
+async def test_whoever_stops_writing_sees_the_review_again(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    await story.press(COORDINATOR, "✏️ Nguyên nhân")
+    await story.say(COORDINATOR, "/huy")
+    assert "✏️ Nguyên nhân" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_nobody_is_asked_of_a_review_that_was_done_before_the_morning(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=3)
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        await story.say(COORDINATOR, "Như đã bàn")
+    await story.press(COORDINATOR, "📨 Chuyển xem xét")
+    await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "đơn vị chưa được hỏi ý kiến" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Vẫn hoàn thành")
+    assert "✔ Đã hoàn thành" in story.text(COORDINATOR)
+    story.look_away()
+    await story.pass_time(hours=24)
+    assert not any("cảm ơn Quý đơn vị" in text for text in story.arrived(AN))
