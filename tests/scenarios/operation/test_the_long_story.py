@@ -295,6 +295,8 @@ async def what_went_well_is_looked_at(story: Story) -> None:
     await story.press(SECOND_COORDINATOR, "Để mở có lý do")
     await story.say(SECOND_COORDINATOR, "Làm tiếp trong quý sau")
     await story.press(SECOND_COORDINATOR, "✔ Hoàn thành đánh giá")
+    assert "đã được hỏi nhưng chưa trả lời" in story.text(SECOND_COORDINATOR)
+    await story.press(SECOND_COORDINATOR, "✔ Vẫn hoàn thành")
     assert "✔ Đã hoàn thành" in story.text(SECOND_COORDINATOR)
     await story.pass_time(seconds=20)
     assert any("sẽ thay đổi: Bật xác thực hai lớp" in text for text in story.arrived(FAR))
