@@ -29,6 +29,7 @@ class PeerTrouble(StrEnum):
     ENCODED = "encoded"
     UNREADABLE = "unreadable"
     NO_FEED = "no_feed"
+    TOO_MANY = "too_many"
     BROKEN_RULE = "broken_rule"
     TYPE = "type"
     STATUS_WORD = "status_word"

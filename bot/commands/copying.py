@@ -210,4 +210,6 @@ def _plain(row: Row, are_json: Sequence[bool]) -> str:
 def _in_words(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
     raise TypeError(f"no table holds a {type(value).__name__}")

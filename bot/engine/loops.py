@@ -200,7 +200,7 @@ async def _work(house: House) -> None:
 async def _pull(house: House) -> None:
     """Read the neighbours' feeds that are due."""
     if await _has(house, Seat.ERRANDS):
-        await house.peers.step()
+        await house.peers.start()
         await house.clock.sleep(AT_ONCE)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable
+from functools import partial
 
 import structlog
 
@@ -16,13 +17,11 @@ from services.peers.checking import PeerWrong
 from services.peers.feeds import FeedEntry, NoFeed
 
 log = structlog.get_logger(__name__)
-SIDE_BY_SIDE = 8
+SIDE_BY_SIDE = 16
 # So many documents are taken at one reading; what stands behind them is left to the next.
 AT_A_TIME = 20
-# Troubles of the way, not of the document: it is fetched again.
-PASSING = frozenset(
-    {PeerTrouble.UNREACHABLE, PeerTrouble.SLOW, PeerTrouble.STATUS, PeerTrouble.UNRESOLVED, PeerTrouble.TLS}
-)
+# One reading, with all documents that it leads to, is given up after so many seconds.
+LONGEST = 45.0
 
 
 class PeerPuller:
@@ -42,29 +41,47 @@ class PeerPuller:
         self._fetcher = fetcher
         self._own_sender = own_sender
         self._chance = chance
+        self._reading: dict[int, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(SIDE_BY_SIDE)
 
-    async def step(self) -> int:
-        """Read every feed that is due, some side by side; return how many."""
+    async def start(self) -> None:
+        """Begin to read every feed that is due and not being read: a slow one keeps no other waiting."""
         async with self._database.reading() as session:
             due = await register.due(session, now=self._clock.now())
-        places = asyncio.Semaphore(SIDE_BY_SIDE)
+        for peer in due:
+            peer_id = id_of(peer)
+            if peer_id not in self._reading:
+                self._reading[peer_id] = task = asyncio.create_task(self._read_safely(peer))
+                task.add_done_callback(partial(self._ended, peer_id))
 
-        async def read(peer: Peer) -> None:
-            async with places:
-                try:
+    async def step(self) -> int:
+        """Read every feed that is due, to the end; return how many."""
+        await self.start()
+        under_way = list(self._reading.values())
+        await asyncio.gather(*under_way)
+        return len(under_way)
+
+    def _ended(self, peer_id: int, _: asyncio.Task[None]) -> None:
+        self._reading.pop(peer_id, None)
+
+    async def _read_safely(self, peer: Peer) -> None:
+        async with self._places:
+            try:
+                async with asyncio.timeout(LONGEST):
                     await self._read(peer)
-                except Exception:
-                    # Whatever a neighbour sent that we stumble over, the others are read all the same.
-                    log.exception("a neighbour's feed made the reading stumble", peer=peer.name)
-                    await self._keep_failure(peer, PeerWrong(PeerTrouble.UNREADABLE))
-
-        async with asyncio.TaskGroup() as tasks:
-            for peer in due:
-                tasks.create_task(read(peer))
-        return len(due)
+            except TimeoutError:
+                await self._keep_failure(peer, PeerWrong(PeerTrouble.SLOW))
+            except Exception:
+                # Whatever a neighbour sent that we stumble over, it is read again, and the others all the same.
+                log.exception("a neighbour's feed made the reading stumble", peer=peer.name)
+                await self._keep_failure(peer, PeerWrong(PeerTrouble.UNREADABLE))
 
     async def close(self) -> None:
-        """Let the connections go."""
+        """Give up what is under way, and let the connections go."""
+        under_way = list(self._reading.values())
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
         await self._fetcher.close()
 
     async def _read(self, peer: Peer) -> None:
@@ -80,34 +97,32 @@ class PeerPuller:
         await self._keep_reading(peer, found, is_whole=is_whole)
 
     async def _take(self, peer: Peer, found: Fetched, body: bytes) -> bool:
-        """Take what a feed leads to that is new; tell whether nothing of it is left. Raises PeerWrong."""
+        """Take what a feed leads to that is new; tell whether nothing of it is left for later. Raises PeerWrong."""
         try:
             entries = feeds.entries(body, base=found.url)
         except NoFeed as error:
             raise PeerWrong(PeerTrouble.NO_FEED, str(error)) from None
         async with self._database.reading() as session:
-            new = await taking.new_of(session, peer=peer, entries=entries)
+            new = await taking.new_of(session, peer=peer, entries=entries, now=self._clock.now())
         for entry in new[:AT_A_TIME]:
             await self._take_one(peer, entry)
-        return len(new) <= AT_A_TIME
+        async with self._database.reading() as session:
+            waits = await taking.waits(session, peer=peer, entries=entries)
+        return not waits and len(new) <= AT_A_TIME
 
     async def _take_one(self, peer: Peer, entry: FeedEntry) -> None:
-        """Fetch a document and take it, or keep why not; raises PeerWrong where it may come another time."""
+        """Fetch a document and take it, or keep why not."""
         token = peer.token if _is_at(entry.url, peer.url) else None
         try:
             body = (await self._fetcher.fetch(entry.url, Asked(token))).body
         except PeerWrong as wrong:
-            if wrong.trouble in PASSING:
-                raise
             await self._refuse(peer, entry, wrong)
             return
         async with self._database.writing() as session:
             current = await register.still_read(session, peer_id=id_of(peer))
             if current is not None:
-                now = self._clock.now()
-                await taking.take(
-                    session, peer=current, entry=entry.name, body=body or b"", own_sender=self._own_sender, now=now
-                )
+                now, own = self._clock.now(), self._own_sender
+                await taking.take(session, peer=current, entry=entry.name, body=body or b"", own_sender=own, now=now)
 
     async def _refuse(self, peer: Peer, entry: FeedEntry, wrong: PeerWrong) -> None:
         async with self._database.writing() as session:

@@ -107,6 +107,7 @@ peer-trouble-too-large = the document is larger than 1 MB
 peer-trouble-encoded = the document came packed, though this was not wanted
 peer-trouble-unreadable = no readable message of CAP 1.2 ({ $detail })
 peer-trouble-no-feed = neither an Atom nor an RSS feed ({ $detail })
+peer-trouble-too-many = too many alerts within an hour; the others wait
 peer-trouble-broken-rule = the message breaks a rule: { $rule }
 peer-trouble-type = an unknown type of message ({ $detail })
 peer-trouble-status-word = an unknown status ({ $detail })

@@ -101,6 +101,7 @@ peer-trouble-too-large = bản tin lớn hơn 1 MB
 peer-trouble-encoded = bản tin bị nén dù không yêu cầu
 peer-trouble-unreadable = không đọc được bản tin CAP 1.2 ({ $detail })
 peer-trouble-no-feed = không phải nguồn tin Atom hay RSS ({ $detail })
+peer-trouble-too-many = quá nhiều cảnh báo trong một giờ, phần còn lại chờ đọc sau
 peer-trouble-broken-rule = bản tin sai quy tắc: { $rule }
 peer-trouble-type = loại bản tin lạ ({ $detail })
 peer-trouble-status-word = trạng thái bản tin lạ ({ $detail })

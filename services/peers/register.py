@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -152,8 +153,12 @@ async def remove(session: AsyncSession, *, peer: Peer, by: Person | None, now: d
 
 
 async def due(session: AsyncSession, *, now: datetime) -> Sequence[Peer]:
-    """List whose feed is to be read now, the longest due first."""
-    query = select(Peer).where(col(Peer.due_at) <= now, col(Peer.paused_at).is_(None), col(Peer.removed_at).is_(None))
+    """List whose feed is to be read now, the longest due first.
+
+    What lies further ahead than the longest pause was stored while the clock was ahead.
+    """
+    is_due = or_(col(Peer.due_at) <= now, col(Peer.due_at) > now + 2 * SELDOM)
+    query = select(Peer).where(is_due, col(Peer.paused_at).is_(None), col(Peer.removed_at).is_(None))
     return (await session.exec(query.order_by(col(Peer.due_at), col(Peer.id)))).all()
 
 

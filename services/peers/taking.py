@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
@@ -27,15 +27,37 @@ from services.peers.feeds import FeedEntry
 from services.peers.kinds import PROPOSAL, SAID, PeerSaid
 from services.people import accounts
 
+# What is in the way of a document, not in it: it is fetched again after a while.
+PASSING = frozenset(
+    {
+        *(PeerTrouble.UNREACHABLE, PeerTrouble.SLOW, PeerTrouble.STATUS, PeerTrouble.UNRESOLVED, PeerTrouble.TLS),
+        PeerTrouble.TOO_MANY,
+    }
+)
+AGAIN_AFTER = timedelta(minutes=2)
+# Of one neighbour coordinators get so many cards within that time; more would hide those of the others.
+MOST_PROPOSED, MANY_WITHIN = 30, timedelta(hours=1)
 HEADLINE, WORDS, AREAS = 200, 1500, 300
 
 
-async def new_of(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry]) -> Sequence[FeedEntry]:
-    """List the entries that were not looked at before, in their order."""
-    known = set[str]()
-    for table in (PeerMessage, PeerRefusal):
-        known.update((await session.exec(select(table.entry).where(table.peer_id == id_of(peer)))).all())
+async def new_of(
+    session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry], now: datetime
+) -> Sequence[FeedEntry]:
+    """List the entries that were not looked at before, in their order; some are looked at again after a while."""
+    taken = select(PeerMessage.entry).where(PeerMessage.peer_id == id_of(peer))
+    refused = select(PeerRefusal.entry).where(
+        PeerRefusal.peer_id == id_of(peer),
+        col(PeerRefusal.trouble).not_in(PASSING) | (col(PeerRefusal.at) > now - AGAIN_AFTER),
+    )
+    known = {*(await session.exec(taken)), *(await session.exec(refused))}
     return [one for name, one in {each.name: each for each in entries}.items() if name not in known]
+
+
+async def waits(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry]) -> bool:
+    """Tell whether any of the entries is to be looked at again, for what was in the way passes."""
+    names = {one.name for one in entries}
+    passing = select(PeerRefusal.entry).where(PeerRefusal.peer_id == id_of(peer), col(PeerRefusal.trouble).in_(PASSING))
+    return not names.isdisjoint((await session.exec(passing)).all())
 
 
 async def take(
@@ -51,10 +73,17 @@ async def take(
 
 
 async def refuse(session: AsyncSession, *, peer: Peer, entry: str, wrong: PeerWrong, now: datetime) -> None:
-    """Keep why an entry was not taken."""
+    """Keep why an entry was not taken, in the place of what was kept of it before."""
+    await _forget_refusal(session, peer, entry)
     refusal = PeerRefusal(peer_id=id_of(peer), entry=entry, trouble=wrong.trouble, detail=wrong.detail, at=now)
     session.add(refusal)
     await session.flush()
+
+
+async def _forget_refusal(session: AsyncSession, peer: Peer, entry: str) -> None:
+    """Forget why an entry was not taken when it was looked at before."""
+    before = delete(PeerRefusal).where(col(PeerRefusal.peer_id) == id_of(peer), col(PeerRefusal.entry) == entry)
+    await session.exec(before)
 
 
 async def _take(
@@ -71,7 +100,6 @@ async def _take(
     )
     if (known := (await session.exec(twin)).first()) is not None:
         raise PeerWrong(PeerTrouble.KNOWN if known.body == body else PeerTrouble.CHANGED, document.identifier)
-    peer.sender = document.sender
     before = await _proposal(session, checked) if document.type != "Alert" else None
     if before is None:
         if checked.state is not ProposalState.OPEN:
@@ -81,6 +109,8 @@ async def _take(
     else:
         proposal = before
         await _follow(session, proposal, checked, now)
+    peer.sender = document.sender
+    await _forget_refusal(session, peer, entry)
     session.add(
         PeerMessage(
             peer_id=id_of(peer),
@@ -138,6 +168,11 @@ async def _proposal(session: AsyncSession, checked: CheckedMessage) -> PeerPropo
 
 
 async def _propose(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:
+    lately = select(PeerProposal.id).where(
+        PeerProposal.peer_id == id_of(peer), col(PeerProposal.proposed_at) > now - MANY_WITHIN
+    )
+    if len((await session.exec(lately)).all()) >= MOST_PROPOSED:
+        raise PeerWrong(PeerTrouble.TOO_MANY)
     proposal = PeerProposal(
         peer_id=id_of(peer),
         sender=checked.document.sender,

@@ -28,8 +28,10 @@ from models.responses import Answer
 from models.tables import METADATA
 from services.incidents import responses
 from services.members import entries
+from services.peers import register, taking
 from tests import databases
 from tests.conftest import MIGRATED
+from tests.neighbour import message
 from tests.network import MORNING, found_network, person
 
 PLACES = ("file", "server") if databases.SERVER else ("file",)
@@ -87,6 +89,8 @@ async def fill(url: str) -> None:
         network.an.telegram_id, network.an.name = 2**62, "Nguyễn Văn An 'quoted' \\ 👍🏽\n\t"
         for after in ({"b": [1, None], "a": "đ"}, None):
             session.add(AuditEntry(at=MORNING, action="done", subject="member", after=after))
+        peer = await register.add(session, url="https://a.example", name="", token=None, by=None, now=MORNING)
+        await taking.take(session, peer=peer, entry="e", body=message(MORNING), own_sender=None, now=MORNING)
         await session.flush()
         newest = select(AuditEntry.id).order_by(col(AuditEntry.id).desc()).limit(1).scalar_subquery()
         await session.exec(update(AuditEntry).where(col(AuditEntry.id) == newest).values(before=null()))
@@ -101,7 +105,13 @@ async def test_every_row_is_copied_and_the_copy_goes_on_numbering(places: Places
     copied = await copy(old, new)
 
     assert set(copied) == set(METADATA.tables)
-    assert min(copied[name].rows for name in ("members", "people", "deliveries", "responses", "roster_entries")) > 0
+    assert (
+        min(
+            copied[name].rows
+            for name in ("members", "people", "deliveries", "responses", "roster_entries", "peer_messages")
+        )
+        > 0
+    )
     async with opened(old) as before, opened(new) as after:
         async with before.reader.connect() as one, after.reader.connect() as two:
             for table in METADATA.sorted_tables:

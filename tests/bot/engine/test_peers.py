@@ -173,6 +173,58 @@ async def test_what_is_paused_or_removed_is_not_read(database: Database, phu_tho
     assert (await peer_of(database)).token is None
 
 
+async def test_a_document_that_is_missing_for_a_while_is_fetched_again_and_keeps_no_other_waiting(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    for name in ("PT-1", "PT-2"):
+        phu_tho.say(name, clock.now())
+    phu_tho.answer = lambda request: web.Response(status=404) if "PT-1" in request.path else None
+    await pull(database, clock)
+    assert [one.identifier for one in await kept(database)] == ["PT-2"]
+    assert await refused(database) == [PeerTrouble.STATUS]
+
+    phu_tho.answer = lambda _: None
+    await pull(database, clock)
+    assert sorted([one.identifier for one in await kept(database)]) == ["PT-1", "PT-2"]
+    assert await refused(database) == []
+
+
+async def test_a_slow_neighbour_keeps_no_other_waiting(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    app = web.Application()
+    app.router.add_get("/feed", silent)
+    async with TestServer(app) as slow:
+        await added(database, str(slow.make_url("/feed")), now=clock.now(), name="Chậm")
+        await added(database, phu_tho.url, now=clock.now())
+        phu_tho.say("PT-1", clock.now())
+        reads = puller(database, clock, fetcher=Fetcher(LOCAL, seconds=600))
+        await reads.start()
+        await asyncio.wait(reads._reading.values(), return_when=asyncio.FIRST_COMPLETED)
+        assert len(await kept(database)) == 1
+        await reads.close()
+
+    async with database.reading() as session:
+        assert {one.trouble for one in (await session.exec(select(Peer))).all()} == {None}
+
+
+async def test_one_neighbour_cannot_bury_coordinators_in_cards(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    for number in range(35):
+        phu_tho.say(f"PT-{number}", clock.now())
+    await pull(database, clock)
+    await pull(database, clock)
+    assert len(await proposals(database)) == 30
+    assert set(await refused(database)) == {PeerTrouble.TOO_MANY}
+
+    clock.at += timedelta(hours=1)
+    await pull(database, clock)
+    assert len(await proposals(database)) == 35
+    assert await refused(database) == []
+
+
 async def endless(request: web.Request) -> web.StreamResponse:
     """Write without end, as fast as anybody reads."""
     response = web.StreamResponse()
