@@ -23,7 +23,6 @@ from services.timelines.events import EventKind, TimelineEvent
 
 EVENTS, TASKS = 8, 4
 IN_LINE, WORDS, LATE_SHOWN = 90, 300, 4
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def facts(reader: Reader, known: ReviewFacts, tasks: Sequence[ReviewTask], voices: VoiceCounts) -> Markup:

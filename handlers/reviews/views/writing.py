@@ -17,7 +17,6 @@ from models.reviews import ReviewPart
 from services.reviews.reviews import LENGTHS, REASON_LENGTH
 
 PART, KEEP, OWNER, DATE, OWNER_REASON, DATE_REASON = "part", "keep", "owner", "date", "owner_reason", "date_reason"
-STEPS = (PART, KEEP, OWNER, DATE, OWNER_REASON, DATE_REASON)
 TO, TURN, DAYS = "to", "turn", "days"
 # How many working days more are offered.
 MORE_DAYS = (1, 3, 5)
