@@ -10,7 +10,7 @@ from handlers.lessons.views import cards as views
 from handlers.lessons.views import naming as naming_views
 from models.members import Sector
 from models.tlp import Tlp
-from services.lessons import answering, lessons, naming, sending, writing
+from services.lessons import answering, hiding, lessons, naming, sending, writing
 from services.lessons.naming import LessonForFew
 
 
@@ -47,4 +47,5 @@ async def on_heap(update: Update, context: Context) -> None:
     tap = LessonHeapTap.unpack(tapped_data(update))
     lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
     found = await answering.listing(context.session, lesson_id=tap.lesson_id, verdict=tap.heap.verdict, number=tap.page)
-    context.show(views.heap(context.reader, lesson, tap.heap, found))
+    hidden = await hiding.of(context.session, lesson=lesson)
+    context.show(views.heap(context.reader, lesson, tap.heap, found, hidden))

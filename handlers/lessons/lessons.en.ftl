@@ -8,6 +8,7 @@ lesson-head = { $label } · 📚 { $code }
 lesson-source = Shared by: { $name }
 lesson-source-unnamed = Shared by: a member of the network
 lesson-source-office = A lesson of the coordinating body
+lesson-somebody = a member business
 lesson-part = <b>{ $name }</b>
     { $text }
 lesson-name-title = Title

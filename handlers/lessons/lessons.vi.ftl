@@ -8,6 +8,7 @@ lesson-head = { $label } · 📚 { $code }
 lesson-source = Đơn vị chia sẻ: { $name }
 lesson-source-unnamed = Đơn vị chia sẻ: một đơn vị thành viên
 lesson-source-office = Bài học của cơ quan điều phối
+lesson-somebody = một đơn vị thành viên
 lesson-part = <b>{ $name }</b>
     { $text }
 lesson-name-title = Tiêu đề

@@ -14,7 +14,7 @@ from handlers.lessons.views import naming as views
 from models.lessons import Lesson, LessonNaming
 from models.members import Member
 from models.people import Person
-from services.lessons import lessons, naming
+from services.lessons import hiding, lessons, naming
 from services.lessons.kinds import NamedIn
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
@@ -72,7 +72,7 @@ async def compose_told(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     lesson, member, row, person = found
     if person.staff_role not in accounts.COORDINATORS or row.accepts is None:
         return None
-    return views.told(reader, lesson, member, row)
+    return views.told(reader, lesson, member, row, await hiding.of(occasion.session, lesson=lesson))
 
 
 async def _found(occasion: Occasion, claimed: Claimed) -> tuple[Lesson, Member, LessonNaming, Person] | None:

@@ -27,7 +27,7 @@ from models.people import Role
 from models.tlp import NARROW
 from services.conversations.asking import Spoken
 from services.ground import attachments
-from services.lessons import answering, lessons, lists, writing
+from services.lessons import answering, hiding, lessons, lists, writing
 from services.notation.tlp import written
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
@@ -117,7 +117,7 @@ async def on_copy(update: Update, context: Context) -> None:
     """Send the signs of a lesson below, each on a button that copies it."""
     lesson = await _visible(context, LessonCopyTap.unpack(tapped_data(update)).lesson_id)
     sheet = await lessons.sheet(context.session, lesson=lesson)
-    context.send(copying.all_of(context.reader, sheet, card_views.head(context.reader, lesson)))
+    context.send(copying.all_of(context.reader, sheet, card_views.head(context.reader, lesson, sheet.hidden)))
 
 
 @allow(MEMBERS)
@@ -140,7 +140,8 @@ async def on_answer(update: Update, context: Context) -> None:
     lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
     office = context.office.reader(context.office.language)
     label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
-    words = office.label("lesson-help-asked", code=lesson.code, title=lesson.title)
+    title = card_views.told(office, lesson.title, await hiding.of(context.session, lesson=lesson))
+    words = office.label("lesson-help-asked", code=lesson.code, title=title)
     question = Spoken(label + words, message_id=0, came=context.came)
     await answering.answer(
         context.session,

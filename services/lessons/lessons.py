@@ -18,7 +18,7 @@ from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
-from services.lessons import indicators
+from services.lessons import hiding, indicators
 from services.lessons.indicators import Indicator
 from services.notation.spelling import i_for_y, search_key, tidy_line, tidy_text
 from services.people import businesses
@@ -53,7 +53,8 @@ class LessonWordsLength(Refusal):
 class LessonSheet:
     """All that a card says of a lesson; `member` is whose it is, whether it may be named or not.
 
-    `proof` counts the files on which it was closed; `incident` (a code) is what it was learnt from.
+    `proof` counts the files on which it was closed; `incident` (a code) is what it was learnt from. `hidden` are names
+    that its words tell and may not tell any more.
     """
 
     lesson: Lesson
@@ -62,6 +63,7 @@ class LessonSheet:
     indicators: Sequence[Indicator]
     proof: int = 0
     incident: str | None = None
+    hidden: Sequence[str] = ()
 
     @property
     def named(self) -> str | None:
@@ -83,10 +85,11 @@ def tidied(part: LessonPart, text: str) -> str:
     return words
 
 
-def found_by(lesson: Lesson) -> str:
-    """Give the words by which a lesson is found, in whatever spelling they are typed."""
+def found_by(lesson: Lesson, hidden: Sequence[str] = ()) -> str:
+    """Give the words by which a lesson is found, in whatever spelling they are typed, without `hidden` names."""
     said = (lesson.title, lesson.products, lesson.happened, lesson.found, lesson.todo)
-    return _key(" ".join((lesson.code, *said, indicators.plain(lesson.indicators))))
+    told = [hiding.without(one, hidden, "") for one in said]
+    return _key(" ".join((lesson.code, *told, indicators.plain(lesson.indicators))))
 
 
 def _key(text: str) -> str:
@@ -119,7 +122,8 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
     proof = await attachments.of(session, subject=EVIDENCE_SUBJECT, subject_id=id_of(lesson))
     incident = await session.get(Incident, lesson.incident_id) if lesson.incident_id is not None else None
     learnt_from = incident.code if incident is not None else None
-    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof), learnt_from)
+    hidden = await hiding.of(session, lesson=lesson)
+    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof), learnt_from, hidden)
 
 
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:

@@ -1,7 +1,7 @@
 """Lessons in lists, a page at a time, and found by words of their title, products and indicators."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import case, func, true
 from sqlmodel import col, select
@@ -10,20 +10,24 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.lessons import Lesson, LessonState
 from models.people import Person
 from services.ground.paging import nearest_page
-from services.lessons import lessons
+from services.lessons import hiding, lessons
 
 PAGE = 6
 
 
 @dataclass(frozen=True)
 class LessonPage:
-    """A part of a list: `number` counts from 0; `typed` is what was looked for."""
+    """A part of a list: `number` counts from 0; `typed` is what was looked for.
+
+    `hidden` are names that a lesson (id) tells and may not tell any more.
+    """
 
     lines: Sequence[Lesson]
     number: int
     pages: int
     total: int
     typed: str = ""
+    hidden: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 async def page(session: AsyncSession, *, person: Person, is_staff: bool, number: int, typed: str = "") -> LessonPage:
@@ -39,7 +43,8 @@ async def page(session: AsyncSession, *, person: Person, is_staff: bool, number:
         .limit(PAGE)
         .offset(number * PAGE)
     )
-    return LessonPage((await session.exec(query)).all(), number, pages, total, typed)
+    found = (await session.exec(query)).all()
+    return LessonPage(found, number, pages, total, typed, await hiding.of_each(session, lessons=found))
 
 
 async def sent(session: AsyncSession, *, person: Person, is_staff: bool, typed: str, most: int) -> Sequence[Lesson]:

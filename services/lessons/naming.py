@@ -15,17 +15,14 @@ from models.people import Person
 from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.lessons import lessons, writing
+from services.lessons import hiding, lessons, writing
 from services.lessons.kinds import LESSON_NAMED, LESSON_NAMING, NamedIn
-from services.members.entry_words import short_name
 from services.notation.spelling import search_key
 from services.outbox import broadcasts
 from services.people import businesses
 
 GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
-# Too short a name is any word.
-SHORTEST = 4
 
 
 class LessonForFew(Refusal):
@@ -57,23 +54,12 @@ def _said(lesson: Lesson) -> Sequence[str]:
     return (lesson.title, lesson.happened, lesson.found, lesson.todo, lesson.products)
 
 
-def _names(text: str, key: str, name: str) -> bool:
-    """Tell whether a text (and its key) names a business: in any spelling, or by its short name as that is written.
-
-    Short names are words of every day as well ("Thành Công"), which capitals tell apart.
-    """
-    if f" {search_key(name)} " in key:
-        return True
-    short = short_name(name)
-    return len(short) >= SHORTEST and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) is not None
-
-
 async def named_in(session: AsyncSession, *, lesson: Lesson) -> Sequence[Named]:
     """List the businesses that the words of a lesson name, with what each said of it."""
     text = "\n".join(_said(lesson))
     key = f" {search_key(text)} "
     rows = await session.exec(select(Member.id, Member.name).where(col(Member.status).not_in(GONE)))
-    ids = [member_id for member_id, name in rows if _names(text, key, name)]
+    ids = [member_id for member_id, name in rows if hiding.names(text, key, name)]
     members = (await session.exec(select(Member).where(col(Member.id).in_(ids)).order_by(col(Member.name)))).all()
     asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
     return [_named(one, lesson, asked) for one in members]
@@ -155,6 +141,7 @@ async def answer(
     row.accepts = accepts
     if member_id == lesson.member_id:
         lesson.may_be_named = accepts
+    lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
     audit.record(
         session,
         person=by,
@@ -188,9 +175,9 @@ async def sentences(session: AsyncSession, *, lesson: Lesson, member: Member) ->
         if one.accepts is not True and one.member.id != member.id
     ]
     parts = [part.strip() for text in _said(lesson) for part in _SENTENCE.split(text) if part.strip()]
-    found = [part for part in parts if _names(part, f" {search_key(part)} ", member.name)]
+    found = [part for part in parts if hiding.names(part, f" {search_key(part)} ", member.name)]
     return list(
         dict.fromkeys(
-            part for part in found if not any(_names(part, f" {search_key(part)} ", other) for other in others)
+            part for part in found if not any(hiding.names(part, f" {search_key(part)} ", other) for other in others)
         )
     )

@@ -10,14 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
-from models.lessons import LESSON_SUBJECT, Lesson, LessonPart, LessonState
+from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming, LessonPart, LessonState
 from models.people import Person
 from models.tlp import Tlp
 from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Code
 from services.ground.refusals import Refusal
-from services.lessons import lessons
+from services.lessons import hiding, lessons
 from services.lessons.kinds import LESSON_WAITING
 from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
@@ -221,6 +221,10 @@ async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Pers
         raise lessons.LessonNotYours
     await _check_speaker(session, lesson.member_id, by)
     lesson.may_be_named = accepts
+    asked = select(LessonNaming).where(LessonNaming.lesson_id == lesson_id, LessonNaming.member_id == lesson.member_id)
+    for one in await session.exec(asked):
+        one.accepts = accepts
+    lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
     _record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
     await session.flush()
     await redraw(session, lesson=lesson, now=now)

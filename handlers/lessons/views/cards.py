@@ -33,6 +33,7 @@ from models.identity import id_of
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW
+from services.lessons import hiding
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
@@ -57,27 +58,33 @@ class SaidBy:
     at: datetime | None = None
 
 
-def head(reader: Reader, lesson: Lesson) -> Markup:
-    """Begin with the label and the code."""
+def told(reader: Reader, text: str, hidden: Sequence[str]) -> str:
+    """Give words of a lesson with those businesses unnamed that may not be named any more."""
+    return hiding.without(text, hidden, reader.label("lesson-somebody"))
+
+
+def head(reader: Reader, lesson: Lesson, hidden: Sequence[str] = ()) -> Markup:
+    """Begin with the label and the code; the title does not tell `hidden` names."""
     key = "lesson-head-drill" if lesson.is_drill else "lesson-head"
-    return reader.say(key, label=tlp.label(lesson.tlp), code=lesson.code, title=lesson.title)
+    title = told(reader, lesson.title, hidden)
+    return reader.say(key, label=tlp.label(lesson.tlp), code=lesson.code, title=title)
 
 
 def body(reader: Reader, sheet: LessonSheet) -> Markup:
     """Write what was learnt, without the name of its business unless that may be told."""
     lesson = sheet.lesson
     parts = [
-        head(reader, lesson),
+        head(reader, lesson, sheet.hidden),
         _source(reader, sheet),
         *(
-            reader.say("lesson-part", name=reader.label(f"lesson-name-{part}"), text=text)
+            reader.say("lesson-part", name=reader.label(f"lesson-name-{part}"), text=told(reader, text, sheet.hidden))
             for part, text in (
                 (LessonPart.HAPPENED, lesson.happened),
                 (LessonPart.FOUND, lesson.found),
                 (LessonPart.TODO, lesson.todo),
             )
         ),
-        reader.say("lesson-products", text=lesson.products) if lesson.products else None,
+        reader.say("lesson-products", text=told(reader, lesson.products, sheet.hidden)) if lesson.products else None,
         _indicators(reader, sheet),
     ]
     return Markup("\n\n").join(part for part in parts if part)
@@ -283,14 +290,14 @@ def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle])
     return Message(text, rows=(*rows, (Button(reader.label("button-back"), LessonTap(lesson_id).pack()),)))
 
 
-def heap(reader: Reader, lesson: Lesson, which: LessonHeap, found: LessonLines) -> Message:
+def heap(reader: Reader, lesson: Lesson, which: LessonHeap, found: LessonLines, hidden: Sequence[str] = ()) -> Message:
     """List the businesses that say one thing of a lesson, or nothing."""
     title = reader.label(f"lesson-heap-{which}", count=reader.number(found.total))
     lines = [_line(reader, lesson, one) for one in found.lines]
     rows = turning(
         Page(found.lines, found.number, found.pages), lambda at: LessonHeapTap(id_of(lesson), which, at).pack()
     )
-    text = Markup("\n").join([head(reader, lesson), Markup.escape(title), *lines])
+    text = Markup("\n").join([head(reader, lesson, hidden), Markup.escape(title), *lines])
     asked = tuple((_asked(reader, one),) for one in found.lines if _is_open(one))
     return Message(text, rows=(*asked, *rows, (Button(reader.label("button-back"), LessonTap(id_of(lesson)).pack()),)))
 
@@ -324,7 +331,7 @@ def waiting(reader: Reader, sheet: LessonSheet) -> Message:
     lesson = sheet.lesson
     text = Markup("\n").join(
         [
-            head(reader, lesson),
+            head(reader, lesson, sheet.hidden),
             reader.say("lesson-waits", name=sheet.member.name if sheet.member else ""),
             reader.say(f"lesson-state-{lesson.state}"),
         ]

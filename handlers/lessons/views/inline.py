@@ -8,7 +8,7 @@ from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, InlineResult, Message
 from handlers.frame.views.reader import Reader
-from handlers.lessons.views.cards import body
+from handlers.lessons.views.cards import body, told
 from models.identity import id_of
 from models.tlp import NARROW
 from services.lessons.lessons import LessonSheet
@@ -20,10 +20,11 @@ def result(reader: Reader, sheet: LessonSheet, *, office: Office) -> InlineResul
     """Make one find: what the person sees in the list, and the card that choosing it sends to the chat."""
     lesson = sheet.lesson
     drill = (reader.label("drill-word"),) if lesson.is_drill else ()
-    said = (tlp.label(lesson.tlp), *drill, lesson.code, lesson.todo.partition("\n")[0])
+    todo = told(reader, lesson.todo, sheet.hidden)
+    said = (tlp.label(lesson.tlp), *drill, lesson.code, todo.partition("\n")[0])
     return InlineResult(
         id=f"lesson-{id_of(lesson)}",
-        title=lesson.title,
+        title=told(reader, lesson.title, sheet.hidden),
         description=shorten(" · ".join(said), DESCRIBED),
         message=_card(reader, sheet, office=office),
     )

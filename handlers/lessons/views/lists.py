@@ -1,6 +1,6 @@
 """Lessons in lists: what waits first, then the newest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.lessons.taps import LessonFindTap, LessonListTap, LessonNewTap, LessonTap
+from handlers.lessons.views.cards import told
 from models.identity import id_of
 from models.lessons import Lesson
 from services.lessons.lessons import sought
@@ -24,7 +25,7 @@ def listing(reader: Reader, page: LessonPage) -> Message:
         head = reader.say("lesson-list-found", typed=page.typed, count=page.total)
     else:
         head = reader.say("lesson-list-head", count=page.total)
-    lines = [_line(reader, one) for one in page.lines]
+    lines = [_line(reader, one, page.hidden.get(id_of(one), ())) for one in page.lines]
     foot = reader.say("lesson-list-foot")
     buttons = [Button(one.code, LessonTap(id_of(one)).pack()) for one in page.lines]
     turned = turning(Page(page.lines, page.number, page.pages), _turn(page)) if _fits(page) else ()
@@ -52,12 +53,12 @@ def _fits(page: LessonPage) -> bool:
     return len(sought(page.typed)) <= LONGEST_WORDS
 
 
-def _line(reader: Reader, lesson: Lesson) -> Markup:
+def _line(reader: Reader, lesson: Lesson, hidden: Sequence[str]) -> Markup:
     drill = [reader.label("drill-word")] if lesson.is_drill else []
     return reader.say(
         "lesson-list-line",
         code=lesson.code,
         label=tlp.label(lesson.tlp),
-        title=lesson.title,
+        title=told(reader, lesson.title, hidden),
         state=" · ".join([*drill, reader.label(f"lesson-short-{lesson.state}")]),
     )

@@ -50,8 +50,8 @@ def ask(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming, se
     return Message(Markup("\n\n").join(parts), rows=(row,))
 
 
-def told(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming) -> Message:
+def told(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming, hidden: Sequence[str]) -> Message:
     """Tell whoever asked what a business said, with the way to the lesson."""
     word = "agreed" if naming.accepts else "refused"
-    text = Markup("\n").join([head(reader, lesson), reader.say(f"lesson-named-{word}", name=member.name)])
+    text = Markup("\n").join([head(reader, lesson, hidden), reader.say(f"lesson-named-{word}", name=member.name)])
     return Message(text, rows=((Button(reader.label("lesson-button-open"), LessonTap(id_of(lesson)).pack()),),))

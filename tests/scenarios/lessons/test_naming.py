@@ -46,6 +46,14 @@ async def test_who_is_named_is_asked_with_its_own_sentence_and_only_what_all_all
     assert "máy của Công nghệ Hoa Sen" in story.text(CHI)
     assert "Đơn vị chia sẻ: Viễn thông Sông Hồng" in story.text(CHI)
 
+    await story.press(CHI, "Không đồng ý")
+    await story.pass_time(minutes=1)
+    card = text_of(story.last_with(CHI, "Đã áp dụng"))
+    assert "máy của một đơn vị thành viên. Viễn thông Sông Hồng thấy" in card
+    await story.say(AN, "/baihoc")
+    assert "máy của một đơn vị thành viên" in story.text(AN)
+    assert "Hoa Sen" not in story.text(AN)
+
 
 async def test_who_does_not_agree_is_not_asked_again_and_the_words_are_changed(story: Story) -> None:
     await small_network(story)

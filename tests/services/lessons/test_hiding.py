@@ -1,0 +1,113 @@
+"""A business that agreed to be named and takes that back is named nowhere any more, in whatever spelling."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.lessons import Lesson, LessonNaming
+from models.members import MemberStatus
+from services.lessons import hiding, lessons, lists, naming, sending, writing
+from tests.network import MORNING, Network, found_network
+from tests.services.learning import SAID, write
+
+LATER = MORNING + timedelta(hours=1)
+NAMING = replace(
+    SAID,
+    happened="Tin tặc vào từ máy của Công nghệ Hoa Sen.\nViễn thông Sông Hồng thấy sau ba ngày.",
+    todo="Khóa tài khoản mà CÔNG NGHỆ HOA SEN đã cấp",
+)
+
+
+async def agreed(network: Network) -> Lesson:
+    """Let a lesson of the telecom business be sent that names it and the IT one, as both allow."""
+    lesson = await write(network, NAMING)
+    lesson_id = id_of(lesson)
+    await naming.ask(network.session, lesson_id=lesson_id, by=network.coordinator, now=MORNING)
+    for member, person in ((network.it, network.dung), (network.telecom, network.an)):
+        await naming.answer(
+            network.session, lesson_id=lesson_id, member_id=id_of(member), accepts=True, by=person, now=MORNING
+        )
+    await sending.send(network.session, lesson_id=lesson_id, sector=None, by=network.coordinator, now=MORNING)
+    return lesson
+
+
+async def hidden(network: Network, lesson: Lesson) -> set[str]:
+    """List the names that a lesson may not tell."""
+    return set((await lessons.sheet(network.session, lesson=lesson)).hidden)
+
+
+async def test_whoever_takes_it_back_is_hidden_from_then_on_and_found_by_that_name_no_more(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    lesson = await agreed(network)
+    assert await hidden(network, lesson) == set()
+
+    async def found(typed: str) -> list[str]:
+        page = await lists.page(session, person=network.chi, is_staff=False, number=0, typed=typed)
+        return [one.code for one in page.lines]
+
+    assert await found("hoa sen") == ["BH-2026-0001"]
+    lesson_id = id_of(lesson)
+    await naming.answer(
+        session, lesson_id=lesson_id, member_id=id_of(network.it), accepts=False, by=network.dung, now=LATER
+    )
+    assert await hidden(network, lesson) == {"Công nghệ Hoa Sen"}
+    assert (await found("hoa sen"), await found("song hong")) == ([], ["BH-2026-0001"])
+
+    await writing.name(session, lesson_id=lesson_id, accepts=False, by=network.binh, now=LATER)
+    assert await hidden(network, lesson) == {"Công nghệ Hoa Sen", "Viễn thông Sông Hồng"}
+    assert (await found("song hong"), await found("tin tac")) == ([], ["BH-2026-0001"])
+    row = await naming.of_member(session, lesson_id=lesson_id, member_id=id_of(network.telecom))
+    assert row is not None
+    assert row.accepts is False
+
+    await writing.name(session, lesson_id=lesson_id, accepts=True, by=network.binh, now=LATER)
+    assert await hidden(network, lesson) == {"Công nghệ Hoa Sen"}
+    assert await found("song hong") == ["BH-2026-0001"]
+
+
+async def test_what_waits_is_shown_as_it_is_written(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await write(network, NAMING)
+
+    assert await hidden(network, lesson) == set()
+
+
+async def test_the_name_of_a_business_that_was_merged_stays_hidden(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await agreed(network)
+    network.it.status, network.it.merged_into_id = MemberStatus.MERGED, id_of(network.postal)
+    row = await naming.of_member(session, lesson_id=id_of(lesson), member_id=id_of(network.it))
+    assert isinstance(row, LessonNaming)
+    row.member_id, row.accepts = id_of(network.postal), None
+    await session.flush()
+
+    assert "Công nghệ Hoa Sen" in await hidden(network, lesson)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Máy của Công nghệ Hoa Sen bị lộ.", "Máy của một đơn vị bị lộ."),
+        ("Công nghệ Hoa Sen bị lộ. CÔNG NGHỆ HOA SEN đã vá", "Một đơn vị bị lộ. Một đơn vị đã vá"),
+        ("Máy của cong-nghe  hoa sen, đã vá", "Máy của một đơn vị, đã vá"),
+        ("gọi Công ty TNHH Công nghệ Hoa Sen ngay", "gọi một đơn vị ngay"),
+        ("Công nghệ Hoa Sen Xanh không liên quan", "Một đơn vị Xanh không liên quan"),
+        ("hoa sen nở trước công nghệ", "hoa sen nở trước công nghệ"),
+        ("", ""),
+    ],
+)
+def test_a_name_gives_way_in_any_spelling_and_with_the_legal_words_before_it(text: str, told: str) -> None:
+    assert hiding.without(text, ["Công nghệ Hoa Sen"], "một đơn vị") == told
+
+
+def test_the_short_name_gives_way_as_it_is_written_and_no_word_of_every_day_does() -> None:
+    text = "Công ty Thành Công báo tin; việc vá đã thành công."
+
+    told = hiding.without(text, ["Công ty TNHH MTV Thành Công"], "một đơn vị")
+
+    assert told == "Một đơn vị báo tin; việc vá đã thành công."
