@@ -111,3 +111,16 @@ async def story(engines: Database) -> AsyncIterator[Story]:
     """The real bot against the sandbox over HTTP, with a clock that only the story moves."""
     async with beginning_as(engines, STOCKED) as database, tell(database, BEGINNING) as story:
         yield story
+
+
+@pytest.fixture
+async def phu_tho(place: str) -> AsyncIterator[Story]:
+    """A second province with a bot and a database of its own, whose story begins at the same hour."""
+    there = databases.beside(place, "phu_tho")
+    await databases.copy(databases.beside(place, STOCKED), to=there)
+    engines = databases.open_near(there)
+    try:
+        async with tell(engines, BEGINNING, province="25") as story:
+            yield story
+    finally:
+        await engines.close()

@@ -380,15 +380,15 @@ def counting_commits(story: Story) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def tell(database: Database, beginning: datetime) -> AsyncIterator[Story]:
-    """Begin a story over a migrated database, with one coordinator, in the province of Hà Nội."""
+async def tell(database: Database, beginning: datetime, *, province: str = PROVINCE) -> AsyncIterator[Story]:
+    """Begin a story over a migrated database, with one coordinator, in Hà Nội or another province."""
     clock = StoryClock(beginning.astimezone(UTC))
     settings = Settings(
         _env_file=None,
         database_url=database.writer.url.render_as_string(hide_password=False),
         owner_ids=(COORDINATOR,),
         calendar_address="https://sansang.example",
-        province=PROVINCE,
+        province=province,
         department="Sở Khoa học và Công nghệ",
     )
     world = World(token=TOKEN, clock=clock)

@@ -4,6 +4,7 @@ from models.members import Sector
 from models.people import Role
 from tests.enrolment import BA_VI, appoint, enrol
 from tests.scenarios.escalation.test_escalation import LINK, fill, watch
+from tests.scenarios.operation import second_province
 from tests.scenarios.reporting import report, watched
 from tests.scenarios.systems.test_register import HOA, MAI, adding
 from tests.scenarios.waves.test_waves import add_wave, open_policy, save
@@ -18,24 +19,28 @@ CODE = "SC-2026-0001"
 
 
 async def test_an_operation_from_the_first_report_to_its_lesson_and_the_figures_of_the_month(
-    story: Story,
+    story: Story, phu_tho: Story
 ) -> None:
-    group = await prepare(story)
-    await two_reports_are_laid_together(story)
-    await it_becomes_a_serious_incident_on_a_system(story)
-    await two_waves_bring_the_headcount(story)
-    await a_playbook_gives_tasks(story)
-    await an_update_is_acknowledged(story)
-    await command_is_handed_over(story)
-    await those_above_come_on_site(story)
-    await what_was_sent_is_corrected(story)
-    await the_end_is_told_and_confirmed(story)
-    await everything_stands_in_the_topic(story, group)
-    await its_papers_are_filled(story)
-    await what_went_well_is_looked_at(story)
-    await a_lesson_warns_the_others(story)
-    await those_who_found_it_are_thanked(story)
-    await the_month_counts_it(story)
+    async with second_province.reading(story, phu_tho) as neighbour:
+        group = await prepare(story)
+        await two_reports_are_laid_together(story)
+        await it_becomes_a_serious_incident_on_a_system(story)
+        await neighbour.sees_the_alert_and_passes_it_on("Mã độc, mã hóa dữ liệu", f"{PORTAL} hiện dòng chữ đòi tiền")
+        await two_waves_bring_the_headcount(story)
+        await a_playbook_gives_tasks(story)
+        await an_update_is_acknowledged(story)
+        await neighbour.hears("cập nhật cảnh báo", "Mã độc, mã hóa dữ liệu")
+        await command_is_handed_over(story)
+        await those_above_come_on_site(story)
+        await what_was_sent_is_corrected(story)
+        await the_end_is_told_and_confirmed(story)
+        await neighbour.marks_the_end(f"{PORTAL} bị mã hóa dữ liệu")
+        await everything_stands_in_the_topic(story, group)
+        await its_papers_are_filled(story)
+        await what_went_well_is_looked_at(story)
+        await a_lesson_warns_the_others(story)
+        await those_who_found_it_are_thanked(story)
+        await the_month_counts_it(story)
 
 
 async def prepare(story: Story) -> int:
