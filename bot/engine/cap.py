@@ -48,6 +48,8 @@ class CapFeeds:
         self._settings = settings
         self._office = settings.office
         self._sender = sender
+        # Vietnamese first.
+        self._readers = [self._office.reader(each) for each in Language]
         self._kept: dict[CapScope, Served] = {}
         # Whether a message (by its id) breaks no rule: it never changes, so it is looked at once.
         self._sound: dict[int, bool] = {}
@@ -96,8 +98,7 @@ class CapFeeds:
         # What other systems read is written with lxml, which nobody else needs at the start.
         from handlers.cap.views import documents
 
-        reader = self._office.reader(Language.VIETNAMESE)
-        return documents.written(reader, self._office.department, message, web=self._settings.cap_web)
+        return documents.written(self._readers, self._office.department, message, web=self._settings.cap_web)
 
     def _may_go_out(self, message: CapMessage) -> bool:
         """Tell whether a message breaks no rule; the log says in both languages which one it breaks."""
@@ -105,8 +106,7 @@ class CapFeeds:
 
         message_id = id_of(message)
         if message_id not in self._sound:
-            readers = [self._office.reader(each) for each in Language]
-            broken = rules.broken_by(self._document(message), readers)
+            broken = rules.broken_by(self._document(message), self._readers)
             self._sound[message_id] = not broken
             if broken:
                 log.error("a message of CAP is held back", identifier=message.identifier, rules=broken)

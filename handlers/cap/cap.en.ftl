@@ -8,6 +8,7 @@ cap-headline-end = Over: { $title }
 cap-headline-drill = DRILL – { $headline }
 cap-drill = This is a drill, nothing has really happened.
 cap-reopened = The end that was announced is taken back, the incident is still being handled.
+cap-own-words = The department's own words are in Vietnamese.
 cap-actions = Done so far:
 cap-needs = Asked for:
 cap-began = Began: { $at }.

@@ -8,6 +8,7 @@ cap-headline-end = Kết thúc: { $title }
 cap-headline-drill = DIỄN TẬP – { $headline }
 cap-drill = Đây là diễn tập, không có sự cố thật.
 cap-reopened = Tin kết thúc trước đó được rút lại, sự cố vẫn đang được xử lý.
+cap-own-words = {""}
 cap-actions = Đã xử lý:
 cap-needs = Đề nghị:
 cap-began = Bắt đầu: { $at }.

@@ -13,6 +13,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.reader import Reader
 from models.cap import CapCause, CapMessage, CapScope
 from models.incidents import IncidentType, Severity
+from models.people import Language
 from models.tlp import Tlp
 from services.cap.facts import VIETNAM, CapFacts, moment
 from services.cap.reading import NAMESPACE
@@ -20,7 +21,7 @@ from services.places import communes
 
 # With " …" it stays below the 140 characters that readers show.
 HEADLINE = 135
-LANGUAGE = "vi-VN"
+LANGUAGES = {Language.VIETNAMESE: "vi-VN", Language.ENGLISH: "en"}
 # What the official codes of communes and provinces are called.
 COMMUNE, PROVINCE = "VN-COMMUNE", "VN-PROVINCE"
 ATTACK = ("Security", "Infra")
@@ -43,8 +44,11 @@ MARKUP_BEGINS = re.compile(r"<(?=[A-Za-z/!])")
 TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
-def written(reader: Reader, department: str, message: CapMessage, *, web: str | None = None) -> bytes:
-    """Write a message in the order of the schema; `reader` is a Vietnamese one."""
+def written(readers: Sequence[Reader], department: str, message: CapMessage, *, web: str | None = None) -> bytes:
+    """Write a message in the order of the schema, with a block of what is said for each reader.
+
+    The first is the Vietnamese one: whoever takes no more than one block takes that.
+    """
     facts = CapFacts.read(message.facts)
     root = etree.Element(_name("alert"), nsmap={None: NAMESPACE})
     _put(root, "identifier", message.identifier)
@@ -60,13 +64,14 @@ def written(reader: Reader, department: str, message: CapMessage, *, web: str | 
     if message.references:
         _put(root, "references", message.references)
     _put(root, "incidents", facts.code)
-    _write_info(root, reader, department, message, facts, web)
+    for reader in readers:
+        _write_info(root, reader, department, message, facts, web)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
 def headline(reader: Reader, facts: CapFacts) -> str:
     """Say in a line what happened; a drill and an end say so first."""
-    title = shorten(clean(reader.own(facts.title)).replace("\n", " "), HEADLINE)
+    title = shorten(_title(reader, facts), HEADLINE)
     key = "cap-headline-end" if facts.cause is CapCause.ALL_CLEAR else "cap-headline"
     said = reader.label(key, title=title)
     return shorten(reader.label("cap-headline-drill", headline=said) if facts.is_exercise else said, HEADLINE)
@@ -77,6 +82,7 @@ def description(reader: Reader, facts: CapFacts) -> str:
     parts = [
         reader.label("cap-drill") if facts.is_exercise else "",
         reader.label("cap-reopened") if facts.cause is CapCause.REOPENED else "",
+        reader.label("cap-own-words"),
         clean(reader.own(facts.words)),
         _under(reader, "cap-actions", facts.actions),
         reader.label("cap-began", at=_local(facts.began_at)) if facts.began_at is not None else "",
@@ -107,10 +113,10 @@ def _write_info(
 ) -> None:
     info = etree.SubElement(root, _name("info"))
     is_end = facts.cause is CapCause.ALL_CLEAR
-    _put(info, "language", LANGUAGE)
+    _put(info, "language", LANGUAGES[reader.language])
     for category in CATEGORIES.get(facts.type, ATTACK):
         _put(info, "category", category)
-    _put(info, "event", reader.label(f"type-{facts.type.replace('_', '-')}"))
+    _put(info, "event", _event(reader, facts))
     _put(info, "responseType", "AllClear" if is_end else "Monitor")
     _put(info, "urgency", _urgency(facts))
     _put(info, "severity", "Minor" if is_end else SEVERITIES[facts.severity])
@@ -124,6 +130,16 @@ def _write_info(
     if web is not None:
         _put(info, "web", web)
     _write_area(info, reader, facts)
+
+
+def _title(reader: Reader, facts: CapFacts) -> str:
+    """Give the title as somebody typed it; whoever may not understand it reads first of what kind it is."""
+    title = clean(reader.own(facts.title)).replace("\n", " ")
+    return title if reader.language is Language.VIETNAMESE else f"{_event(reader, facts)}: {title}"
+
+
+def _event(reader: Reader, facts: CapFacts) -> str:
+    return reader.label(f"type-{facts.type.replace('_', '-')}")
 
 
 def _urgency(facts: CapFacts) -> str:

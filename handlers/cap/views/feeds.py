@@ -13,6 +13,7 @@ from models.cap import CapMessage, CapScope
 from services.cap.facts import CapFacts, moment
 
 ATOM = "http://www.w3.org/2005/Atom"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 CAP = "application/cap+xml"
 NAMES = {CapScope.PUBLIC: "feed", CapScope.RESTRICTED: "feed-restricted"}
 TITLES = {CapScope.PUBLIC: "cap-feed", CapScope.RESTRICTED: "cap-feed-restricted"}
@@ -33,7 +34,7 @@ class FeedOrder:
 
 def written(reader: Reader, order: FeedOrder, messages: Sequence[CapMessage]) -> bytes:
     """Write a feed of these messages."""
-    root = etree.Element(_name("feed"), nsmap={None: ATOM})
+    root = etree.Element(_name("feed"), {LANGUAGE: documents.LANGUAGES[reader.language]}, nsmap={None: ATOM})
     _put(root, "id", f"tag:{order.sender},{SINCE}:{NAMES[order.scope]}")
     _put(root, "title", reader.label(TITLES[order.scope], department=order.department))
     _put(root, "updated", moment(order.updated))

@@ -29,6 +29,7 @@ SCHEMAS = [
 ]
 SENT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 READER = Reader(Language.VIETNAMESE, ZoneInfo("UTC"), Home("25", "Mạng lưới", "network"))
+READERS = (READER, replace(READER, language=Language.ENGLISH))
 DEPARTMENT = "Sở Khoa học và Công nghệ"
 FACTS = CapFacts(
     code="SC-2026-0007",
@@ -68,17 +69,21 @@ def message(facts: CapFacts = FACTS, **changes: Any) -> CapMessage:
 
 def document(made: CapMessage, web: str | None = None) -> bytes:
     """Write a message that is valid by both schemas and all rules."""
-    body = documents.written(READER, DEPARTMENT, made, web=web)
+    body = documents.written(READERS, DEPARTMENT, made, web=web)
     for schema in SCHEMAS:
         schema.assertValid(etree.fromstring(body))
     assert broken(read(body)) == []
     return body
 
 
-def said(body: bytes) -> dict[str, list[str]]:
-    """Give what stands in each element, by its name."""
+def said(body: bytes, language: str = "vi-VN") -> dict[str, list[str]]:
+    """Give what stands in each element, by its name, with the block of one language."""
     found: dict[str, list[str]] = {}
-    for node in etree.fromstring(body).iter(f"{{{NAMESPACE}}}*"):
+    root = etree.fromstring(body)
+    for block in root.findall(f"{{{NAMESPACE}}}info"):
+        if block.findtext(f"{{{NAMESPACE}}}language") != language:
+            root.remove(block)
+    for node in root.iter(f"{{{NAMESPACE}}}*"):
         found.setdefault(etree.QName(node).localname, []).append(node.text or "")
     return found
 
@@ -115,6 +120,31 @@ def test_an_alert_says_what_happened_where_and_how_grave_it_is() -> None:
         "Mức độ theo thang của mạng lưới: Đặc biệt nghiêm trọng."
     ]
     assert not {"restriction", "references", "note", "polygon", "onset"} & set(found)
+
+
+def test_whoever_reads_no_vietnamese_has_a_block_in_english_behind_the_first() -> None:
+    body = document(message(replace(FACTS, actions="Đã cô lập.")))
+    english = said(body, "en")
+
+    assert [one.language for one in read(body).infos] == ["vi-VN", "en"]
+    assert english["event"] == ["Data encrypted"]
+    assert english["headline"] == ["Data encrypted: Mã hóa máy chủ một cửa"]
+    assert english["senderName"] == [f"{DEPARTMENT} of Phú Thọ Province"]
+    assert english["description"] == [
+        "The department's own words are in Vietnamese.\nMáy chủ một cửa bị mã hóa.\nDone so far: Đã cô lập.\n"
+        "Began: 07:30, 20/11/2026.\nSeverity on the network's own scale: Critical."
+    ]
+    same = ("category", "responseType", "urgency", "severity", "effective", "expires", "areaDesc", "value")
+    assert {name: english[name] for name in same} == {name: said(body)[name] for name in same}
+
+
+def test_a_drill_and_an_end_say_so_in_english_too() -> None:
+    drill = said(document(message(replace(FACTS, is_exercise=True))), "en")
+    end = said(document(message(replace(FACTS, cause=CapCause.ALL_CLEAR))), "en")
+
+    assert drill["headline"][0].startswith("DRILL – Data encrypted: ")
+    assert drill["description"][0].startswith("This is a drill, nothing has really happened.\n")
+    assert end["headline"][0].startswith("Over: Data encrypted: ")
 
 
 def test_it_is_the_same_whenever_it_is_asked_for() -> None:
@@ -201,7 +231,7 @@ def test_whatever_was_typed_it_is_valid_and_turns_nothing_around(
     body = document(message(facts))
 
     assert "\u202e" not in body.decode()
-    assert len(said(body)["headline"][0]) < 140
+    assert all(len(said(body, language)["headline"][0]) < 140 for language in ("vi-VN", "en"))
 
 
 def test_every_rule_is_said_in_both_languages() -> None:
@@ -220,6 +250,7 @@ def test_a_feed_has_an_entry_with_one_link_for_each_message_and_keeps_its_names(
 
     names = {"a": feeds.ATOM}
     assert feed.findtext("a:id", namespaces=names) == "tag:skhcn@phutho.gov.vn,2026:feed"
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "vi-VN"
     assert feed.findtext("a:updated", namespaces=names) == "2026-11-20T09:00:00+07:00"
     entries = feed.findall("a:entry", names)
     assert [one.findtext("a:title", namespaces=names) for one in entries] == [
