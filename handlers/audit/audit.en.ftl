@@ -168,6 +168,7 @@ audit-action-channel-let-go = let the public channel go
 audit-action-lesson-answered = answered a lesson
 audit-action-lesson-changed = changed a lesson
 audit-action-lesson-closed = closed a lesson
+audit-action-lesson-file-dropped = took a file out of a lesson
 audit-action-lesson-naming = said whether to be named in a lesson
 audit-action-lesson-naming-asked = asked a business whether a lesson may name it
 audit-action-lesson-sent = sent a lesson

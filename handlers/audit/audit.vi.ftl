@@ -168,6 +168,7 @@ audit-action-channel-let-go = bỏ gắn kênh công khai
 audit-action-lesson-answered = trả lời bài học
 audit-action-lesson-changed = sửa bài học
 audit-action-lesson-closed = khép lại bài học
+audit-action-lesson-file-dropped = bỏ một tệp khỏi bài học
 audit-action-lesson-naming = chọn nêu tên trong bài học hay không
 audit-action-lesson-naming-asked = hỏi đơn vị về nêu tên trong bài học
 audit-action-lesson-sent = gửi bài học

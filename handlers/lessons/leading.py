@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.lessons import cards
-from handlers.lessons.taps import LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
+from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
 from handlers.lessons.views import cards as views
 from handlers.lessons.views import naming as naming_views
 from models.members import Sector
@@ -39,6 +39,19 @@ async def on_send(update: Update, context: Context) -> None:
     )
     context.notice(context.reader.label("lesson-sent", members=sent.members, people=sent.people))
     await cards.show_page(update, context, await lessons.by_id(context.session, lesson_id=tap.lesson_id))
+
+
+@allow(COORDINATORS)
+async def on_drop(update: Update, context: Context) -> None:
+    """Take a file out of a lesson that waits, and show what is left."""
+    tap = LessonDropTap.unpack(tapped_data(update))
+    if tap.kept_id:
+        await writing.drop_file(
+            context.session, lesson_id=tap.lesson_id, kept_id=tap.kept_id, by=context.person, now=context.now
+        )
+        context.notice(context.reader.label("lesson-dropped"))
+    lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
+    context.show(views.dropping(context.reader, await lessons.sheet(context.session, lesson=lesson)))
 
 
 @allow(COORDINATORS)

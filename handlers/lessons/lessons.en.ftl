@@ -63,6 +63,11 @@ lesson-files-sent = { $count ->
        *[other] { $count } files have been sent at the end of the chat.
     }
 lesson-button-files = Files ({ $count })
+lesson-button-drop = ➖ Take files out
+lesson-drop = Tap a file to take it out of the lesson. Whoever reads the lesson will not get it.
+lesson-drop-none = The lesson has no files any more.
+lesson-button-drop-one = ➖ { $number }. { $name }
+lesson-dropped = Taken out.
 lesson-button-evidence = Files of the evidence ({ $count })
 lesson-button-copy = Copy indicators ({ $count })
 lesson-copy = Tap a button to copy an indicator ({ $count }); they are written so that none is opened by mistake.
@@ -101,6 +106,7 @@ lesson-label-amber = { $label }: readers and clients
 lesson-label-amber-strict = { $label }: readers alone
 lesson-label-red = { $label }: not to be sent
 lesson-check-line = <b>{ $name }:</b> { $text }
+lesson-check-narrower = ⚠️ <b>The lesson will carry { $label }</b>, not { $chosen } as chosen: its words, or what it was learnt from, may be shared no further.
 lesson-said-now = As it stands: { $text }
 lesson-button-hand-in = 📨 Hand in the lesson
 lesson-button-keep = ▶ Leave it as it is
@@ -120,9 +126,9 @@ lesson-button-edit-products = ✏️ Products
 lesson-button-edit-label = ✏️ TLP label
 lesson-button-preview = ▶ Preview
 lesson-preview-wide = ▪ { $label }: readers can forward and save it.
-    The business that shared it is not among those who get it. Choose whom to send it to:
 lesson-preview-narrow = ▪ { $label }: readers can neither forward nor save it.
-    The business that shared it is not among those who get it. Choose whom to send it to:
+lesson-preview-sharer = The business that shared it is not among those who get it.
+lesson-preview-where = Choose whom to send it to:
 lesson-circle-all = All
 lesson-button-send = 📨 { $circle }: businesses { $members }, people { $people }
 lesson-sent = On its way to businesses: { $members }, people: { $people }.

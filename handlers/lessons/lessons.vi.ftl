@@ -62,6 +62,11 @@ lesson-files-sent = { $count ->
        *[other] Đã gửi { $count } tệp ở cuối cuộc trò chuyện.
     }
 lesson-button-files = Tệp kèm ({ $count })
+lesson-button-drop = ➖ Bỏ bớt tệp kèm
+lesson-drop = Bấm tên tệp để bỏ khỏi bài học. Người đọc bài học sẽ không nhận được tệp đó.
+lesson-drop-none = Bài học không còn tệp kèm.
+lesson-button-drop-one = ➖ { $number }. { $name }
+lesson-dropped = Đã bỏ tệp.
 lesson-button-evidence = Tệp minh chứng ({ $count })
 lesson-button-copy = Sao chép từng dấu hiệu ({ $count })
 lesson-copy = Bấm nút để sao chép từng dấu hiệu ({ $count }), đã viết lại để không mở nhầm.
@@ -100,6 +105,7 @@ lesson-label-amber = { $label }: đơn vị và khách hàng
 lesson-label-amber-strict = { $label }: trong đơn vị nhận
 lesson-label-red = { $label }: không gửi đi
 lesson-check-line = <b>{ $name }:</b> { $text }
+lesson-check-narrower = ⚠️ <b>Bài học sẽ mang nhãn { $label }</b>, không phải { $chosen } như đã chọn: nội dung hoặc sự việc rút ra bài học chỉ được chia sẻ đến mức này.
 lesson-said-now = Đang ghi: { $text }
 lesson-button-hand-in = 📨 Gửi bài học
 lesson-button-keep = ▶ Giữ nguyên
@@ -119,9 +125,9 @@ lesson-button-edit-products = ✏️ Sản phẩm
 lesson-button-edit-label = ✏️ Nhãn TLP
 lesson-button-preview = ▶ Xem trước khi gửi
 lesson-preview-wide = ▪ { $label }: người nhận chuyển tiếp và lưu được.
-    Đơn vị đã chia sẻ bài học không nằm trong số nhận. Chọn nơi gửi:
 lesson-preview-narrow = ▪ { $label }: người nhận không chuyển tiếp, không lưu được.
-    Đơn vị đã chia sẻ bài học không nằm trong số nhận. Chọn nơi gửi:
+lesson-preview-sharer = Đơn vị đã chia sẻ bài học không nằm trong số nhận.
+lesson-preview-where = Chọn nơi gửi:
 lesson-circle-all = Tất cả
 lesson-button-send = 📨 { $circle }: { $members } đơn vị, { $people } người
 lesson-sent = Đang gửi tới { $members } đơn vị, { $people } người.

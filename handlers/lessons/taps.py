@@ -71,6 +71,15 @@ class LessonFilesTap(Tap):
 
 
 @dataclass(frozen=True)
+class LessonDropTap(Tap):
+    """The wish to take a file (the id of its row) out of a lesson; 0 looks at what there is."""
+
+    word: ClassVar[str] = "bho"
+    lesson_id: int
+    kept_id: int
+
+
+@dataclass(frozen=True)
 class LessonEvidenceTap(Tap):
     """A look at the files on which a lesson was closed."""
 

@@ -76,7 +76,8 @@ async def step(context: Context, draft: Draft) -> Message:
     form = LessonForm.of(draft)
     members = await businesses.spoken_for(context.session, person=context.person)
     is_choosing = not context.turn.roles & COORDINATORS and len(members) > 1
-    shown = views.LessonSoFar(form.said, form.gathered.files, is_album=bool(form.gathered.album))
+    label = await rules.kept_label(context.session, said=form.said) if draft.step == CHECK else None
+    shown = views.LessonSoFar(form.said, form.gathered.files, is_album=bool(form.gathered.album), label=label)
     is_first = draft.step == (BUSINESS if is_choosing else FIRST)
     return views.ask(context.reader, draft, shown, members, is_first=is_first)
 

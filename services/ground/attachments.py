@@ -9,6 +9,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.attachments import AttachmentKind, KeptAttachment
+from models.identity import id_of
 from services.ground.refusals import Refusal
 
 # As many as one album holds.
@@ -35,7 +36,7 @@ class Attachment:
     """A file that Telegram keeps, by its ids, or a place, whose `file_id` is "latitude,longitude".
 
     `name` is a document's or an audio's own, or a place's; `size` is in bytes, 0 where it is not known; `message_id` is
-    of the message that brought it, 0 where that is not known.
+    of the message that brought it, 0 where that is not known; `kept_id` is of the row by which it is kept, 0 before.
     """
 
     kind: AttachmentKind
@@ -44,6 +45,7 @@ class Attachment:
     name: str = ""
     size: int = 0
     message_id: int = field(default=0, compare=False)
+    kept_id: int = field(default=0, compare=False)
 
     @property
     def place(self) -> tuple[float, float]:
@@ -122,7 +124,7 @@ async def of_each(
     )
     found: dict[int, list[Attachment]] = {}
     for row in await session.exec(query):
-        one = Attachment(row.kind, row.file_id, row.unique_id, row.name, row.size)
+        one = Attachment(row.kind, row.file_id, row.unique_id, row.name, row.size, kept_id=id_of(row))
         found.setdefault(row.subject_id, []).append(one)
     return found
 
@@ -162,6 +164,18 @@ async def forget(session: AsyncSession, *, subject: str, subject_id: int) -> Non
             col(KeptAttachment.subject) == subject, col(KeptAttachment.subject_id) == subject_id
         )
     )
+
+
+async def take_out(session: AsyncSession, *, subject: str, subject_id: int, kept_id: int) -> bool:
+    """Forget one thing that is attached to a subject; tell whether it was there."""
+    gone = await session.exec(
+        delete(KeptAttachment).where(
+            col(KeptAttachment.id) == kept_id,
+            col(KeptAttachment.subject) == subject,
+            col(KeptAttachment.subject_id) == subject_id,
+        )
+    )
+    return bool(gone.rowcount)
 
 
 async def move(session: AsyncSession, *, subject: str, before: int, after: int) -> None:

@@ -104,11 +104,9 @@ async def write(
     attachments.check_number(files)
     code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
     made = _made(said, code, draft_key=draft_key, by=by, now=now)
-    made.is_drill = said.is_drill
+    made.is_drill, made.tlp = said.is_drill, await kept_label(session, said=said)
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
-        # It may have become for fewer since the draft was begun; whoever coordinates may widen what waits, knowingly.
-        made.tlp = narrowest(made.tlp, incident.tlp) or made.tlp
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()
@@ -118,6 +116,16 @@ async def write(
         people = await accounts.coordinator_ids(session)
         await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
     return made
+
+
+async def kept_label(session: AsyncSession, *, said: LessonSaid) -> Tlp:
+    """Give the label that a lesson will carry: its words, or what it was learnt from, may be for fewer than was chosen.
+
+    An incident may have become for fewer since the draft was begun; coordinators may widen what waits, knowingly.
+    """
+    incident = await session.get(Incident, said.incident_id) if said.incident_id is not None else None
+    named = label_in("\n".join((said.happened, said.found, said.todo, said.products)))
+    return narrowest(said.tlp, named, incident.tlp if incident is not None else None) or said.tlp
 
 
 def _made(said: LessonSaid, code: Code, *, draft_key: str, by: Person, now: datetime) -> Lesson:
@@ -137,8 +145,7 @@ def _made(said: LessonSaid, code: Code, *, draft_key: str, by: Person, now: date
         todo=todo,
         indicators=lessons.tidied(LessonPart.INDICATORS, said.indicators),
         products=lessons.tidied(LessonPart.PRODUCTS, said.products),
-        # What the words themselves name may be for fewer than what was chosen.
-        tlp=narrowest(said.tlp, label_in("\n".join((happened, found, todo, said.products)))) or said.tlp,
+        tlp=said.tlp,
         words="",
         may_be_named=said.may_be_named if said.member_id is not None else None,
         state=LessonState.WAITING,
@@ -200,6 +207,18 @@ async def change(
     _record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
     await session.flush()
     await redraw(session, lesson=lesson, now=now)
+    return lesson
+
+
+async def drop_file(session: AsyncSession, *, lesson_id: int, kept_id: int, by: Person, now: datetime) -> Lesson:
+    """Take a file out of a lesson that waits; one that is gone already is let be.
+
+    Raises LessonUnknown or LessonSettled.
+    """
+    lesson = await waiting(session, lesson_id=lesson_id)
+    if await attachments.take_out(session, subject=LESSON_SUBJECT, subject_id=lesson_id, kept_id=kept_id):
+        _record(session, lesson, by, "lesson-file-dropped", now, after={"file": kept_id})
+        await redraw(session, lesson=lesson, now=now)
     return lesson
 
 

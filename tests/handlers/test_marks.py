@@ -54,6 +54,8 @@ ONLY_IN: Mapping[str, set[str]] = {
             "system-button-remove",
             "touched-button-less",
             "duty-law-button-drop",
+            "lesson-button-drop",
+            "lesson-button-drop-one",
             "lesson-button-empty",
             "roster-button-unfiltered",
         ),

@@ -397,6 +397,7 @@ BUTTONS: Mapping[str, Right] = {
     "LessonNamesTap": Right(NOBODY, NOBODY),  # neither names a business
     "LessonConsentTap": Right(NOBODY, NOBODY),
     "LessonFindTap": Right(MEMBERS | STAFF),
+    "LessonDropTap": Right(NOBODY, STAFF),
     "LessonEvidenceTap": Right(STAFF, STAFF),
     "LessonCopyTap": Right(MEMBERS | STAFF, OUTSIDER | STAFF),
     "LessonFilesTap": Right(MEMBERS | STAFF, OUTSIDER | STAFF),

@@ -16,7 +16,7 @@ from handlers.business.taps import NewLinkTap, RevokeNowTap, RevokeTap
 from handlers.frame.access import Handler
 from handlers.frame.taps import DialogueTap, MenuTap, Tap
 from handlers.front.face import ALL_FACES, ENTRIES
-from handlers.lessons.taps import LessonFindTap
+from handlers.lessons.taps import LessonDropTap, LessonFindTap
 from handlers.privacy.taps import PrivacyTap
 from handlers.staff.taps import StaffOfferTap, StaffTap
 from handlers.systems.taps import SystemsTap
@@ -168,6 +168,8 @@ def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequ
         return _free(tap, word, town)
     if tap in (SystemsTap, AuditTap, AuditEntryTap, AuditFileTap) and name == "text":
         return ("", "kin")
+    if tap is LessonDropTap and name == "kept_id":
+        return (0, ABSENT)
     if tap is LessonFindTap and name == "words":
         return ("ma doc", "kin")
     known = TEXTS.get(name) or NUMBERS.get(name) or town.ids.get(name)

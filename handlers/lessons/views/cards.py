@@ -15,6 +15,7 @@ from handlers.frame.views.reader import Reader
 from handlers.lessons.taps import (
     LessonAnswerTap,
     LessonCloseTap,
+    LessonDropTap,
     LessonEvidenceTap,
     LessonFilesTap,
     LessonHeap,
@@ -203,7 +204,7 @@ def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | Non
         _counts(reader, lesson, counts) if lesson.sent_at is not None else None,
         reader.say("lesson-evidence", text=lesson.evidence) if lesson.evidence else None,
     ]
-    rows = _editing(reader, lesson) if lesson.state is LessonState.WAITING else _heaps(reader, lesson, counts)
+    rows = _editing(reader, sheet) if lesson.state is LessonState.WAITING else _heaps(reader, lesson, counts)
     close = Button(reader.label("lesson-button-close"), LessonCloseTap(id_of(lesson)).pack())
     closing: Rows = () if lesson.state is LessonState.CLOSED else ((close,),)
     text = Markup("\n\n").join(part for part in parts if part)
@@ -244,13 +245,36 @@ def circle_name(reader: Reader, sector: Sector | None) -> str:
     return reader.label("lesson-circle-all" if sector is None else f"sector-{sector}")
 
 
-def _editing(reader: Reader, lesson: Lesson) -> Rows:
-    lesson_id = id_of(lesson)
+def _editing(reader: Reader, sheet: LessonSheet) -> Rows:
+    lesson_id = id_of(sheet.lesson)
     parts = [
         Button(reader.label(f"lesson-button-edit-{part}"), LessonPartTap(lesson_id, part).pack()) for part in LessonPart
     ]
     preview = Button(reader.label("lesson-button-preview"), LessonPreviewTap(lesson_id).pack(), Style.PRIMARY)
+    if sheet.files:
+        parts.append(Button(reader.label("lesson-button-drop"), LessonDropTap(lesson_id, 0).pack()))
     return ((preview,), *(tuple(parts[at : at + 2]) for at in range(0, len(parts), 2)))
+
+
+def dropping(reader: Reader, sheet: LessonSheet) -> Message:
+    """Show the files of a lesson that waits, each behind a button that takes it out."""
+    lesson_id = id_of(sheet.lesson)
+    said = reader.say("lesson-drop" if sheet.files else "lesson-drop-none")
+    rows = tuple(
+        (
+            Button(
+                reader.label(
+                    "lesson-button-drop-one",
+                    number=number,
+                    name=shorten(one.name, LABEL) if one.name else attached.listed(reader, [one]),
+                ),
+                LessonDropTap(lesson_id, one.kept_id).pack(),
+            ),
+        )
+        for number, one in enumerate(sheet.files, start=1)
+    )
+    back = Button(reader.label("button-back"), LessonTap(lesson_id).pack())
+    return Message(Markup("\n\n").join([head(reader, sheet.lesson), said]), rows=(*rows, (back,)))
 
 
 def _heaps(reader: Reader, lesson: Lesson, counts: Mapping[LessonVerdict | None, int]) -> Rows:
@@ -270,7 +294,12 @@ def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle])
     lesson, lesson_id = sheet.lesson, id_of(sheet.lesson)
     shown = card(reader, sheet, ())
     narrow = "narrow" if lesson.tlp in NARROW else "wide"
-    text = Markup("\n\n").join([shown.text, reader.say(f"lesson-preview-{narrow}", label=tlp.label(lesson.tlp))])
+    parts = [
+        reader.say(f"lesson-preview-{narrow}", label=tlp.label(lesson.tlp)),
+        reader.say("lesson-preview-sharer") if sheet.member is not None else None,
+        reader.say("lesson-preview-where"),
+    ]
+    text = Markup("\n\n").join([shown.text, Markup("\n").join(part for part in parts if part)])
     rows = [
         (
             Button(

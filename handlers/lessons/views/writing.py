@@ -40,12 +40,15 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class LessonSoFar:
-    """What a person said so far of what was learnt, with the files that came; some may be one album."""
+    """What a person said so far of what was learnt, with the files that came; some may be one album.
+
+    At the end `label` is the one that the lesson will carry.
+    """
 
     said: LessonSaid
     files: Sequence[Attachment]
     is_album: bool
-    member: str = ""
+    label: Tlp | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,9 @@ def _before(reader: Reader, step: str, form: LessonSoFar) -> Markup | None:
             for one, text in texts
             if text
         ]
-        return Markup("\n").join([*lines, Markup.escape(tlp.label(said.tlp))])
+        label = form.label or said.tlp
+        narrower = reader.say("lesson-check-narrower", label=tlp.label(label), chosen=tlp.label(said.tlp))
+        return Markup("\n").join([*lines, narrower if label is not said.tlp else Markup.escape(tlp.label(label))])
     now = getattr(said, step, "") if step in set(LessonPart) else ""
     return reader.say("lesson-said-now", text=shorten(str(now), SHOWN)) if now else None
 

@@ -3,6 +3,7 @@
 from sqlmodel import select
 
 from models.incidents import Incident, IncidentKind
+from models.tlp import Tlp
 from tests.scenarios.declaring import CHI
 from tests.scenarios.reviews.test_reviews import ended
 from tests.story import COORDINATOR, Story
@@ -19,6 +20,18 @@ async def reviewed(story: Story) -> None:
 
 async def write(story: Story) -> None:
     """Write a lesson of the review and send it."""
+    await hand_in(story)
+    await story.press(COORDINATOR, "📨 Gửi bài học")
+    assert "Rút ra từ SC-2026-0001" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    # It was shared by nobody but the office.
+    assert "Đơn vị đã chia sẻ" not in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+
+
+async def hand_in(story: Story) -> None:
+    """Write a lesson of the review, as far as the step that shows all of it."""
     await story.press(COORDINATOR, "📚 Viết bài học từ đánh giá")
     await story.press(COORDINATOR, "▶ Giữ nguyên")
     await story.say(COORDINATOR, "Cảnh báo mất tín hiệu")
@@ -26,11 +39,6 @@ async def write(story: Story) -> None:
     await story.press(COORDINATOR, "▶ Không có")
     await story.press(COORDINATOR, "▶ Không có")
     await story.press(COORDINATOR, "TLP:GREEN: ")
-    await story.press(COORDINATOR, "📨 Gửi bài học")
-    assert "Rút ra từ SC-2026-0001" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
-    await story.press(COORDINATOR, "📨 Tất cả")
-    await story.pass_time(minutes=1)
 
 
 async def test_what_a_review_says_stands_in_the_steps_and_goes_to_the_network_without_the_code(story: Story) -> None:
@@ -42,6 +50,17 @@ async def test_what_a_review_says_stands_in_the_steps_and_goes_to_the_network_wi
     assert "Máy xúc làm đứt cáp" in card
     assert "Cắm mốc tuyến cáp" in card
     assert "SC-2026" not in card
+
+
+async def test_whoever_hands_it_in_reads_first_which_label_it_will_carry(story: Story) -> None:
+    await reviewed(story)
+    async with story.database.writing() as session:
+        (await session.exec(select(Incident))).one().tlp = Tlp.AMBER
+    await hand_in(story)
+
+    assert "Bài học sẽ mang nhãn TLP:AMBER, không phải TLP:GREEN như đã chọn" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi bài học")
+    assert story.text(COORDINATOR).startswith("TLP:AMBER · 📚 BH-2026-0001")
 
 
 async def test_a_lesson_of_a_drill_says_so_wherever_it_is_shown(story: Story) -> None:

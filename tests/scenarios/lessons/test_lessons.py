@@ -1,6 +1,12 @@
 """A member writes a lesson down, a coordinator sends it, every business says what it made of it, and it is closed."""
 
+from sqlmodel import select
+
+from models.people import Person
+from services.privacy import withdrawal
+from services.wings import WINGS
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
+from tests.scenarios.files import below, kinds_of, send_photo
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 HAPPENED = "Máy chủ thư bị mã hóa. Kẻ tấn công vào qua lỗ hổng cũ."
@@ -100,6 +106,41 @@ async def test_a_coordinator_edits_a_part_looks_at_the_silent_and_closes_it_on_e
     assert "Minh chứng khi kết thúc: Đã rà soát toàn mạng lưới" in story.text(COORDINATOR)
     assert "Bài học này đã kết thúc" in story.text(CHI)
     assert "Đã áp dụng" not in buttons_of(story.last(CHI))
+
+
+async def test_what_somebody_wrote_who_has_left_is_made_ready_and_sent_all_the_same(story: Story) -> None:
+    await small_network(story)
+    await story.say(BINH, "/baihoc")
+    await story.press(BINH, "➕ Viết bài học")
+    await send_photo(story, BINH, name="one")
+    await send_photo(story, BINH, name="two")
+    for said in (HAPPENED, "Nhân viên trực thấy tệp lạ", "Vá máy chủ thư", SIGNS):
+        await story.say(BINH, said)
+    for button in ("▶ Không có", "TLP:GREEN: ", "📨 Gửi bài học"):
+        await story.press(BINH, button)
+    own = story.last(BINH)
+    async with story.database.writing() as session:
+        binh = (await session.exec(select(Person).where(Person.telegram_id == BINH))).one()
+        await withdrawal.withdraw(session, person=binh, wings=WINGS, now=story.clock.now())
+    await story.pass_time(minutes=1)
+    story.look_away()
+    await story.press(BINH, "Được nêu tên", message=own)
+    await story.press(COORDINATOR, "Xem bài học")
+    assert "2 ảnh" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "➖ Bỏ bớt tệp kèm")
+    await story.press(COORDINATOR, "➖ 1.")
+    assert [button for button in buttons_of(story.last(COORDINATOR)) if "➖" in button] == ["➖ 1. 1 ảnh"]
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "✏️ Tiêu đề")
+    await story.say(COORDINATOR, "Máy chủ thư cũ bị mã hóa")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    assert "Đơn vị đã chia sẻ bài học không nằm trong số nhận." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+
+    assert kinds_of(below(story, CHI, "BH-2026-0001")) == ["photo"]
+    assert not [said for said in story.arrived(BINH) if "BH-2026" in said]
 
 
 async def test_a_lesson_is_found_without_accents(story: Story) -> None:

@@ -113,6 +113,8 @@ async def test_a_coordinator_sharpens_each_part_until_it_is_sent(session: AsyncS
     await sending.send(session, lesson_id=id_of(lesson), sector=None, by=network.coordinator, now=LATER)
     with pytest.raises(LessonSettled):
         await change(LessonPart.TITLE, "Khác")
+    with pytest.raises(LessonSettled):
+        await writing.drop_file(session, lesson_id=id_of(lesson), kept_id=1, by=network.coordinator, now=LATER)
 
 
 async def test_a_lesson_goes_to_all_but_the_business_that_learnt_it_whose_author_hears_of_it(
