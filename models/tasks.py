@@ -60,7 +60,10 @@ class TaskWatch(StrEnum):
 
 
 class Task(SQLModel, table=True):
-    """Something that one business is asked to do: one owner, one deadline, of an incident or on its own."""
+    """Something that one business is asked to do: one owner, one deadline, of an incident or on its own.
+
+    `drill_id` is the planned drill whose review it comes from: what is to be done after it is no part of the drill.
+    """
 
     __tablename__ = "tasks"
     __table_args__ = (UniqueConstraint("year", "number"),)
@@ -70,6 +73,7 @@ class Task(SQLModel, table=True):
     number: int
     code: str = Field(unique=True)
     incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    drill_id: int | None = Field(default=None, foreign_key="drills.id", index=True)
     member_id: int = Field(foreign_key="members.id", index=True)
     severity: Severity = Field(sa_type=one_of(Severity, "severity"))
     what: str

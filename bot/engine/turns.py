@@ -79,6 +79,7 @@ async def turn_of(
         handovers=ALL_FACES.handovers,
         origins=ALL_FACES.origins,
         left_open=ALL_FACES.left_open,
+        after_end=ALL_FACES.after_end,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -118,6 +119,7 @@ async def turns_of_known(
             handovers=ALL_FACES.handovers,
             origins=ALL_FACES.origins,
             left_open=ALL_FACES.left_open,
+            after_end=ALL_FACES.after_end,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

@@ -144,7 +144,10 @@ channel-ask = Let the channel <b>{ $title }</b> go? What was posted stays, but i
 
 refusal-advisory-unknown = There is no such advisory.
 refusal-advisory-not-yours = This advisory was not sent to your business.
-refusal-advisory-words-length = It must not be empty and has at most { $limit } characters; yours had { $length }.
+refusal-advisory-words-length = { $length ->
+    [0] There is nothing in it. Please write it in words.
+   *[other] This has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
 refusal-advisory-sent-already = This advisory was sent already as { $code }; it is not sent twice.
 refusal-advisory-for-few = What is labelled TLP:RED is for named people alone, and is not sent as an advisory.
 refusal-nobody-to-advise = No business of this circle has a representative yet.

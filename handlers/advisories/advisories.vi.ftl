@@ -142,7 +142,10 @@ channel-ask = Bỏ gắn kênh <b>{ $title }</b>? Bài đã đăng vẫn còn nh
 
 refusal-advisory-unknown = Không tìm thấy cảnh báo sớm này.
 refusal-advisory-not-yours = Cảnh báo sớm này không gửi tới đơn vị của Anh/Chị.
-refusal-advisory-words-length = Nội dung không được để trống và tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-advisory-words-length = { $length ->
+    [0] Chưa có nội dung. Đề nghị ghi bằng chữ.
+   *[other] Nội dung dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
 refusal-advisory-sent-already = Cảnh báo sớm này đã được gửi với mã { $code }; không gửi lần thứ hai.
 refusal-advisory-for-few = Nội dung mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi thành cảnh báo sớm.
 refusal-nobody-to-advise = Chưa có ai đại diện cho đơn vị nào thuộc nhóm này.

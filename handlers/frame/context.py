@@ -97,6 +97,8 @@ class Turn:
     origins: "Sequence[Origin]" = ()
     # Tells what is still open of an incident when somebody ends it.
     left_open: "Sequence[LeftOpen]" = ()
+    # Tells what comes by itself after the end of an incident.
+    after_end: "Sequence[AfterEnd]" = ()
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
@@ -206,6 +208,7 @@ Handover = Callable[[Context, Incident], Awaitable[Sequence[str]]]
 Origin = Callable[[Context, Draft], Awaitable[Markup | None]]
 # Tells, in a few words each, what is still open of an incident.
 LeftOpen = Callable[[Context, Incident], Awaitable[Sequence[str]]]
+AfterEnd = Callable[[Context, Incident], Awaitable[Sequence[Markup]]]
 
 
 async def keep_tapped(

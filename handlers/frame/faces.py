@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler
 
 from handlers.frame.access import Handler
 from handlers.frame.compose import Composer
-from handlers.frame.context import Context, Handover, LeftOpen, Origin
+from handlers.frame.context import AfterEnd, Context, Handover, LeftOpen, Origin
 from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
@@ -157,6 +157,8 @@ class HandlerFace:
     origins: tuple[Origin, ...] = ()
     # What is still open of an incident, for whoever ends it.
     left_open: tuple[LeftOpen, ...] = ()
+    # What comes by itself after the end of an incident, for whoever has just ended it.
+    after_end: tuple[AfterEnd, ...] = ()
     # What an inline query finds beside businesses, on its first page.
     inline: tuple[FindInline, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.

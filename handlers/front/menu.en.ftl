@@ -32,6 +32,7 @@ refusal-weekday-differs = { $date } is a { $weekday ->
    *[6] Sunday
 }. Please type the date or the weekday again.
 refusal-year-unclear = { $past } has already passed. If you mean { $ahead }, please type the year as well: { $whole }.
+refusal-day-past = { $day } has already passed. Please type a day to come, for example Friday or tomorrow.
 refusal-moment-past = { $at } has already passed. Please type a time in the future, for example Friday 17:00 or tomorrow 8:00.
 
 button-menu = ☰ Menu

@@ -32,6 +32,7 @@ refusal-weekday-differs = Ngày { $date } là { $weekday ->
    *[6] chủ nhật
 }. Đề nghị Anh/Chị gõ lại ngày hoặc thứ.
 refusal-year-unclear = Ngày { $past } đã qua. Nếu Anh/Chị muốn nói { $ahead }, đề nghị gõ đủ cả năm: { $whole }.
+refusal-day-past = Ngày { $day } đã qua. Đề nghị Anh/Chị gõ một ngày sắp tới, ví dụ: thứ sáu hoặc ngày mai.
 refusal-moment-past = Thời điểm { $at } đã qua. Đề nghị Anh/Chị gõ một thời điểm sắp tới, ví dụ: 17:00 thứ sáu hoặc ngày mai 8h.
 
 button-menu = ☰ Menu

@@ -131,7 +131,10 @@ honour-named-no = not to be named
 
 refusal-honour-unknown = This honour was not found.
 refusal-honour-decided = This was decided at { $at }.
-refusal-honour-sentence-length = The sentence must not be empty and may have { $limit } characters; yours has { $length }.
+refusal-honour-sentence-length = { $length ->
+    [0] There is no sentence yet. Please write one.
+   *[other] The sentence has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
 refusal-honour-reason-missing = Please type the reason, at most { $limit } characters.
 refusal-nobody-to-honour = Nobody waits to be named any more: another coordinator has sent it, or the business took it back.
 

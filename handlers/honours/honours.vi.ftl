@@ -125,7 +125,10 @@ honour-named-no = không nêu tên
 
 refusal-honour-unknown = Không tìm thấy mục tuyên dương này.
 refusal-honour-decided = Mục này đã có quyết định lúc { $at }.
-refusal-honour-sentence-length = Câu ghi nhận không được để trống và tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-honour-sentence-length = { $length ->
+    [0] Chưa có câu ghi nhận. Đề nghị ghi một câu.
+   *[other] Câu ghi nhận dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
 refusal-honour-reason-missing = Đề nghị gõ lý do, tối đa { $limit } ký tự.
 refusal-nobody-to-honour = Không còn ai chờ nêu tên: điều phối viên khác đã gửi, hoặc đơn vị đã rút lại.
 

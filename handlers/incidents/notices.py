@@ -207,10 +207,21 @@ async def _send(context: Context, draft: Draft) -> None:
     questions = await asked.waiting(context.session, incident_id=form.incident_id)
     with_files = attached_views.gathered(context.reader, files, is_album=False)
     sent = views.sent(
-        context.reader, form.kind, code=incident.code, people=people, questions=questions, with_files=with_files
+        context.reader,
+        form.kind,
+        code=incident.code,
+        people=people,
+        questions=questions,
+        with_files=with_files,
+        follows=await _after_end(context, incident) if form.kind is NoticeKind.ALL_CLEAR else (),
     )
     context.show(sent)
     await tally_cards.bring_down(context.session, incident_id=form.incident_id, person=context.person, now=context.now)
+
+
+async def _after_end(context: Context, incident: Incident) -> Sequence[Markup]:
+    """Gather from every wing what comes by itself after the end of an incident."""
+    return [said for tell in context.turn.after_end for said in await tell(context, incident)]
 
 
 async def hear_edit(update: Update, context: Context) -> bool:

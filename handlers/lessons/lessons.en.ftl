@@ -172,7 +172,10 @@ lesson-button-close-now = ✔ Close with the files sent
 
 refusal-lesson-unknown = This lesson was not found.
 refusal-lesson-not-yours = This lesson was not sent to your business.
-refusal-lesson-words-length = The text must not be empty and may have { $limit } characters; yours has { $length }.
+refusal-lesson-words-length = { $length ->
+    [0] There is nothing in it. Please write it in words.
+   *[other] This has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
 refusal-lesson-written-already = This lesson was recorded already as { $code }; it is not recorded twice.
 refusal-lesson-settled = { $code } was sent or closed, and so its words stay as they are.
 refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent. The label can be changed if the business that shared it agrees.

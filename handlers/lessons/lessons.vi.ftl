@@ -171,7 +171,10 @@ lesson-button-close-now = ✔ Kết thúc với tệp đã gửi
 
 refusal-lesson-unknown = Không tìm thấy bài học này.
 refusal-lesson-not-yours = Bài học này không gửi tới đơn vị của Anh/Chị.
-refusal-lesson-words-length = Nội dung không được để trống và tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-lesson-words-length = { $length ->
+    [0] Chưa có nội dung. Đề nghị ghi bằng chữ.
+   *[other] Nội dung dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
 refusal-lesson-written-already = Bài học này đã được ghi nhận với mã { $code }; không ghi lần thứ hai.
 refusal-lesson-settled = { $code } đã được gửi hoặc đã kết thúc nên nội dung giữ nguyên.
 refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi. Có thể đổi nhãn nếu đơn vị đã chia sẻ đồng ý.

@@ -12,6 +12,7 @@ from handlers.frame.faces import (
 from handlers.reviews import cards, missing, record_sheets, rooms, words
 from handlers.reviews.taps import (
     ReviewAskedTap,
+    ReviewDetailsTap,
     ReviewEndedTap,
     ReviewKeepTap,
     ReviewListTap,
@@ -46,6 +47,7 @@ FACE = HandlerFace(
         ReviewOpenTap: rooms.on_open,
         ReviewOpenDrillTap: rooms.on_open_of_drill,
         ReviewTap: rooms.on_review,
+        ReviewDetailsTap: rooms.on_details,
         ReviewRecordsTap: rooms.on_records,
         ReviewVoicesTap: rooms.on_voices,
         ReviewTasksTap: rooms.on_tasks,
@@ -67,4 +69,5 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(65, rooms.offer),),
+    after_end=(rooms.after_end,),
 )

@@ -18,9 +18,8 @@ review-owner-late = Owner: { $name } · ⏰ overdue since { $at }
 review-moved-because = Moved because: { $reason }
 review-reopened = The incident was reopened: the review waits for its end.
 review-part = <b>{ $name }</b>
-    { $text }
-review-part-empty = <b>{ $name }</b>
-    <i>not written yet</i>
+    <blockquote expandable>{ $text }</blockquote>
+review-part-empty = <b>{ $name }</b>: <i>not written yet</i>
 review-name-well = 1. What went well
 review-name-causes = 2. Causes
 review-name-changes = 3. What to change
@@ -36,10 +35,10 @@ review-found-quietly = Detected: a confidential report at { $at }{ $known ->
     [yes] , { $after } after it began
    *[no] {""}
     }; the alert followed after { $alert }
-review-found-noticed = Detected: declared by the coordinating body at { $at }{ $known ->
+review-found-noticed = Detected: noticed by a coordinator at { $at }{ $known ->
     [yes] , { $after } after it began
    *[no] {""}
-    }
+    }; nobody had reported it before
 review-fact-answers = Answers: { $answered } of { $called } businesses, { $engaged } took part
 review-fact-times = First answer after { $first }, median { $middle }; first ready { $ready }; enough { $enough }
 review-fact-counts = Waves: { $waves } · reminders: { $reminded } · severity raised: { $raised } · updates: { $updates }
@@ -56,6 +55,7 @@ review-drill-late = ⏰ Not answered in time: { $missed } ({ $where })
 review-drill-late-in = inject { $number }: { $missed } of { $given }
 review-drill-record = Inject { $number }: { $text } · in time { $answered } of { $given }
 review-drill-never = Inject { $number }: { $text } · not sent
+review-waiting = Tasks waiting for a decision: { $count }
 review-nothing-late = Nothing was late.
 review-late = ⏰ Late: { $what }{ $more ->
     [0] {""}
@@ -63,14 +63,16 @@ review-late = ⏰ Late: { $what }{ $more ->
     }
 review-late-by = { $time } late
 review-late-still = not done
+review-late-unsent = not sent
 review-late-task = { $name } ({ $by })
-review-late-update = a promised update ({ $by })
+review-late-update = the update due { $at } ({ $by })
 review-late-duty = { $name } ({ $by })
 
 review-button-well = ✏️ What went well
 review-button-causes = ✏️ Causes
 review-button-changes = ✏️ To change
 review-button-detected = ✏️ How detected
+review-button-details = 📋 Details, edit
 review-button-records = 📈 Time line
 review-button-voices = 💬 Voices ({ $count })
 review-button-tasks = 📌 Tasks ({ $count })
@@ -166,6 +168,8 @@ review-short-done = done
 review-when-due = due { $at }
 review-when-late = ⏰ overdue { $at }
 review-when-done = done { $at }
+review-coming = ⏳ <b>{ $code }</b>: the review opens at { $at }, owner: { $owner }.
+review-follows = 🔬 The review opens at { $at }, owner: { $owner }.
 review-unknown-code = There is no incident or drill with the code “{ $code }”.
 review-ended = 🔬 Choose what has ended to open its review:
 review-ended-none = Nothing has ended without a review.
@@ -198,12 +202,21 @@ review-outcome = 🔬 { $code } · From what you told us this will change: { $ch
 
 refusal-review-unknown = There is no such review.
 refusal-review-over = The review of { $code } is done, so what it says stays.
-refusal-review-words-length = The words must not be empty and have at most { $limit } characters; these have { $length }.
-refusal-review-reason-length = The reason must not be empty and has at most { $limit } characters.
+refusal-review-words-length = { $length ->
+    [0] There is nothing in it. Please write it in words.
+   *[other] This has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
+refusal-review-reason-length = { $length ->
+    [0] There is no reason yet. Please give one.
+   *[other] The reason has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
 refusal-review-too-early = { $code } is not over, so there is nothing to review.
 refusal-nobody-to-review = There is no coordinator who could own the review.
 refusal-review-not-yours = Your business is not asked of this incident.
-refusal-missing-length = The words must not be empty and have at most { $limit } characters.
+refusal-missing-length = { $length ->
+    [0] There is nothing in it. Please write it in words.
+   *[other] This has { $length } characters; at most { $limit } are possible. Please shorten it.
+    }
 refusal-review-unwritten = Not written yet: { $part ->
     [well] what went well
     [causes] the causes

@@ -18,9 +18,8 @@ review-owner-late = Phụ trách: { $name } · ⏰ quá hạn từ { $at }
 review-moved-because = Lý do đổi: { $reason }
 review-reopened = Sự cố đang mở lại: đánh giá chờ đến khi kết thúc.
 review-part = <b>{ $name }</b>
-    { $text }
-review-part-empty = <b>{ $name }</b>
-    <i>chưa ghi</i>
+    <blockquote expandable>{ $text }</blockquote>
+review-part-empty = <b>{ $name }</b>: <i>chưa ghi</i>
 review-name-well = 1. Điều làm tốt
 review-name-causes = 2. Nguyên nhân
 review-name-changes = 3. Cần thay đổi
@@ -36,10 +35,10 @@ review-found-quietly = Phát hiện: có báo cáo kín lúc { $at }{ $known ->
     [yes] , sau khi bắt đầu { $after }
    *[no] {""}
     }; cảnh báo sau đó { $alert }
-review-found-noticed = Phát hiện: cơ quan điều phối khai báo lúc { $at }{ $known ->
+review-found-noticed = Phát hiện: điều phối viên tự ghi nhận lúc { $at }{ $known ->
     [yes] , sau khi bắt đầu { $after }
    *[no] {""}
-    }
+    }; trước đó chưa có tin báo
 review-fact-answers = Trả lời: { $answered }/{ $called } đơn vị, { $engaged } đơn vị tham gia
 review-fact-times = Trả lời đầu tiên sau { $first }, trung vị { $middle }; sẵn sàng đầu tiên { $ready }; đủ lực lượng { $enough }
 review-fact-counts = Gọi thêm { $waves } đợt · nhắc { $reminded } lần · nâng mức { $raised } lần · cập nhật { $updates } lần
@@ -56,6 +55,7 @@ review-drill-late = ⏰ Quá hạn chưa trả lời: { $missed } lượt ({ $wh
 review-drill-late-in = tình huống { $number }: { $missed }/{ $given }
 review-drill-record = Tình huống { $number }: { $text } · đúng hạn { $answered }/{ $given }
 review-drill-never = Tình huống { $number }: { $text } · không gửi
+review-waiting = Nhiệm vụ chờ quyết định: { $count }
 review-nothing-late = Không có việc nào trễ.
 review-late = ⏰ Trễ: { $what }{ $more ->
     [0] {""}
@@ -63,14 +63,16 @@ review-late = ⏰ Trễ: { $what }{ $more ->
     }
 review-late-by = trễ { $time }
 review-late-still = chưa hoàn thành
+review-late-unsent = không gửi
 review-late-task = { $name } ({ $by })
-review-late-update = cập nhật đã hẹn ({ $by })
+review-late-update = cập nhật hạn { $at } ({ $by })
 review-late-duty = { $name } ({ $by })
 
 review-button-well = ✏️ Điều làm tốt
 review-button-causes = ✏️ Nguyên nhân
 review-button-changes = ✏️ Cần thay đổi
 review-button-detected = ✏️ Cách phát hiện
+review-button-details = 📋 Chi tiết, sửa
 review-button-records = 📈 Diễn biến
 review-button-voices = 💬 Ý kiến ({ $count })
 review-button-tasks = 📌 Việc ({ $count })
@@ -160,6 +162,8 @@ review-short-done = hoàn thành
 review-when-due = hạn { $at }
 review-when-late = ⏰ quá hạn { $at }
 review-when-done = xong { $at }
+review-coming = ⏳ <b>{ $code }</b>: đánh giá sẽ mở lúc { $at }, phụ trách: { $owner }.
+review-follows = 🔬 Đánh giá sau sự cố sẽ mở lúc { $at }, phụ trách: { $owner }.
 review-unknown-code = Không có sự cố hoặc diễn tập nào mang mã “{ $code }”.
 review-ended = 🔬 Chọn sự cố đã kết thúc để mở đánh giá:
 review-ended-none = Không có sự cố nào đã kết thúc mà chưa có đánh giá.
@@ -189,12 +193,21 @@ review-outcome = 🔬 { $code } · Từ góp ý của Quý đơn vị, sẽ thay
 
 refusal-review-unknown = Không tìm thấy đánh giá này.
 refusal-review-over = Đánh giá { $code } đã hoàn thành nên nội dung giữ nguyên.
-refusal-review-words-length = Nội dung không được để trống và tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
-refusal-review-reason-length = Lý do không được để trống và tối đa { $limit } ký tự.
+refusal-review-words-length = { $length ->
+    [0] Chưa có nội dung. Đề nghị ghi bằng chữ.
+   *[other] Nội dung dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
+refusal-review-reason-length = { $length ->
+    [0] Chưa có lý do. Đề nghị ghi lý do.
+   *[other] Lý do dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
 refusal-review-too-early = { $code } chưa kết thúc nên chưa thể đánh giá.
 refusal-nobody-to-review = Chưa có điều phối viên nào để phụ trách đánh giá.
 refusal-review-not-yours = Đơn vị của Anh/Chị không được hỏi ý kiến về sự cố này.
-refusal-missing-length = Nội dung không được để trống và tối đa { $limit } ký tự.
+refusal-missing-length = { $length ->
+    [0] Chưa có nội dung. Đề nghị ghi bằng chữ.
+   *[other] Nội dung dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
+    }
 refusal-review-unwritten = Chưa ghi đủ: { $part ->
     [well] điều làm tốt
     [causes] nguyên nhân

@@ -13,6 +13,7 @@ from handlers.frame.views.message import Button
 from handlers.reviews import cards
 from handlers.reviews.taps import (
     ReviewAskedTap,
+    ReviewDetailsTap,
     ReviewEndedTap,
     ReviewListTap,
     ReviewOpenDrillTap,
@@ -58,8 +59,13 @@ async def on_reviews(update: Update, context: Context) -> None:
     if about is not None:
         await _open_of_drill(update, context, id_of(about))
         return
-    page = await lists.page(context.session, heap=ReviewHeap.OPEN, number=0)
-    context.show(list_views.listing(context.reader, page, now=context.now, unknown=typed[:CODE]))
+    await _show_list(context, ReviewHeap.OPEN, 0, unknown=typed[:CODE])
+
+
+async def _show_list(context: Context, heap: ReviewHeap, number: int, *, unknown: str = "") -> None:
+    page = await lists.page(context.session, heap=heap, number=number)
+    coming = await opening.coming(context.session, now=context.now)
+    context.show(list_views.listing(context.reader, page, coming, now=context.now, unknown=unknown))
 
 
 async def count_late(context: Context) -> int:
@@ -72,12 +78,17 @@ async def offer(context: Context, incident: Incident) -> Sequence[Button]:
     return (list_views.offer(context.reader, incident),) if incident.status is IncidentStatus.CLOSED else ()
 
 
+async def after_end(context: Context, incident: Incident) -> Sequence[Markup]:
+    """Tell whoever ends an incident when its review opens by itself, and whose it becomes."""
+    coming = await opening.coming_of(context.session, incident=incident, now=context.now)
+    return (list_views.follows(context.reader, coming, now=context.now),) if coming is not None else ()
+
+
 @allow(COORDINATORS)
 async def on_list(update: Update, context: Context) -> None:
     """Show a page of a heap."""
     tap = ReviewListTap.unpack(tapped_data(update))
-    page = await lists.page(context.session, heap=tap.heap, number=tap.page)
-    context.show(list_views.listing(context.reader, page, now=context.now))
+    await _show_list(context, tap.heap, tap.page)
 
 
 @allow(COORDINATORS)
@@ -122,6 +133,15 @@ async def on_review(update: Update, context: Context) -> None:
     """Show a review."""
     tap = ReviewTap.unpack(tapped_data(update))
     await cards.show_page(update, context, await reviews.by_id(context.session, review_id=tap.review_id))
+
+
+@allow(COORDINATORS)
+async def on_details(update: Update, context: Context) -> None:
+    """Show all that the records know of what a review looks back at."""
+    tap = ReviewDetailsTap.unpack(tapped_data(update))
+    review = await reviews.by_id(context.session, review_id=tap.review_id)
+    sheet = await cards.sheet_of(context.session, review, now=context.now)
+    context.show(card_views.details(context.reader, sheet))
 
 
 @allow(COORDINATORS)

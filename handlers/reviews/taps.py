@@ -44,6 +44,14 @@ class ReviewTap(Tap):
 
 
 @dataclass(frozen=True)
+class ReviewDetailsTap(Tap):
+    """A look at all that the records know, and whatever else can be done with a review."""
+
+    word: ClassVar[str] = "dgx"
+    review_id: int
+
+
+@dataclass(frozen=True)
 class ReviewEndedTap(Tap):
     """A look at what has ended and has no review, a page at a time."""
 

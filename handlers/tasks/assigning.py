@@ -11,7 +11,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
-from handlers.frame.taps import DialogueTap, number_of
+from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import buttons_only, files_kept, with_loss, words_missing, words_only
 from handlers.frame.views.message import Message
@@ -19,11 +19,12 @@ from handlers.tasks import choosing, deadlines, labels
 from handlers.tasks.cards import bring_tally_down, show_watch
 from handlers.tasks.choosing import CAPABILITY, MEMBER
 from handlers.tasks.forms import AssignmentForm
-from handlers.tasks.taps import AssignNowTap, AssignTap
+from handlers.tasks.taps import AssignAfterDrillTap, AssignNowTap, AssignTap
 from handlers.tasks.views import assigning as views
 from handlers.tasks.views import cards as task_views
 from handlers.tasks.views.words import UNTIL
 from models.drafts import Dialogue, Draft
+from models.drills import Drill
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import Task
@@ -68,6 +69,15 @@ async def on_assign(update: Update, context: Context) -> None:
     if tap.member_id:
         await tasks.owner(context.session, member_id=tap.member_id, incident_id=form.incident_id)
     await _begin(context, AssignmentForm(form), step=WHAT if tap.member_id else MEMBER)
+
+
+@allow(COORDINATORS)
+async def on_assign_after_drill(update: Update, context: Context) -> None:
+    """Begin to give a task that comes from the review of a planned drill."""
+    tap = AssignAfterDrillTap.unpack(tapped_data(update))
+    if await context.session.get(Drill, tap.drill_id) is None:
+        raise TapUnreadable
+    await _begin(context, AssignmentForm(Assignment(drill_id=tap.drill_id)), step=MEMBER)
 
 
 async def begin_again(context: Context, task: Task) -> None:

@@ -4,6 +4,7 @@ from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntr
 from handlers.frame.links import LinkWord
 from handlers.tasks import assigning, cards, handover, lists, open_now, record_sheets, words
 from handlers.tasks.taps import (
+    AssignAfterDrillTap,
     AssignNowTap,
     AssignTap,
     TaskFilesTap,
@@ -30,6 +31,7 @@ FACE = HandlerFace(
         TaskVerifyTap: lists.on_verify,
         TaskFilesTap: lists.on_files,
         AssignTap: assigning.on_assign,
+        AssignAfterDrillTap: assigning.on_assign_after_drill,
         AssignNowTap: assigning.on_give,
     },
     conversations={Dialogue.TASK: assigning.CONVERSATION, Dialogue.TASK_WORD: words.CONVERSATION},

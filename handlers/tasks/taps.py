@@ -18,6 +18,14 @@ class AssignTap(Tap):
 
 
 @dataclass(frozen=True)
+class AssignAfterDrillTap(Tap):
+    """The wish to give a task that comes from the review of a planned drill (id)."""
+
+    word: ClassVar[str] = "tad"
+    drill_id: int
+
+
+@dataclass(frozen=True)
 class AssignNowTap(Tap):
     """The word that a task goes out as its preview shows it; `key` is the draft's."""
 

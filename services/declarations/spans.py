@@ -33,6 +33,8 @@ _PART = re.compile(r"\b(?:sang|trua|chieu|toi|dem)\b")
 # "ngày 12/13" is a day that is none, "12/13 xã" is so many of them.
 _LIKE_A_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d+)?")
 _MOST_BEFORE = 5
+# A day that is named without an hour lasts until then.
+_END_OF_DAY = "23:59"
 # "lần thứ hai" is no Monday, "số mốt" no day either.
 _COUNTING = frozenset({"lan", "so", "tram", "doi", "tuyen", "nguoi", "nguon"})
 
@@ -274,6 +276,7 @@ def _is_just_over(said: str, before: datetime, clock: _Clock) -> bool:
 def _over_at(late: MomentPast | YearUnclear, time_zone: ZoneInfo) -> datetime:
     """Tell the moment that is over: of a date without its year, that of this year."""
     if isinstance(late, YearUnclear):
-        hour, _ = str(late.values["whole"]).split()
-        return datetime.strptime(f"{hour} {late.values['past']}", "%H:%M %d/%m/%Y").replace(tzinfo=time_zone)
+        *hour, _ = str(late.values["whole"]).split()
+        said = " ".join([*(hour or [_END_OF_DAY]), str(late.values["past"])])
+        return datetime.strptime(said, "%H:%M %d/%m/%Y").replace(tzinfo=time_zone)
     return datetime.fromisoformat(str(late.values["at"]))

@@ -116,10 +116,14 @@ class MomentPast(Refusal):
     """The date that was written, or the time today, is over. `at` is that moment in the local time zone."""
 
 
+class DayPast(MomentPast):
+    """The day that was written, without an hour, is over: `day` is its date, `at` the moment at which it ended."""
+
+
 class YearUnclear(Refusal):
     """A date without a year is over, `past`, and the next one, `ahead`, is more than six months away.
 
-    `whole` is the latter as it may be typed.
+    `whole` is the latter as it may be typed, with the hour if one was named.
     """
 
 
@@ -130,6 +134,11 @@ class _Said:
     day: Day | None
     hour: timedelta | None
     part: str
+
+    @property
+    def is_whole_day(self) -> bool:
+        """Whether a day was named without an hour or a part of it."""
+        return self.hour is None and not self.part
 
     @property
     def time(self) -> timedelta:
@@ -172,8 +181,8 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
     the morning to come. "trước 3h" alone is the next time that a clock shows three. The minute that `now` (aware)
     stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 24
     ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. What is to come `soon` is not put off to the
-    next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a day
-    that was named and is over, or such a time, `YearUnclear`, and for a day that is none `NoSuchDate` or
+    next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a
+    time that was named and is over, `DayPast` for such a day, `YearUnclear`, and for a day that is none `NoSuchDate` or
     `WeekdayDiffers`.
     """
     words = _shorten(text)
@@ -188,13 +197,14 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
     if said.is_next_morning and _is_night(now.astimezone(time_zone)) and moment - timedelta(days=1) >= now:
         return moment - timedelta(days=1)
     if said.day and said.day.dated and not said.day.has_year:
-        _ask_for_year(moment, now=now, time_zone=time_zone)
+        _ask_for_year(moment, now=now, time_zone=time_zone, is_whole_day=said.is_whole_day)
     if moment >= now.replace(second=0, microsecond=0):
         return moment
     again = said.comes_again_in and _at(said.begins_on(today) + said.comes_again_in, said.time, time_zone)
     if again and not (soon and said.day is None and now - moment < again - now):
         return again
-    raise MomentPast(at=moment.astimezone(time_zone))
+    local = moment.astimezone(time_zone)
+    raise DayPast(at=local, day=f"{local:%d/%m/%Y}") if said.is_whole_day else MomentPast(at=local)
 
 
 def _next_on_the_dial(moment: datetime, now: datetime) -> datetime:
@@ -315,14 +325,17 @@ def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, s
     return found, f"{words[: found.start()]} {words[found.end() :]}" if found else words
 
 
-def _ask_for_year(moment: datetime, *, now: datetime, time_zone: ZoneInfo) -> None:
+def _ask_for_year(moment: datetime, *, now: datetime, time_zone: ZoneInfo, is_whole_day: bool) -> None:
     """Refuse a date that has gone over into the next year, when it may well be the one that is past."""
     local, today = moment.astimezone(time_zone), now.astimezone(time_zone).date()
     if local.year == today.year or moment - now <= _FARTHEST_UNASKED:
         return
     past = days.of_calendar(today.year, local.month, local.day)
     if past is not None:
-        raise YearUnclear(past=f"{past:%d/%m/%Y}", ahead=f"{local:%d/%m/%Y}", whole=f"{local:%H:%M %d/%m/%Y}")
+        ahead = f"{local:%d/%m/%Y}"
+        raise YearUnclear(
+            past=f"{past:%d/%m/%Y}", ahead=ahead, whole=ahead if is_whole_day else f"{local:%H:%M} {ahead}"
+        )
 
 
 def _time_of_day(found: re.Match[str], part: str) -> timedelta:

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import zip_longest
 
 from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Alerted, Incident, Notice, NoticeKind
+from models.incidents import Alerted, Incident, IncidentKind, Notice, NoticeKind
 from models.responses import Answer, Response, ResponseChange
 from models.tasks import UNFINISHED, Task, TaskChange, TaskState, TaskStep
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.touched import duties
+from services.policies import versions
 from services.timelines import events
 from services.timelines.events import EventKind, TimelineEvent
 
@@ -150,7 +151,7 @@ async def _late(session: AsyncSession, incident: Incident, *, now: datetime) -> 
     """List what was late, by its date."""
     found = [
         *await _late_tasks(session, incident, now=now),
-        *await _late_updates(session, incident),
+        *await _late_updates(session, incident, now=now),
         *await _late_duties(session, incident, now=now),
     ]
     return sorted(found, key=lambda one: one.due_at)
@@ -172,18 +173,48 @@ async def _late_tasks(session: AsyncSession, incident: Incident, *, now: datetim
     return found
 
 
-async def _late_updates(session: AsyncSession, incident: Incident) -> Sequence[LateThing]:
-    """List the updates that came after the moment for which they were promised, or not before the end."""
+async def _late_updates(session: AsyncSession, incident: Incident, *, now: datetime) -> Sequence[LateThing]:
+    """List the updates that came after they were owed, by a promise or the policy, or not before the end."""
     kinds = (NoticeKind.UPDATE, NoticeKind.ALL_CLEAR, NoticeKind.REOPENED)
     query = select(Notice).where(
         Notice.incident_id == id_of(incident), col(Notice.kind).in_(kinds), col(Notice.taken_back_at).is_(None)
     )
     said = (await session.exec(query.order_by(col(Notice.said_at), col(Notice.id)))).all()
-    return [
-        LateThing(LateKind.UPDATE, one.next_at, by=following.said_at - one.next_at)
-        for one, following in pairwise(said)
-        if one.next_at is not None and following.said_at > one.next_at
+    every = timedelta(minutes=(await versions.of_incident(session, incident=incident)).update_every)
+    owed = [incident.declared_at + every, *(_owed_after(one, every) for one in said)]
+    until = incident.closed_at or now
+    late = [
+        LateThing(LateKind.UPDATE, due_at, by=_late_by(following, due_at))
+        for due_at, following in zip_longest(owed, said)
+        if due_at is not None and due_at < (following.said_at if following is not None else until)
     ]
+    return [one for one in late if not await _rested(session, incident, one.due_at)]
+
+
+def _owed_after(notice: Notice, every: timedelta) -> datetime | None:
+    """Tell when the next update is owed after one, or after the incident was opened again: none after the end."""
+    if notice.kind is NoticeKind.ALL_CLEAR:
+        return None
+    return notice.next_at or notice.said_at + every
+
+
+def _late_by(following: Notice | None, due_at: datetime) -> timedelta | None:
+    """Tell by how much an update came late; None where nothing came of it but the end."""
+    if following is None or following.kind is not NoticeKind.UPDATE:
+        return None
+    return following.said_at - due_at
+
+
+async def _rested(session: AsyncSession, incident: Incident, at: datetime) -> bool:
+    """Tell whether it is a drill that rested at a moment for what was real: meanwhile nothing is owed of it."""
+    if incident.kind is not IncidentKind.DRILL:
+        return False
+    real = select(Incident.id).where(
+        Incident.kind == IncidentKind.INCIDENT,
+        col(Incident.declared_at).between(incident.declared_at, at),
+        col(Incident.closed_at).is_(None) | (col(Incident.closed_at) > at),
+    )
+    return (await session.exec(real.limit(1))).first() is not None
 
 
 async def _late_duties(session: AsyncSession, incident: Incident, *, now: datetime) -> Sequence[LateThing]:

@@ -1,11 +1,14 @@
 """Reviews are opened a while after the end, by the clock where an incident was grave, else by a coordinator."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.drills import Drill, DrillState
 from models.identity import id_of
@@ -21,7 +24,7 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.reviews import reviews, voices
 from services.reviews.kinds import REVIEW, ReviewNews, ReviewTold, lane_of
-from services.reviews.reviewed import Reviewed
+from services.reviews.reviewed import Reviewed, ended_of
 
 # The end has messages of its own, and may be taken back: the review does not bury them.
 OPENED_AFTER = timedelta(hours=2)
@@ -31,6 +34,15 @@ GRAVE = (Severity.SERIOUS, Severity.CRITICAL)
 FOR_THE_GRAVEST = timedelta(days=3)
 WORKING_DAYS = 5
 END_OF_WORK = time(17)
+
+
+@dataclass(frozen=True)
+class ReviewToCome:
+    """A review that the clock opens, when it does so, and whose it becomes (a name)."""
+
+    about: Reviewed
+    opens_at: datetime
+    owner: str
 
 
 class ReviewTooEarly(Refusal):
@@ -43,15 +55,7 @@ class NobodyToReview(Refusal):
 
 async def open_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Open the reviews of what ended a while ago; where an end was taken back and came again, they begin anew."""
-    looked_back_at = exists().where(col(Review.incident_id) == col(Incident.id))
-    at_this_end = looked_back_at.where(col(Review.ended_at) == col(Incident.closed_at))
-    query = select(Incident).where(
-        Incident.status == IncidentStatus.CLOSED,
-        col(Incident.severity).in_(GRAVE) | looked_back_at,
-        col(Incident.closed_at) > now - WORTH_OPENING,
-        col(Incident.closed_at) <= now - OPENED_AFTER,
-        ~at_this_end,
-    )
+    query = _incidents_to_open(now).where(col(Incident.closed_at) <= now - OPENED_AFTER)
     for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
         review = await reviews.of_incident(session, incident_id=id_of(incident))
         if review is None:
@@ -61,14 +65,52 @@ async def open_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo)
     await _open_of_drills(session, now=now, time_zone=time_zone)
 
 
-async def _open_of_drills(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
-    """Open the reviews of planned drills that were over a while ago: what was learnt is why they were held."""
-    query = select(Drill).where(
+def _incidents_to_open(now: datetime) -> SelectOfScalar[Incident]:
+    """Select the incidents whose end a review is still to look back from, now or in a while."""
+    looked_back_at = exists().where(col(Review.incident_id) == col(Incident.id))
+    at_this_end = looked_back_at.where(col(Review.ended_at) == col(Incident.closed_at))
+    return select(Incident).where(
+        Incident.status == IncidentStatus.CLOSED,
+        col(Incident.severity).in_(GRAVE) | looked_back_at,
+        col(Incident.closed_at) > now - WORTH_OPENING,
+        ~at_this_end,
+    )
+
+
+def _drills_to_open(now: datetime) -> SelectOfScalar[Drill]:
+    """Select the planned drills that a review is still to look back at, now or in a while."""
+    return select(Drill).where(
         Drill.state == DrillState.OVER,
         col(Drill.ended_at) > now - WORTH_OPENING,
-        col(Drill.ended_at) <= now - OPENED_AFTER,
         ~exists().where(col(Review.drill_id) == col(Drill.id)),
     )
+
+
+async def coming(session: AsyncSession, *, now: datetime) -> Sequence[ReviewToCome]:
+    """List the reviews that the clock opens in a while, by that moment."""
+    incidents = (await session.exec(_incidents_to_open(now))).all()
+    drills_over = (await session.exec(_drills_to_open(now))).all()
+    ended: Sequence[Reviewed] = (*incidents, *drills_over)
+    found = [await _to_come(session, one) for one in ended]
+    return sorted((one for one in found if one is not None), key=lambda one: (one.opens_at, one.about.code))
+
+
+async def coming_of(session: AsyncSession, *, incident: Incident, now: datetime) -> ReviewToCome | None:
+    """Tell when the clock opens the review of an incident, and whose it becomes; None where it does not."""
+    query = _incidents_to_open(now).where(Incident.id == id_of(incident))
+    return await _to_come(session, incident) if (await session.exec(query)).first() is not None else None
+
+
+async def _to_come(session: AsyncSession, about: Reviewed) -> ReviewToCome | None:
+    owner_id, ended_at = await _owner(session, about), ended_of(about)
+    if owner_id is None or ended_at is None:
+        return None
+    return ReviewToCome(about, ended_at + OPENED_AFTER, (await session.get_one(Person, owner_id)).name)
+
+
+async def _open_of_drills(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Open the reviews of planned drills that were over a while ago: what was learnt is why they were held."""
+    query = _drills_to_open(now).where(col(Drill.ended_at) <= now - OPENED_AFTER)
     for drill in (await session.exec(query.order_by(col(Drill.id)))).all():
         await _open(session, drill, by=None, now=now, time_zone=time_zone)
 
@@ -126,7 +168,7 @@ async def _open(
     owner_id = await _owner(session, about)
     if owner_id is None:
         return None
-    ended_at = (about.closed_at if isinstance(about, Incident) else about.ended_at) or now
+    ended_at = ended_of(about) or now
     due_at = due_of(about, since=_since(ended_at, now), time_zone=time_zone)
     review = Review(
         incident_id=about.id if isinstance(about, Incident) else None,

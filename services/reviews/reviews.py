@@ -46,7 +46,7 @@ class ReviewWordsLength(Refusal):
 
 
 class ReviewReasonLength(Refusal):
-    """The reason is empty or longer than `limit` characters."""
+    """The reason is empty or longer than `limit` characters; it has `length`."""
 
 
 async def by_id(session: AsyncSession, *, review_id: int, lock: bool = False) -> Review:
@@ -101,7 +101,7 @@ def check_reason(text: str) -> str:
     """Give a reason as it is kept; raises ReviewReasonLength."""
     words = tidy_text(text)
     if not 0 < len(words) <= REASON_LENGTH:
-        raise ReviewReasonLength(limit=REASON_LENGTH)
+        raise ReviewReasonLength(limit=REASON_LENGTH, length=len(words))
     return words
 
 

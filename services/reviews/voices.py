@@ -38,7 +38,7 @@ class ReviewNotYours(Refusal):
 
 
 class MissingLength(Refusal):
-    """What was missing is empty or longer than `limit` characters."""
+    """What was missing is empty or longer than `limit` characters; it has `length`."""
 
 
 class ReviewQuestion(StrEnum):
@@ -205,7 +205,7 @@ async def say_missing(session: AsyncSession, *, review_id: int, text: str, by: P
     await _check_open(session, review)
     words = tidy_text(text)
     if not 0 < len(words) <= MISSING_LENGTH:
-        raise MissingLength(limit=MISSING_LENGTH)
+        raise MissingLength(limit=MISSING_LENGTH, length=len(words))
     await labels.check_words(session, words, incident_id=review.incident_id)
     await _keep(session, review, "missing", words, by=by, now=now)
     return review

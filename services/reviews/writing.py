@@ -50,7 +50,7 @@ class ReviewDatePast(Refusal):
 
 @dataclass(frozen=True)
 class ReviewTask:
-    """A task of the incident, its owner, and the decision to leave it open, if there is one."""
+    """A task that a review looks at, its owner, and the decision to leave it open, if there is one."""
 
     task: Task
     member: str
@@ -68,9 +68,15 @@ class ReviewTask:
 
 
 async def tasks_of(session: AsyncSession, *, review: Review) -> Sequence[ReviewTask]:
-    """List the tasks of a review's incident: those that wait for a word first, then by deadline; a drill has none."""
-    if review.incident_id is None:
-        return ()
+    """List the tasks of a review's incident, or those that come from that of a drill.
+
+    Those that wait for a word stand first, then they go by deadline.
+    """
+    is_its = (
+        col(Task.incident_id) == review.incident_id
+        if review.incident_id is not None
+        else col(Task.drill_id) == review.drill_id
+    )
     query = (
         select(Task, Member.name, ReviewDecision)
         .join(Member, col(Member.id) == col(Task.member_id))
@@ -78,7 +84,7 @@ async def tasks_of(session: AsyncSession, *, review: Review) -> Sequence[ReviewT
             ReviewDecision,
             (col(ReviewDecision.task_id) == col(Task.id)) & (col(ReviewDecision.review_id) == id_of(review)),
         )
-        .where(Task.incident_id == review.incident_id)
+        .where(is_its)
         .order_by(col(Task.due_at), col(Task.id))
     )
     found = [ReviewTask(task, member, decision) for task, member, decision in (await session.exec(query)).all()]

@@ -64,11 +64,14 @@ class DeadlinePast(Refusal):
 class Assignment:
     """All that a coordinator says of a task before it is given; without an incident it stands on its own.
 
+    `drill_id` is the planned drill whose review it comes from.
+
     `task_id` is the task that is given to another business, where it is one; its files stay with it.
     """
 
     member_id: int = 0
     incident_id: int | None = None
+    drill_id: int | None = None
     task_id: int | None = None
     what: str = ""
     place: str = ""
@@ -242,6 +245,7 @@ async def _to_be(
         number=code.number,
         code=str(code),
         incident_id=assignment.incident_id,
+        drill_id=assignment.drill_id,
         member_id=assignment.member_id,
         severity=incident.severity if incident else assignment.severity,
         what=assignment.what,

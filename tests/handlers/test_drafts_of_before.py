@@ -94,6 +94,7 @@ DECLARATION = Declaration(
 ASSIGNED = {
     "member_id": 7,
     "incident_id": 2,
+    "drill_id": None,
     "task_id": None,
     "what": "Nối cáp",
     "place": "Ba Vì",

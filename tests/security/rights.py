@@ -303,6 +303,7 @@ BUTTONS: Mapping[str, Right] = {
     "RunStepOwnersTap": Right(STAFF),
     "RunStepGiveTap": Right(STAFF, STAFF),
     "AssignTap": Right(STAFF, STAFF),
+    "AssignAfterDrillTap": Right(STAFF, STAFF),
     "AssignNowTap": NEVER,  # the dialogue under way is another
     # Contact tests: one of the telecom businesses is under way, and the postal one is suspended.
     "AskContactsTap:choose": Right(STAFF),
@@ -366,6 +367,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReviewOpenTap": Right(NOBODY, STAFF),
     "ReviewOpenDrillTap": NEVER,  # neither of the drills is over
     "ReviewTap": Right(STAFF),
+    "ReviewDetailsTap": Right(STAFF),
     "ReviewRecordsTap": Right(STAFF),
     "ReviewVoicesTap": Right(STAFF),
     "ReviewTasksTap": Right(STAFF),

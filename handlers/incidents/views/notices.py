@@ -157,14 +157,15 @@ def sent(
     people: int,
     questions: int = 0,
     with_files: Markup | None = None,
+    follows: Sequence[Markup] = (),
 ) -> Message:
-    """Confirm that a notice is on its way, with what; at the end, name the questions that are left open."""
+    """Confirm that a notice is on its way, with what; at the end, name the questions left open and what `follows`."""
     text = reader.say(f"notice-sent-{kind.replace('_', '-')}", code=code, people=people)
     if with_files:
         text = Markup("\n").join([text, with_files])
     if kind is NoticeKind.ALL_CLEAR and questions:
         text = Markup("\n").join([text, reader.say("notice-questions-left", count=questions)])
-    return Message(text)
+    return Message(Markup("\n").join([text, *follows]))
 
 
 def stands(reader: Reader, said: Notice, *, code: str, is_open: bool) -> Message:

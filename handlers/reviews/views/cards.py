@@ -12,6 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.lessons.taps import LessonReviewTap
 from handlers.reviews.taps import (
     ReviewChange,
+    ReviewDetailsTap,
     ReviewListTap,
     ReviewMoveTap,
     ReviewPartTap,
@@ -58,17 +59,39 @@ def head(reader: Reader, about: Reviewed) -> Markup:
 
 
 def page(reader: Reader, sheet: ReviewSheet, *, now: datetime, news: ReviewNews = ReviewNews.SHOWN) -> Message:
-    """Show a review with what there is to do."""
+    """Show what a review says, in short what the records know, and what is next."""
     review = sheet.review
+    words = [_written(reader, review, part) for part in WRITTEN]
+    if review.detected:
+        words.append(_written(reader, review, ReviewPart.DETECTED))
     parts = [
         head(reader, sheet.about),
         reader.say(f"review-news-{news.replace('_', '-')}") if news is not ReviewNews.SHOWN else None,
         _stands(reader, sheet, now=now),
-        *(_written(reader, review, part) for part in WRITTEN),
-        _written(reader, review, ReviewPart.DETECTED) if review.detected else None,
-        _known(reader, sheet),
+        Markup("\n").join(words),
+        _in_short(reader, sheet),
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet))
+
+
+def details(reader: Reader, sheet: ReviewSheet) -> Message:
+    """Show all that the records know, and whatever else can be done with a review."""
+    review_id = id_of(sheet.review)
+    text = Markup("\n\n").join([head(reader, sheet.about), _known(reader, sheet)])
+    back = (Button(reader.label("button-back"), ReviewTap(review_id).pack()),)
+    looks = (
+        Button(reader.label("review-button-records"), ReviewRecordsTap(review_id, 0).pack()),
+        _lesson(reader, sheet.review),
+    )
+    if sheet.review.state is ReviewState.DONE:
+        return Message(text, rows=(looks, (_step(reader, sheet.review, ReviewStep.TAKE_BACK),), back))
+    return Message(text, rows=(*_writing(reader, sheet.review), looks, _moving(reader, sheet.review), back))
+
+
+def _in_short(reader: Reader, sheet: ReviewSheet) -> Markup:
+    if isinstance(sheet.facts, DrillFacts):
+        return drill_records.in_short(reader, sheet.facts)
+    return records.in_short(reader, sheet.facts, sheet.tasks)
 
 
 def _known(reader: Reader, sheet: ReviewSheet) -> Markup:
@@ -79,11 +102,12 @@ def _known(reader: Reader, sheet: ReviewSheet) -> Markup:
 
 def _stands(reader: Reader, sheet: ReviewSheet, *, now: datetime) -> Markup:
     review = sheet.review
-    lines = [reader.say(f"review-state-{review.state.replace('_', '-')}")]
-    due = reader.moment(review.due_at)
     is_late = review.state is not ReviewState.DONE and review.due_at <= now
     key = "review-owner-late" if is_late else "review-owner"
-    lines.append(reader.say(key, name=reader.known_as(sheet.owner), at=due))
+    lines = [
+        reader.say(f"review-state-{review.state.replace('_', '-')}"),
+        reader.say(key, name=reader.known_as(sheet.owner), at=reader.moment(review.due_at)),
+    ]
     if review.moved_because:
         lines.append(reader.say("review-moved-because", reason=review.moved_because))
     if isinstance(sheet.about, Incident) and sheet.about.status is not IncidentStatus.CLOSED:
@@ -100,36 +124,43 @@ def _written(reader: Reader, review: Review, part: ReviewPart) -> Markup:
 def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
     review, review_id = sheet.review, id_of(sheet.review)
     waiting = sum(one.waits for one in sheet.tasks)
-    looks: tuple[Button, ...] = (
-        Button(reader.label("review-button-records"), ReviewRecordsTap(review_id, 0).pack()),
+    looks = (
         Button(reader.label("review-button-voices", count=sheet.voices.answered), ReviewVoicesTap(review_id, 0).pack()),
+        Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),
     )
-    if isinstance(sheet.about, Incident):
-        looks += (Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),)
     heap = ReviewHeap.DRILLS if is_drill(sheet.about) else ReviewHeap.OPEN
-    lesson = (Button(reader.label("review-button-lesson"), LessonReviewTap(review_id).pack()),)
-    back = (Button(reader.label("review-button-list"), ReviewListTap(heap, 0).pack()),)
+    foot = (
+        Button(reader.label("review-button-details"), ReviewDetailsTap(review_id).pack()),
+        Button(reader.label("review-button-list"), ReviewListTap(heap, 0).pack()),
+    )
+    return (_next(reader, review), looks, foot)
+
+
+def _next(reader: Reader, review: Review) -> tuple[Button, ...]:
+    """Offer what comes next: the first part that is not written, to hand it in, to call it done, or a lesson of it."""
     if review.state is ReviewState.DONE:
-        return (looks, lesson, (_step(reader, review, ReviewStep.TAKE_BACK), *back))
-    return (*_writing(reader, review), looks, lesson, _steps(reader, review), (*_moving(reader, review), *back))
+        return (_lesson(reader, review),)
+    if review.state is ReviewState.IN_REVIEW:
+        return (_step(reader, review, ReviewStep.FINISH, Style.PRIMARY), _step(reader, review, ReviewStep.TAKE_BACK))
+    unwritten = next((part for part in WRITTEN if not getattr(review, part.value)), None)
+    if unwritten is None:
+        return (_step(reader, review, ReviewStep.HAND_IN, Style.PRIMARY),)
+    return (_write(reader, review, unwritten, Style.PRIMARY),)
+
+
+def _lesson(reader: Reader, review: Review) -> Button:
+    return Button(reader.label("review-button-lesson"), LessonReviewTap(id_of(review)).pack())
+
+
+def _write(reader: Reader, review: Review, part: ReviewPart, style: Style | None = None) -> Button:
+    return Button(reader.label(f"review-button-{part}"), ReviewPartTap(id_of(review), part).pack(), style)
 
 
 def _writing(reader: Reader, review: Review) -> Rows:
     # A drill that was planned is detected by nobody.
     parts = WRITTEN if review.drill_id is not None else tuple(ReviewPart)
-    buttons = [
-        Button(reader.label(f"review-button-{part}"), ReviewPartTap(id_of(review), part).pack()) for part in parts
-    ]
+    buttons = [_write(reader, review, part) for part in parts]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-
-
-def _steps(reader: Reader, review: Review) -> tuple[Button, ...]:
-    if review.state is ReviewState.DRAFT:
-        return (_step(reader, review, ReviewStep.HAND_IN, Style.PRIMARY),)
-    return (
-        _step(reader, review, ReviewStep.FINISH, Style.PRIMARY),
-        _step(reader, review, ReviewStep.TAKE_BACK),
-    )
 
 
 def unheard(reader: Reader, about: Reviewed, review: Review, count: int) -> Message:

@@ -15,18 +15,17 @@ from services.reviews.voices import VoiceCounts
 TEXT, LATE_SHOWN = 60, 4
 
 
+def in_short(reader: Reader, known: DrillFacts) -> Markup:
+    """Say in two lines how many answered in time, and what was late."""
+    return Markup("\n").join([_injects(reader, known), _late(reader, known)])
+
+
 def facts(reader: Reader, known: DrillFacts, voices: VoiceCounts) -> Markup:
     """Say in a few lines what the records know."""
     whole, before = known.result.whole, known.result.before
     lines = [
         reader.say("review-facts"),
-        reader.say(
-            "review-drill-injects",
-            count=len(known.injects),
-            answered=whole.answered,
-            given=whole.given,
-            done=whole.done,
-        ),
+        _injects(reader, known),
         reader.say(
             "review-drill-times",
             minutes=reader.number(round(whole.minutes, 1)) if whole.minutes is not None else "—",
@@ -39,6 +38,17 @@ def facts(reader: Reader, known: DrillFacts, voices: VoiceCounts) -> Markup:
         records.heard(reader, voices),
     ]
     return Markup("\n").join(lines)
+
+
+def _injects(reader: Reader, known: DrillFacts) -> Markup:
+    whole = known.result.whole
+    return reader.say(
+        "review-drill-injects",
+        count=len(known.injects),
+        answered=whole.answered,
+        given=whole.given,
+        done=whole.done,
+    )
 
 
 def _late(reader: Reader, known: DrillFacts) -> Markup:

@@ -15,16 +15,22 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.reviews import ReviewState
 from services.reviews.lists import EndedPage, ReviewHeap, ReviewLine, ReviewPage
+from services.reviews.opening import ReviewToCome
+from services.reviews.reviewed import is_drill
 
 TITLE = 60
 
 
-def listing(reader: Reader, page: ReviewPage, *, now: datetime, unknown: str = "") -> Message:
-    """Show a heap of reviews; `unknown` is a code that was typed and is of no incident."""
+def listing(
+    reader: Reader, page: ReviewPage, coming: Sequence[ReviewToCome], *, now: datetime, unknown: str = ""
+) -> Message:
+    """Show a heap of reviews, and which are `coming` to it; `unknown` is a code that was typed and is of nothing."""
+    shown = [_coming(reader, one, now=now) for one in coming if _heap_of(one) is page.heap] if not page.number else []
     parts = [
         reader.say("review-unknown-code", code=unknown) if unknown else None,
         reader.say(f"review-list-{page.heap}", count=page.counts[page.heap]),
         *([_line(reader, one, now=now) for one in page.lines] or [reader.say(f"review-none-{page.heap}")]),
+        Markup("\n").join(shown),
     ]
     buttons = [Button(one.about.code, ReviewTap(id_of(one.review)).pack()) for one in page.lines]
     rows = (
@@ -52,6 +58,16 @@ def _line(reader: Reader, one: ReviewLine, *, now: datetime) -> Markup:
         owner=reader.known_as(one.owner),
         when=reader.label(f"review-when-{when}", at=reader.short_moment(at, now)),
     )
+
+
+def _heap_of(one: ReviewToCome) -> ReviewHeap:
+    return ReviewHeap.DRILLS if is_drill(one.about) else ReviewHeap.OPEN
+
+
+def _coming(reader: Reader, one: ReviewToCome, *, now: datetime) -> Markup:
+    """Say when a review opens and whose it becomes."""
+    at = reader.short_moment(one.opens_at, now)
+    return reader.say("review-coming", code=one.about.code, at=at, owner=reader.known_as(one.owner))
 
 
 def _heap(reader: Reader, page: ReviewPage, heap: ReviewHeap) -> Button:
@@ -82,3 +98,9 @@ def _ended(reader: Reader, incident: Incident, *, now: datetime) -> Markup:
 def offer(reader: Reader, incident: Incident) -> Button:
     """Offer the review of an incident that is over."""
     return Button(reader.label("review-button-of-incident"), ReviewOpenTap(id_of(incident)).pack())
+
+
+def follows(reader: Reader, coming: ReviewToCome, *, now: datetime) -> Markup:
+    """Say at the end of an incident when its review opens, and whose it becomes."""
+    at = reader.short_moment(coming.opens_at, now)
+    return reader.say("review-follows", at=at, owner=reader.known_as(coming.owner))

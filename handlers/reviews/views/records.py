@@ -11,12 +11,12 @@ from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.papers.views.events import event_line
 from handlers.reviews.taps import ReviewKeepTap, ReviewRecordsTap, ReviewTap, ReviewTasksTap, ReviewVoicesTap
-from handlers.tasks.taps import AssignTap, TaskTap
+from handlers.tasks.taps import AssignAfterDrillTap, AssignTap, TaskTap
 from handlers.tasks.views.cards import MARKS
 from models.identity import id_of
 from models.reviews import Review, ReviewState
 from services.notation.business_names import with_short_form
-from services.reviews.facts import Answers, LateThing, ReviewFacts
+from services.reviews.facts import Answers, LateKind, LateThing, ReviewFacts
 from services.reviews.voices import VoiceCounts, VoiceLine, VoicePage
 from services.reviews.writing import ReviewTask
 from services.timelines.events import EventKind, TimelineEvent
@@ -25,12 +25,24 @@ EVENTS, TASKS = 8, 4
 IN_LINE, WORDS, LATE_SHOWN = 90, 300, 4
 
 
+def in_short(reader: Reader, known: ReviewFacts, tasks: Sequence[ReviewTask]) -> Markup:
+    """Say in a line or three how many answered, what was late, and how many tasks wait for a decision."""
+    waiting = sum(one.waits for one in tasks)
+    lines = [
+        _answered(reader, known.answers),
+        reader.say("review-waiting", count=waiting) if waiting else None,
+        _late(reader, known.late),
+    ]
+    return Markup("\n").join(one for one in lines if one)
+
+
 def facts(reader: Reader, known: ReviewFacts, tasks: Sequence[ReviewTask], voices: VoiceCounts) -> Markup:
-    """Say in a few lines what the records know."""
+    """Say in some lines what the records know."""
     lines = [
         reader.say("review-facts"),
         found(reader, known),
-        *_answered(reader, known.answers, known.enough_after),
+        _answered(reader, known.answers),
+        _times(reader, known.answers, known.enough_after) if known.answers.answered else None,
         reader.say(
             "review-fact-counts",
             waves=known.counts[EventKind.WAVE],
@@ -48,7 +60,7 @@ def facts(reader: Reader, known: ReviewFacts, tasks: Sequence[ReviewTask], voice
         _late(reader, known.late),
         heard(reader, voices),
     ]
-    return Markup("\n").join(lines)
+    return Markup("\n").join(one for one in lines if one)
 
 
 def heard(reader: Reader, voices: VoiceCounts) -> Markup:
@@ -83,26 +95,18 @@ def _span(reader: Reader, span: timedelta | None) -> str:
     return reader.duration(span) if span >= timedelta(minutes=1) else reader.label("review-at-once")
 
 
-def _answered(reader: Reader, answers: Answers, enough_after: timedelta | None) -> Sequence[Markup]:
-    lines = [
-        reader.say(
-            "review-fact-answers",
-            called=answers.called,
-            answered=answers.answered,
-            engaged=answers.engaged,
-        )
-    ]
-    if answers.answered:
-        lines.append(
-            reader.say(
-                "review-fact-times",
-                first=_span(reader, answers.first_after),
-                middle=_span(reader, answers.median_after),
-                ready=_span(reader, answers.ready_after),
-                enough=_span(reader, enough_after),
-            )
-        )
-    return lines
+def _answered(reader: Reader, answers: Answers) -> Markup:
+    return reader.say("review-fact-answers", called=answers.called, answered=answers.answered, engaged=answers.engaged)
+
+
+def _times(reader: Reader, answers: Answers, enough_after: timedelta | None) -> Markup:
+    return reader.say(
+        "review-fact-times",
+        first=_span(reader, answers.first_after),
+        middle=_span(reader, answers.median_after),
+        ready=_span(reader, answers.ready_after),
+        enough=_span(reader, enough_after),
+    )
 
 
 def _late(reader: Reader, late: Sequence[LateThing]) -> Markup:
@@ -113,9 +117,10 @@ def _late(reader: Reader, late: Sequence[LateThing]) -> Markup:
 
 
 def _late_words(reader: Reader, one: LateThing) -> str:
-    name = reader.label(f"duty-law-{one.name}") if one.kind == "duty" else one.name
-    by = reader.label("review-late-by", time=_span(reader, one.by)) if one.by else reader.label("review-late-still")
-    return reader.label(f"review-late-{one.kind}", name=name, by=by)
+    name = reader.label(f"duty-law-{one.name}") if one.kind is LateKind.DUTY else one.name
+    never = "review-late-unsent" if one.kind is LateKind.UPDATE else "review-late-still"
+    by = reader.label("review-late-by", time=_span(reader, one.by)) if one.by else reader.label(never)
+    return reader.label(f"review-late-{one.kind}", name=name, at=reader.moment(one.due_at), by=by)
 
 
 def time_line(reader: Reader, head: Markup, review: Review, lines: Sequence[Markup], number: int) -> Message:
@@ -184,10 +189,16 @@ def tasks(
     lines = [_task(reader, one, now=now) for one in shown.items] or [reader.say("review-tasks-none")]
     rows: list[tuple[Button, ...]] = [_of_task(reader, review, one) for one in shown.items]
     rows += turning(shown, lambda at: ReviewTasksTap(id_of(review), at).pack())
-    if review.state is not ReviewState.DONE and review.incident_id is not None:
-        rows.append((Button(reader.label("review-button-assign"), AssignTap(review.incident_id, 0).pack()),))
+    if review.state is not ReviewState.DONE:
+        rows.append((Button(reader.label("review-button-assign"), _assign(review)),))
     text = Markup("\n\n").join([head, reader.say("review-tasks-head", count=len(found)), *lines])
     return Message(text, rows=(*rows, _back(reader, review)))
+
+
+def _assign(review: Review) -> str:
+    if review.incident_id is not None:
+        return AssignTap(review.incident_id, 0).pack()
+    return AssignAfterDrillTap(review.drill_id or 0).pack()
 
 
 def _task(reader: Reader, one: ReviewTask, *, now: datetime) -> Markup:

@@ -30,7 +30,9 @@ async def test_it_opens_by_the_clock_and_asks_in_the_morning_marked_as_a_drill(s
     assert "Anh/Chị phụ trách đánh giá này" in page
     assert "trả lời đúng hạn 1/3, làm đúng yêu cầu 1" in page
     assert "Quá hạn chưa trả lời: 2 lượt" in page
+    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
     assert "✏️ Cách phát hiện" not in buttons_of(story.last(COORDINATOR))
+    assert "Kết quả chung" in story.text(COORDINATOR)
     assert "DIỄN TẬP" in story.text(AN).partition("\n")[0]
     assert "cảm ơn Quý đơn vị đã tham gia diễn tập" in story.text(AN)
     assert story.arrived(CHI) == []
@@ -45,6 +47,11 @@ async def test_it_opens_by_the_clock_and_asks_in_the_morning_marked_as_a_drill(s
     await story.press(COORDINATOR, "💬 Ý kiến (1)")
     assert "Sơ đồ trạm" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "📌 Việc (0)")
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ mới")
+    assert "DIỄN TẬP" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/huy")
+    await story.say(COORDINATOR, "/danhgia DK-2026-0001")
     for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
         await story.press(COORDINATOR, f"✏️ {part}")
         assert "DIỄN TẬP" in story.text(COORDINATOR).partition("\n")[0]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.notation.moments import (
+    DayPast,
     MomentPast,
     MomentUnclear,
     NoSuchDate,
@@ -299,7 +300,7 @@ def test_more_ways_of_saying_when_are_read(written: str, moment: str) -> None:
     ("written", "past", "ahead", "whole"),
     [
         ("17:00 20/11", "20/11/2026", "20/11/2027", "17:00 20/11/2027"),
-        ("1/6", "01/06/2026", "01/06/2027", "23:59 01/06/2027"),
+        ("1/6", "01/06/2026", "01/06/2027", "01/06/2027"),
         ("8h sáng 1 tháng 9", "01/09/2026", "01/09/2027", "08:00 01/09/2027"),
     ],
 )
@@ -307,7 +308,8 @@ def test_a_date_that_may_be_past_is_asked_about(written: str, past: str, ahead: 
     with pytest.raises(YearUnclear) as refusal:
         read(written)
     assert refusal.value.values == {"past": past, "ahead": ahead, "whole": whole}
-    assert read(whole) == f"{ahead} {whole[:5]}:00"
+    hour = whole.removesuffix(ahead).strip() or "23:59"
+    assert read(whole) == f"{ahead} {hour}:00"
 
 
 def test_a_date_of_this_year_is_not_asked_about_however_far_it_is() -> None:
@@ -386,6 +388,15 @@ def test_a_written_date_that_is_over_is_refused_and_named(written: str, moment: 
         read(written)
     assert refusal.value.values == {"at": moment}
     assert f"{refusal.value.values['at']:%H:%M}" == f"{moment:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("20/11/2026", "20/11/2026"), ("hết ngày 20/11/2026", "20/11/2026"), ("hôm qua", "20/11/2026")]
+)
+def test_a_day_that_is_over_is_named_without_an_hour_that_nobody_wrote(written: str, day: str) -> None:
+    with pytest.raises(DayPast) as refusal:
+        read(written)
+    assert refusal.value.values["day"] == day
 
 
 @pytest.mark.parametrize("written", ["13h", "14:59", "8h sáng"])

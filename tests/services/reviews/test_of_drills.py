@@ -17,6 +17,9 @@ from services.reviews import drill_facts, lists, opening, reminding, reviews, vo
 from services.reviews.lists import ReviewHeap
 from services.reviews.opening import ReviewTooEarly
 from services.reviews.voices import ReviewNotYours, ReviewQuestion
+from services.reviews.writing import ReviewTaskOpen
+from services.tasks import orders
+from services.tasks.orders import Assignment
 from tests.network import TIME_ZONE, Network, found_network
 from tests.services.drills.drilling import STARTS_AT, answer, begun, let_pass
 from tests.services.reviewing import told
@@ -92,13 +95,37 @@ async def test_those_who_answered_are_asked_once_behind_all_that_is_real_and_apa
     assert await voices.who_answered(session, review=review) == [id_of(network.an)]
 
 
+async def test_what_is_to_be_done_after_it_is_a_task_of_a_business_that_waits_for_a_word(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await over(network)
+    review, by = await opened(network, drill), network.coordinator
+    for part in (ReviewPart.WELL, ReviewPart.CAUSES, ReviewPart.CHANGES):
+        await writing.write(session, review_id=id_of(review), part=part, text="Như đã bàn", by=by, now=MORNING_AFTER)
+    said = Assignment(
+        member_id=id_of(network.telecom),
+        drill_id=drill.id,
+        what="Thay ắc quy",
+        place="Ba Vì",
+        due_at=MORNING_AFTER + timedelta(days=9),
+    )
+    task = await orders.assign(session, assignment=said, draft_key="1:t", by=by, now=MORNING_AFTER, time_zone=TIME_ZONE)
+    assert [one.task.code for one in await writing.tasks_of(session, review=review)] == [task.code]
+    with pytest.raises(ReviewTaskOpen):
+        await writing.finish(session, review_id=id_of(review), by=by, now=MORNING_AFTER)
+    await writing.keep_open(
+        session, review_id=id_of(review), task_id=id_of(task), reason="Chờ kinh phí", by=by, now=MORNING_AFTER
+    )
+    done = await writing.finish(session, review_id=id_of(review), by=by, now=MORNING_AFTER)
+    assert done.state is ReviewState.DONE
+
+
 async def test_it_is_done_without_tasks_and_becomes_a_lesson_of_a_drill(session: AsyncSession) -> None:
     network = await found_network(session)
     review = await opened(network, await over(network))
     by, review_id = network.coordinator, id_of(review)
     for part in (ReviewPart.WELL, ReviewPart.CAUSES, ReviewPart.CHANGES):
         await writing.write(session, review_id=review_id, part=part, text="Như đã bàn", by=by, now=MORNING_AFTER)
-    assert await writing.tasks_of(session, review=review) == ()
+    assert await writing.tasks_of(session, review=review) == []
     await writing.hand_in(session, review_id=review_id, by=by, now=MORNING_AFTER)
     await writing.finish(session, review_id=review_id, by=by, now=MORNING_AFTER)
     assert review.state is ReviewState.DONE
