@@ -7,7 +7,7 @@ FACE = ServiceFace(
     "advisories",
     kinds=kinds.KINDS,
     due=(
-        Due(steps.take_due),
+        Due(steps.take_due, wants=("time_zone",)),
         # Before the wing of tasks lets go of those who came late.
         Due(latecomers.give_due, rank=Rank.WHO_WAS_ALERTED, wants=("time_zone",)),
     ),

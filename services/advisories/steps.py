@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import or_
 from sqlmodel import col, select
@@ -14,6 +15,7 @@ from services.advisories import advisories, circles
 from services.advisories.kinds import ADVISORY_PAGE, AdvisoryAtEnd, AdvisoryNoted, AdvisoryNoteKind
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.notation.daytime import by_day
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -56,10 +58,18 @@ def _go_on(advisory: Advisory, step: AdvisoryStep, at: datetime) -> None:
         advisory.step = advisory.step_at = None
 
 
-async def take_due(session: AsyncSession, *, now: datetime) -> None:
-    """Take the steps that are due; of several that were missed the last one counts."""
+def acts_at(advisory: Advisory, at: datetime, time_zone: ZoneInfo) -> datetime:
+    """Tell when a step is taken that is due at a moment: at night in the morning, unless that is too late to remind."""
+    morning, due_at = by_day(at, time_zone), advisory.due_at or at
+    return morning if due_at <= at or morning < due_at else at
+
+
+async def take_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Take the steps that are due, by day; of several that were missed the last one counts."""
     query = select(Advisory).where(col(Advisory.step_at) <= now, Advisory.state == AdvisoryState.OPEN)
     for advisory in (await session.exec(query.order_by(col(Advisory.id)))).all():
+        if acts_at(advisory, now, time_zone) > now:
+            continue
         taken: AdvisoryStep | None = None
         while advisory.step is not None and advisory.step_at is not None and advisory.step_at <= now:
             taken = advisory.step

@@ -6,7 +6,7 @@ from services.lessons import holdings, kinds, sending
 FACE = ServiceFace(
     "lessons",
     kinds=kinds.KINDS,
-    due=(Due(sending.remind_due),),
+    due=(Due(sending.remind_due, wants=("time_zone",)),),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,
     members=holdings.MEMBERS,

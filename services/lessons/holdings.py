@@ -53,7 +53,10 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
 
 
 async def _move_namings(session: AsyncSession, merging: Merging) -> None:
-    """Let the business that is kept have been asked what the other one was, each lesson once; its own word counts."""
+    """Hand what the other business was asked to the one that is kept, each lesson once.
+
+    What the kept one has said itself stays; what the other one said is no word of it.
+    """
     kept, theirs = (col(LessonNaming.member_id) == one for one in (merging.kept_id, merging.other_id))
     twice = (await session.exec(select(LessonNaming.lesson_id).where(kept))).all()
     for statement in (

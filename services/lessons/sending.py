@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -17,6 +18,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.lessons import naming, writing
 from services.lessons.kinds import LESSON, LessonTold
+from services.notation.daytime import by_day
 from services.outbox import broadcasts
 
 REMINDED_AFTER = timedelta(days=3)
@@ -103,8 +105,10 @@ async def send(
     return LessonCircle(sector, len(members), len(set(people)))
 
 
-async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Send a lesson once more to the businesses that have said nothing of it for three days."""
+async def remind_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Send a lesson once more, by day, to the businesses that have said nothing of it for three days."""
+    if by_day(now, time_zone) > now:
+        return
     query = select(Lesson).where(
         Lesson.state == LessonState.SENT,
         col(Lesson.reminded_at).is_(None),

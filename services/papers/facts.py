@@ -107,7 +107,10 @@ async def said(session: AsyncSession, *, incident_id: int) -> Mapping[str, str]:
 
 
 async def remembered(session: AsyncSession) -> Mapping[str, str]:
-    """Give what was written last of who reports and who is asked, for whichever incident: the office stays the same."""
+    """Give what was written last of who reports and who is asked, whichever incident that was for.
+
+    The office stays the same.
+    """
     query = select(PaperAnswer).where(col(PaperAnswer.field).in_(REMEMBERED)).order_by(col(PaperAnswer.said_at))
     return {one.field: one.value for one in (await session.exec(query.order_by(col(PaperAnswer.id)))).all()}
 

@@ -20,6 +20,7 @@ from services.drills import planning as drills
 from services.ground.refusals import Refusal
 from services.ground.working_days import working_day_after
 from services.incidents import lifecycle as incidents
+from services.notation import daytime
 from services.outbox import broadcasts
 from services.people import accounts
 from services.reviews import reviews, voices
@@ -179,7 +180,7 @@ async def _open(
         ended_at=ended_at,
         due_at=due_at,
         # Whoever opens one by hand wants answers today.
-        asks_at=_asks_at(ended_at, now, time_zone) if by is None else reviews.by_day(now, time_zone),
+        asks_at=_asks_at(ended_at, now, time_zone) if by is None else daytime.by_day(now, time_zone),
         remind_at=reviews.half_way(now, due_at, time_zone),
     )
     session.add(review)
@@ -197,8 +198,8 @@ async def _open(
 
 def _asks_at(ended_at: datetime, now: datetime, time_zone: ZoneInfo) -> datetime:
     """Tell when those concerned hear of a review that nobody asked for: on the morning after the end, or now."""
-    morning = reviews.next_morning(ended_at + OPENED_AFTER, time_zone)
-    return morning if now <= morning else reviews.by_day(now, time_zone)
+    morning = daytime.next_morning(ended_at + OPENED_AFTER, time_zone)
+    return morning if now <= morning else daytime.by_day(now, time_zone)
 
 
 def _since(ended_at: datetime, now: datetime) -> datetime:

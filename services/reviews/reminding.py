@@ -14,6 +14,7 @@ from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.people import Role
 from models.reviews import Review, ReviewState
 from services.incidents import under_way
+from services.notation import daytime
 from services.outbox import broadcasts
 from services.people import accounts
 from services.reviews import reviews
@@ -57,10 +58,10 @@ def _overtaken() -> ColumnElement[bool]:
 
 async def _remind(session: AsyncSession, review: Review, *, now: datetime, time_zone: ZoneInfo) -> None:
     if now < review.due_at:
-        stage, review.remind_at = ReviewStage.HALF, reviews.by_day(review.due_at, time_zone)
+        stage, review.remind_at = ReviewStage.HALF, daytime.by_day(review.due_at, time_zone)
     else:
         stage = ReviewStage.DUE if review.late_days == 0 else ReviewStage.LATE
-        review.remind_at = reviews.next_morning(now, time_zone)
+        review.remind_at = daytime.next_morning(now, time_zone)
     people = await _told(session, review)
     if stage is not ReviewStage.HALF:
         review.late_days += 1

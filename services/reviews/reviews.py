@@ -1,7 +1,7 @@
 """Reviews as they are kept: found, their words checked, and the moments at which somebody is told of one."""
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.sql.elements import ColumnElement
@@ -16,6 +16,7 @@ from models.people import Person
 from models.reviews import REVIEW_SUBJECT, Review, ReviewPart, ReviewState
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.notation.daytime import by_day
 from services.notation.spelling import tidy_text
 from services.outbox import broadcasts
 from services.reviews.reviewed import Reviewed
@@ -30,7 +31,6 @@ LENGTHS = {
 REASON_LENGTH = 200
 # What a review cannot be done without; how something was found out stands in the records too.
 WRITTEN = (ReviewPart.WELL, ReviewPart.CAUSES, ReviewPart.CHANGES)
-MORNING, EVENING = time(8), time(19)
 
 
 class ReviewUnknown(Refusal):
@@ -103,21 +103,6 @@ def check_reason(text: str) -> str:
     if not 0 < len(words) <= REASON_LENGTH:
         raise ReviewReasonLength(limit=REASON_LENGTH, length=len(words))
     return words
-
-
-def by_day(at: datetime, time_zone: ZoneInfo) -> datetime:
-    """Put off to the next morning what comes at night: nothing burns any more."""
-    local = at.astimezone(time_zone)
-    if MORNING <= local.time() < EVENING:
-        return at
-    return next_morning(at, time_zone)
-
-
-def next_morning(at: datetime, time_zone: ZoneInfo) -> datetime:
-    """Give the first eight in the morning after a moment."""
-    local = at.astimezone(time_zone)
-    day = local.date() if local.time() < MORNING else local.date() + timedelta(days=1)
-    return datetime.combine(day, MORNING, tzinfo=time_zone)
 
 
 def half_way(now: datetime, due_at: datetime, time_zone: ZoneInfo) -> datetime:

@@ -15,6 +15,7 @@ from models.reviews import Review, ReviewDecision, ReviewPart, ReviewState
 from models.tasks import Task, TaskState
 from services.ground.refusals import Refusal
 from services.incidents.sharing import labels
+from services.notation import daytime
 from services.outbox import broadcasts
 from services.people import accounts
 from services.reviews import opening, reviews, voices
@@ -164,7 +165,7 @@ async def take_back(session: AsyncSession, *, review_id: int, by: Person, now: d
     if review.state is ReviewState.DRAFT:
         raise ReviewStands
     review.done_at = review.done_by_id = None
-    review.remind_at = max(review.remind_at, reviews.next_morning(now, time_zone))
+    review.remind_at = max(review.remind_at, daytime.next_morning(now, time_zone))
     await _change_state(session, review, ReviewState.DRAFT, by=by, now=now)
     return review
 

@@ -22,6 +22,7 @@ from handlers.frame.views.reader import Reader
 from models.advisories import Advisory, AdvisoryAnswer, AdvisoryPart, AdvisoryState
 from models.broadcasts import DeliveryState
 from models.identity import id_of
+from services.advisories import steps
 from services.advisories.answering import AdvisoryHeap, AdvisoryLine, AdvisoryLines
 from services.advisories.kinds import AdvisoryNoted, AdvisoryNoteKind
 from services.advisories.sending import AdvisorySaid, label_of
@@ -188,7 +189,8 @@ def _reminded(reader: Reader, advisory: Advisory, *, now: datetime) -> Markup | 
     if advisory.reminded_at is not None:
         lines.append(reader.say("advisory-reminded", at=reader.short_moment(advisory.reminded_at, now)))
     if advisory.step is not None and advisory.step_at is not None:
-        lines.append(reader.say(f"advisory-step-{advisory.step}", at=reader.moment(advisory.step_at)))
+        at = steps.acts_at(advisory, advisory.step_at, reader.time_zone)
+        lines.append(reader.say(f"advisory-step-{advisory.step}", at=reader.moment(at)))
     return Markup("\n").join(lines) if lines else None
 
 

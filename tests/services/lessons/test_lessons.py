@@ -221,10 +221,16 @@ async def test_the_silent_are_reminded_once_after_three_days(session: AsyncSessi
     lesson = await sent(network, by=network.coordinator)
     await answer(network, lesson, LessonVerdict.APPLIED, network.an)
 
-    await sending.remind_due(session, now=MORNING + timedelta(days=2, hours=23))
+    async def remind(days: int, hours: int = 0) -> None:
+        now = MORNING + timedelta(days=days, hours=hours)
+        await sending.remind_due(session, now=now, time_zone=TIME_ZONE)
+
+    await remind(2, 23)
+    # At night nobody is reminded of it.
+    await remind(3, 12)
     assert len(await told(network, BroadcastKind.LESSON, lesson)) == 1
-    for day in (3, 4, 10):
-        await sending.remind_due(session, now=MORNING + timedelta(days=day))
+    for day in (4, 5, 10):
+        await remind(day)
 
     assert (await told(network, BroadcastKind.LESSON, lesson))[1:] == [{id_of(network.chi), id_of(network.dung)}]
 
@@ -238,7 +244,14 @@ async def test_a_lesson_is_closed_on_words_or_a_file_and_on_nothing_less(session
 
     with pytest.raises(EvidenceMissing):
         await close(lesson, " \n ")
+    with pytest.raises(EvidenceMissing):
+        await close(lesson, "a" * 501)
+    with pytest.raises(EvidenceMissing):
+        await close(lesson, "a" * 501, DOCUMENT)
     assert lesson.state is LessonState.SENT
+    longest = await sent(network)
+    await close(longest, "a" * 500)
+    assert longest.evidence == "a" * 500
     await close(lesson, "Đã rà 40/46 đơn vị, không còn máy chủ chưa vá")
     await close(other, "", DOCUMENT)
 

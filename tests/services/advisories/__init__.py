@@ -1,0 +1,1 @@
+"""What businesses say of advisories, and the clock of each."""
