@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, word_of
@@ -43,7 +43,11 @@ class CapMessage(SQLModel, table=True):
     """
 
     __tablename__ = "cap_messages"
-    __table_args__ = (UniqueConstraint("cause", "cause_id"),)
+    # A feed is listed by its index alone, the newest first: what ended is passed over without being read.
+    __table_args__ = (
+        UniqueConstraint("cause", "cause_id"),
+        Index("ix_cap_messages_feed", "scope", "id", "expires_at", "incident_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incidents.id", index=True)
@@ -55,5 +59,5 @@ class CapMessage(SQLModel, table=True):
     type: CapType = Field(sa_type=word_of(CapType))
     scope: CapScope = Field(sa_type=word_of(CapScope))
     references: str = ""
-    expires_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
     facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import bindparam, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -31,16 +32,22 @@ def _is_allowed(scope: CapScope) -> Any:
     return (col(CapMessage.scope) == scope) & (labelled if unlabelled is None else or_(labelled, unlabelled))
 
 
-async def listed(session: AsyncSession, *, scope: CapScope, now: datetime) -> Sequence[int]:
-    """List the messages (ids) of a feed, the newest first."""
-    query = (
+@cache
+def _listing(scope: CapScope) -> Any:
+    """Make what lists a feed, once: readers ask each minute, and most hear that nothing is new."""
+    return (
         select(CapMessage.id)
         .join(Incident, col(Incident.id) == col(CapMessage.incident_id))
-        .where(_is_allowed(scope), col(CapMessage.expires_at) > now - KEPT)
+        .where(_is_allowed(scope), col(CapMessage.expires_at) > bindparam("kept_since"))
         .order_by(col(CapMessage.id).desc())
         .limit(MOST)
     )
-    return [one for one in (await session.exec(query)).all() if one is not None]
+
+
+async def listed(session: AsyncSession, *, scope: CapScope, now: datetime) -> Sequence[int]:
+    """List the messages (ids) of a feed, the newest first."""
+    found: Sequence[int] = (await session.exec(_listing(scope), params={"kept_since": now - KEPT})).all()
+    return found
 
 
 async def these(session: AsyncSession, *, ids: Sequence[int]) -> Sequence[CapMessage]:
