@@ -4,11 +4,13 @@ menu-entry-audit = 🕵 Record
 command-audit = The record: who did what
 audit-title = 🕵 <b>The record</b> · { $span } · items: { $count }
 audit-how =
-    Type the <b>name of a person</b> or <b>business</b>, a <b>code</b> (SC-, NV-, BC-, DT-, DK-, KT-, BH-) or <b>what was done</b> to search, with or without accents.
+    Type the <b>name of a person</b> or <b>business</b>, a <b>code</b> (SC-, DT-, VD-, NV-, BC-, DK-, KT-, BH-, CB-) or <b>what was done</b> to search, with or without accents.
 audit-busy = <i>You are in the midst of something else, which stays as it is. To search at once, type words after the command:</i> <code>/audit dien luc</code>
 audit-looked-for = 🔎 “{ $text }”
 audit-none = There is nothing in this time. Please choose a longer one, or type fewer words.
 audit-line = { $number }. { $at } · { $who } · { $what } · { $about }
+audit-line-apart = { $line } · { $detail }
+audit-item = item { $number }
 audit-by-itself = The system
 audit-about = { $subject }: { $name }
 audit-about-number = { $subject } no. { $number }
@@ -28,6 +30,7 @@ audit-entry-changes = Values (before → after):
 audit-entry-no-values = No values were kept with it.
 audit-change = · { $name }: { $before } → { $after }
 audit-change-only = · { $name }: { $after }
+audit-change-same = · { $name }: { $after } (unchanged)
 audit-entry-more = … and { $count } more; the .xlsx file has all
 refusal-audit-entry-unknown = This item is no longer on record.
 

@@ -4,11 +4,13 @@ menu-entry-audit = 🕵 Nhật ký
 command-audit = Nhật ký thao tác: ai đã làm gì
 audit-title = 🕵 <b>Nhật ký thao tác</b> · { $span } · { $count } mục
 audit-how =
-    Đề nghị Anh/Chị gõ <b>tên người</b>, <b>tên đơn vị</b>, <b>mã</b> (SC-, NV-, BC-, DT-, DK-, KT-, BH-) hoặc <b>tên thao tác</b> để tìm; có dấu hay không dấu đều được.
+    Đề nghị Anh/Chị gõ <b>tên người</b>, <b>tên đơn vị</b>, <b>mã</b> (SC-, DT-, VD-, NV-, BC-, DK-, KT-, BH-, CB-) hoặc <b>tên thao tác</b> để tìm; có dấu hay không dấu đều được.
 audit-busy = <i>Anh/Chị đang làm dở một thao tác khác; thao tác đó vẫn được giữ nguyên. Để tìm ngay, có thể gõ từ cần tìm sau lệnh, ví dụ:</i> <code>/nhatky dien luc</code>
 audit-looked-for = 🔎 “{ $text }”
 audit-none = Không có mục nào trong khoảng thời gian này. Đề nghị chọn khoảng dài hơn, hoặc gõ ít từ hơn.
 audit-line = { $number }. { $at } · { $who } · { $what } · { $about }
+audit-line-apart = { $line } · { $detail }
+audit-item = mục { $number }
 audit-by-itself = Hệ thống
 audit-about = { $subject }: { $name }
 audit-about-number = { $subject } số { $number }
@@ -28,6 +30,7 @@ audit-entry-changes = Nội dung (trước → sau):
 audit-entry-no-values = Không có giá trị nào được ghi kèm.
 audit-change = · { $name }: { $before } → { $after }
 audit-change-only = · { $name }: { $after }
+audit-change-same = · { $name }: { $after } (không đổi)
 audit-entry-more = … và { $count } giá trị khác; xem đầy đủ trong tệp .xlsx
 refusal-audit-entry-unknown = Mục này không còn trong nhật ký.
 

@@ -82,7 +82,7 @@ def listing(reader: Reader, found: AuditPage, form: AuditForm, *, now: datetime,
     head = [reader.say("audit-title", span=span, count=reader.number(found.total))]
     if form.text:
         head.append(reader.say("audit-looked-for", text=form.text))
-    lines = [_line(reader, number, line, now) for number, line in enumerate(found.lines, 1)]
+    lines = _lines(reader, found.lines, now)
     body = Markup("\n").join(lines) if lines else reader.say("audit-none")
     parts = [Markup("\n").join(head), body, reader.say("audit-how" if hears else "audit-busy")]
     numbers = [
@@ -97,16 +97,32 @@ def listing(reader: Reader, found: AuditPage, form: AuditForm, *, now: datetime,
     )
 
 
-def _line(reader: Reader, number: int, line: AuditLine, now: datetime) -> Markup:
+def _lines(reader: Reader, shown: Sequence[AuditLine], now: datetime) -> Sequence[Markup]:
+    """Say each entry in a line; those that would read alike are told apart by what changed and by their number."""
+    said = [_said(reader, line, now) for line in shown]
+    texts_of = [reader.say("audit-line", number=number, **one) for number, one in enumerate(said, 1)]
+    return [
+        text if said.count(one) == 1 else reader.say("audit-line-apart", line=text, detail=_detail(reader, line))
+        for text, one, line in zip(texts_of, said, shown, strict=True)
+    ]
+
+
+def _detail(reader: Reader, line: AuditLine) -> str:
+    item = reader.label("audit-item", number=str(line.entry.id))
+    first = next((one for one in changes(line.entry) if one.before != one.after), None)
+    if first is None:
+        return item
+    return f"{first.key}: {shorten(_value(reader, first.after), ABOUT)} · {item}"
+
+
+def _said(reader: Reader, line: AuditLine, now: datetime) -> Mapping[str, str]:
     local, today = line.entry.at.astimezone(reader.time_zone), now.astimezone(reader.time_zone)
-    said: dict[str, texts.Value] = {
-        "number": number,
+    return {
         "at": f"{local:%H:%M %d/%m}" if local.year == today.year else f"{local:%H:%M %d/%m/%Y}",
         "who": shorten(who(reader, line), ABOUT),
         "what": action_name(reader, line.entry.action),
         "about": shorten(about(reader, line), ABOUT),
     }
-    return reader.say("audit-line", **said)
 
 
 def _in_rows(buttons: Sequence[Button]) -> Rows:
@@ -147,9 +163,11 @@ def _values(reader: Reader, kept: Sequence[AuditChange]) -> Markup:
 
 
 def _change(reader: Reader, change: AuditChange) -> Markup:
-    """Write a value as it became; what it was stands before it where it was anything else."""
+    """Write a value as it became; what it was stands before it where it was anything else, or was the same."""
     said = {name: _value(reader, getattr(change, name)) for name in ("before", "after")}
-    key = "audit-change-only" if change.before in (None, change.after) else "audit-change"
+    if change.before == change.after:
+        return reader.say("audit-change-same", name=change.key, **said)
+    key = "audit-change-only" if change.before is None else "audit-change"
     return reader.say(key, name=change.key, **said)
 
 

@@ -19,6 +19,7 @@ from models.contact_tests import ContactTest
 from models.conversations import Question
 from models.drills import Drill
 from models.escalation import Escalation
+from models.honours import Honour
 from models.identity import id_of
 from models.incidents import Incident
 from models.lessons import Lesson
@@ -58,6 +59,8 @@ _OF_INCIDENTS: Mapping[str, tuple[Any, Any]] = {
     "question": (Question.id, Question.incident_id),
     "escalation": (Escalation.id, Escalation.incident_id),
     "script_run": (ScriptRun.id, ScriptRun.incident_id),
+    "review": (Review.id, Review.incident_id),
+    "honour": (Honour.id, Honour.incident_id),
 }
 # How the things that acts are about are called.
 _NAMED: Mapping[str, Any] = {
@@ -69,6 +72,7 @@ _NAMED: Mapping[str, Any] = {
     "person": select(Person.id, businesses.registered_name()),
     "application": select(Application.id, Member.name).join(Member, col(Member.id) == col(Application.member_id)),
     "escalation": select(Escalation.id, Incident.code).join(Incident, col(Incident.id) == col(Escalation.incident_id)),
+    "honour": select(Honour.id, Member.name).join(Member, col(Member.id) == col(Honour.member_id)),
     "system": select(InformationSystem.id, InformationSystem.name),
     "script": select(Script.id, Script.title),
     "template": select(AlertTemplate.id, AlertTemplate.title),

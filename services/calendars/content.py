@@ -26,7 +26,7 @@ from services.reviews import lists
 KEPT = timedelta(days=30)
 # A drill ends with its last inject, and so long after it.
 AFTERWARDS = timedelta(minutes=30)
-# A deadline is a point; calendars show a span that ends at it.
+# A deadline is a point; calendars show a span: before a notice by law, and after the hour at which a review is due.
 SPAN = timedelta(minutes=30)
 
 
@@ -40,6 +40,11 @@ class CalendarFact:
     starts_at: datetime
     ends_at: datetime
     about: str = ""
+
+
+def on_the_minute(at: datetime) -> datetime:
+    """Give the minute in which a moment lies: nobody reads seconds in a calendar."""
+    return at.replace(second=0, microsecond=0)
 
 
 async def of(
@@ -129,8 +134,8 @@ async def _notices(session: AsyncSession, reader: CalendarReader, now: datetime)
             f"notice-{id_of(duty)}",
             CalendarThing.NOTICE,
             code,
-            duty.due_at - SPAN,
-            duty.due_at,
+            on_the_minute(duty.due_at) - SPAN,
+            on_the_minute(duty.due_at),
             about=duty.rule,
         )
         for duty, code in await session.exec(query)
@@ -145,8 +150,8 @@ async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime)
             f"review-{id_of(one.review)}",
             CalendarThing.REVIEW,
             one.about.code,
-            one.review.due_at - SPAN,
-            one.review.due_at,
+            on_the_minute(one.review.due_at),
+            on_the_minute(one.review.due_at) + SPAN,
         )
         for one in await lists.due(session, since=now - KEPT, reader_id=reader.person_id)
     ]

@@ -158,7 +158,7 @@ async def _opened(session: AsyncSession, about: Reviewed, *, by: Person, now: da
 def due_of(about: Reviewed, *, since: datetime, time_zone: ZoneInfo) -> datetime:
     """Tell until when a review is to be done: three days where it was gravest, else five working days."""
     if isinstance(about, Incident) and about.severity is Severity.CRITICAL:
-        return since + FOR_THE_GRAVEST
+        return (since + FOR_THE_GRAVEST).replace(second=0, microsecond=0)
     day = working_day_after(since.astimezone(time_zone).date(), WORKING_DAYS)
     return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)
 

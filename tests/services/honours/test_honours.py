@@ -11,7 +11,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.honours import Honour, HonourKind, HonourState
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentStatus, Severity
-from models.members import Member
+from models.members import Member, Sector
 from models.people import Person
 from models.reports import Report, ReportKind, ReportState
 from models.responses import Answer, Response
@@ -25,7 +25,7 @@ from services.honours.honours import HonourUnknown
 from services.honours.lists import HonourHeap
 from services.honours.releasing import HonourCircle, NobodyToHonour
 from services.incidents.sharing.labels import LabelStricter
-from tests.network import CABLE_CUT, MORNING, TIME_ZONE, Network, found_network
+from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network
 from tests.services.learning import sent
 
 NOON = MORNING + timedelta(hours=3)
@@ -206,6 +206,30 @@ async def test_coordinators_hear_a_day_after_an_end_once_and_only_where_somebody
     for hours in (0, 1, 30):
         await proposing.propose_due(session, now=NEXT_DAY + timedelta(hours=hours))
     assert await told(network, BroadcastKind.HONOURS_PROPOSED) == [people(network.coordinator, network.colleague)]
+
+
+async def test_coordinators_are_not_told_of_an_end_that_is_a_week_old(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await report(network, await ended(network))
+    await proposing.propose_due(session, now=NOON + timedelta(days=7))
+    assert await told(network, BroadcastKind.HONOURS_PROPOSED) == []
+    await proposing.propose_due(session, now=NOON + timedelta(days=7) - timedelta(seconds=1))
+    assert len(await told(network, BroadcastKind.HONOURS_PROPOSED)) == 1
+
+
+async def test_a_naming_holds_no_more_than_one_message_does_and_the_rest_waits(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    for number in range(11):
+        member = await business(session, f"02000000{number:02}", f"Viễn thông {number}", (Sector.TELECOM,), HOAN_KIEM)
+        await report(network, incident, member=member, by=network.an)
+    for one in await proposing.propose(session, now=NEXT_DAY):
+        one.state, one.may_be_named = HonourState.CONFIRMED, True
+    await session.flush()
+    by, network_wide = network.coordinator, HonourCircle.NETWORK
+    first = await releasing.release(session, circle=network_wide, honour_id=0, by=by, now=NEXT_DAY)
+    rest = await releasing.release(session, circle=network_wide, honour_id=0, by=by, now=NEXT_DAY)
+    assert (len(first.lines), len(rest.lines)) == (10, 1)
 
 
 async def test_an_incident_that_is_under_way_again_proposes_nothing(session: AsyncSession) -> None:

@@ -15,7 +15,7 @@ from models.tlp import Tlp
 from services.incidents import lifecycle
 from services.people import accounts
 from services.reviews import lists, opening, reviews
-from services.reviews.lists import ReviewHeap
+from services.reviews.lists import EndedPage, ReviewHeap
 from services.reviews.opening import NobodyToReview, ReviewTooEarly
 from tests.network import MORNING, TIME_ZONE, found_network
 from tests.services.reviewing import END, after_end, close, ended, opened, told
@@ -55,6 +55,44 @@ async def test_its_owner_hears_of_it_in_the_morning_and_not_on_top_of_the_end(se
     assert await told(network, BroadcastKind.REVIEW) == [{id_of(network.coordinator)}]
     await opening.ask_due(session, now=after_end(hours=23))
     assert len(await told(network, BroadcastKind.REVIEW)) == 1
+
+
+async def test_a_review_is_due_on_a_whole_minute(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network, severity=Severity.CRITICAL)
+    incident.closed_at = END + timedelta(seconds=41)
+    await session.flush()
+    assert (await opened(network, incident, now=after_end(hours=3))).due_at == END + timedelta(days=3)
+
+
+async def test_what_is_due_first_stands_first_whichever_was_opened_first_and_of_what_is_done_the_newest(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    first, second = [await opened(network, await ended(network)) for _ in range(2)]
+    first.due_at = second.due_at + timedelta(minutes=1)
+    await session.flush()
+    assert await in_order(session, ReviewHeap.OPEN) == [second.id, first.id]
+    due = await lists.due(session, since=END, reader_id=id_of(network.coordinator))
+    assert [one.review.id for one in due] == [second.id, first.id]
+
+    for one, hours in ((first, 30), (second, 29)):
+        one.state, one.done_at = ReviewState.DONE, after_end(hours=hours)
+    await session.flush()
+    assert await in_order(session, ReviewHeap.DONE) == [first.id, second.id]
+    assert await lists.ended(session, number=0) == EndedPage([], 0, 1)
+
+
+async def in_order(session: AsyncSession, heap: ReviewHeap) -> list[int | None]:
+    return [one.review.id for one in (await lists.page(session, heap=heap, number=0)).lines]
+
+
+async def test_what_ended_last_stands_first_of_what_nobody_has_looked_back_at(session: AsyncSession) -> None:
+    network = await found_network(session)
+    older, newer = [await ended(network, severity=Severity.LOW) for _ in range(2)]
+    older.closed_at, newer.closed_at = after_end(hours=1), END
+    await session.flush()
+    assert [one.id for one in (await lists.ended(session, number=0)).incidents] == [older.id, newer.id]
 
 
 async def test_what_was_not_grave_is_opened_by_hand_once_it_is_over(session: AsyncSession) -> None:

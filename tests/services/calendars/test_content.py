@@ -1,0 +1,31 @@
+"""A calendar names the minute at which a review is due, and keeps for a month what is over."""
+
+from datetime import timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.calendars import CalendarThing
+from services.calendars import content
+from services.calendars.links import CalendarReader
+from tests.network import TIME_ZONE, found_network
+from tests.services.reviewing import after_end, ended, opened
+
+MINUTE, MONTH = timedelta(minutes=1), timedelta(days=30)
+
+
+async def test_a_review_stands_at_the_minute_at_which_it_is_due_until_that_is_a_month_ago(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    review = await opened(network, await ended(network))
+    due_at = review.due_at
+    # One that was opened before due dates were whole minutes.
+    review.due_at = due_at + timedelta(seconds=37, microseconds=5)
+    await session.flush()
+    reader = CalendarReader(network.coordinator, is_office=True)
+    (fact,) = await content.of(session, reader=reader, now=after_end(hours=3), time_zone=TIME_ZONE)
+    assert (fact.thing, fact.starts_at) == (CalendarThing.REVIEW, due_at)
+
+    kept = await content.of(session, reader=reader, now=due_at + MONTH, time_zone=TIME_ZONE)
+    assert [one.uid for one in kept] == [fact.uid]
+    assert await content.of(session, reader=reader, now=due_at + MONTH + MINUTE, time_zone=TIME_ZONE) == []
