@@ -15,6 +15,7 @@ class CalendarThing(StrEnum):
     DRILL = "drill"
     NOTICE = "notice"
     REVIEW = "review"
+    REPORT = "report"
 
 
 class CalendarLink(SQLModel, table=True):

@@ -13,5 +13,7 @@ class Tlp(StrEnum):
     RED = "red"
 
 
+# What carries no label is for the community.
+UNLABELLED = Tlp.GREEN
 # What is labelled so is for an organisation at most: it cannot be forwarded or saved.
 NARROW = (Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED)

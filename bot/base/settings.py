@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     department: str = "Sở Khoa học và Công nghệ"
     department_address: str = Field(default="", max_length=200)
     superior: str = Field(default="", max_length=200)
+    department_unit: str = Field(default="", max_length=60)
     network: str = "Mạng lưới chuyển đổi số và ứng cứu sự cố"
     network_in_english: str = "digital-transformation and incident-response network"
     time_zone: str = "Asia/Ho_Chi_Minh"
@@ -186,6 +187,7 @@ class Settings(BaseSettings):
             time_zone=ZoneInfo(self.time_zone),
             language=self.language,
             address=self.department_address,
+            unit=self.department_unit,
             superior=self.superior,
             calendar_address=self.calendar_address or "",
             network=self.network,
@@ -206,6 +208,7 @@ ALLOWED = {
     "listen_host": "the address on which the webhook listens, such as 127.0.0.1, or 0.0.0.0 behind a proxy elsewhere",
     "listen_port": "a port from 1 to 65535, or 0 for any free one",
     "department_address": "at most 200 letters",
+    "department_unit": "at most 60 letters",
     "superior": "at most 200 letters",
     "owner_ids": "Telegram ids (numbers) separated by commas, such as 123456789,987654321",
     "department": "a name on one line, such as Sở Khoa học và Công nghệ",

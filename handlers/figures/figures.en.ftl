@@ -31,6 +31,8 @@ figures-unreached = People not reached: { $count } ({ $before })
 figures-tasks = Tasks late: { $late }/{ $count } ({ $before })
 figures-duties = Notices by law late: { $late }/{ $count } ({ $before })
 figures-owed = <b>Notices by law that are late now: { $count }</b>
+figures-reports = <b>Reports of the year that are due soon</b>
+figures-report-due = · ⏰ { $name }: before { $at } (/halfyear)
 figures-duties-more = · and { $count } more
 figures-duty-open = · ⏰ { $code }: { $what }, due { $at }, not told yet
 figures-duty-late = · { $code }: { $what }, due { $at }, told late
@@ -159,7 +161,6 @@ figures-opening-until = Figures of { $days }, as of { $until }, compared with as
 figures-opening-nothing = There were no incidents, problems, drills, no tasks or notices that were due, no lessons, and no honours.
 figures-closing = These are the figures of incident response of { $department }
 figures-copies = As above
-    Archive
 
 figures-defined-period = Period
 figures-definition-period = A period has the incidents that were declared in it, also those that ended later. Weeks begin on Monday. A period that is not over is compared with as much of the one before.

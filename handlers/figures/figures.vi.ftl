@@ -31,6 +31,8 @@ figures-unreached = Người không nhận được tin: { $count } ({ $before }
 figures-tasks = Nhiệm vụ trễ: { $late }/{ $count } ({ $before })
 figures-duties = Thông báo theo luật trễ: { $late }/{ $count } ({ $before })
 figures-owed = <b>Thông báo theo luật đang quá hạn: { $count }</b>
+figures-reports = <b>Báo cáo định kỳ sắp đến hạn</b>
+figures-report-due = · ⏰ { $name }: trước ngày { $at } (/mau05)
 figures-duties-more = · và { $count } việc khác
 figures-duty-open = · ⏰ { $code }: { $what }, hạn { $at }, chưa báo
 figures-duty-late = · { $code }: { $what }, hạn { $at }, đã báo trễ
@@ -159,7 +161,6 @@ figures-opening-until = Số liệu của { $days }, tính đến { $until }, so
 figures-opening-nothing = Trong kỳ không có sự cố, vấn đề, diễn tập, nhiệm vụ hay thông báo đến hạn, bài học, tuyên dương nào.
 figures-closing = Trên đây là số liệu ứng cứu sự cố của { $department }, trân trọng báo cáo
 figures-copies = Như trên
-    Lưu: VT
 
 figures-defined-period = Kỳ
 figures-definition-period = Kỳ gồm các sự cố được khai báo trong kỳ, kể cả khi kết thúc sau đó. Tuần bắt đầu từ thứ hai. Kỳ chưa hết được so với cùng khoảng thời gian của kỳ trước.

@@ -24,6 +24,8 @@ class Office:
     address: str = ""
     # The body above the department, as official documents name it; empty is the province's committee.
     superior: str = ""
+    # The part of the department that drafts its documents, as they name it; may be empty.
+    unit: str = ""
     # Where phones reach the calendars; empty where none are served.
     calendar_address: str = ""
 

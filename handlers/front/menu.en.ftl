@@ -14,6 +14,7 @@ refusal-tax-code-check-digit = The tax code { $digits } is not right: its tenth 
 refusal-tax-code-never-issued = There is no tax code { $code }: neither the serial number nor the branch number can be all zeros. Branches are numbered from 001 to 999, for example 0314409058-002.
 refusal-branch-code-short = A branch has 3 digits after the dash, and this one has only 2 ({ $digits }). Please check it and type it again, for example 0314409058-002.
 refusal-tax-code-of-nobody = { $code } is no tax code: the 12 digits of a household business are a personal number, which begins with 0 and the code of the province of birth (001 to 096), followed by century, sex and year of birth. The code of a branch has 13 digits, so its leading zero may be missing. Please check it and type it again.
+refusal-email-invalid = This e-mail address is not right. Please type one address only, such as office@example.gov.vn.
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
 refused-typed = You typed: “{ $typed }”.
 refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · Friday 17:00 · tomorrow 8:00 · Monday 8:00 · end of tomorrow · 30 minutes · 2 hours.

@@ -14,6 +14,7 @@ refusal-tax-code-check-digit = Mã số thuế { $digits } chưa đúng: chữ s
 refusal-tax-code-never-issued = Không có mã số thuế { $code }: số thứ tự và số chi nhánh không thể gồm toàn số 0. Chi nhánh được đánh số từ 001 đến 999, ví dụ: 0314409058-002.
 refusal-branch-code-short = Mã chi nhánh cần 3 chữ số sau dấu gạch, mã này chỉ có 2 ({ $digits }). Đề nghị Anh/Chị kiểm tra và gõ lại, ví dụ: 0314409058-002.
 refusal-tax-code-of-nobody = { $code } không phải mã số thuế: mã 12 chữ số của hộ kinh doanh là số định danh cá nhân, bắt đầu bằng mã tỉnh (001 đến 096) hoặc mã quốc gia nơi khai sinh, tiếp theo là thế kỷ, giới tính và năm sinh. Nếu là mã chi nhánh thì có 13 chữ số, có thể thiếu số 0 ở đầu. Đề nghị Anh/Chị kiểm tra và gõ lại.
+refusal-email-invalid = Địa chỉ thư điện tử chưa đúng. Đề nghị Anh/Chị gõ một địa chỉ duy nhất, ví dụ vanthu@skhcn.gov.vn.
 refusal-phone-invalid = Số điện thoại chưa đúng (vừa gõ { $digits } chữ số). Đề nghị Anh/Chị gõ một số duy nhất: di động 10 chữ số, ví dụ 0912 345 678; cố định kèm mã vùng, ví dụ 024 3822 1234; số nước ngoài bắt đầu bằng dấu +.
 refused-typed = Vừa gõ: “{ $typed }”.
 refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 thứ sáu · ngày mai 8h · 8h thứ hai · hết ngày mai · 30 phút · 2 giờ nữa.

@@ -9,7 +9,8 @@ honour-kind-recovery = Recovered in time
 honour-kind-lesson = A lesson shared
 honour-business = <b>{ $name }</b>
 honour-happened = When: { $at }
-honour-sentence-early = Found { $code } early and reported it ({ $report }){ $minutes ->
+honour-report = Report: { $code }
+honour-sentence-early = Found { $code } early and reported it at { $at }{ $minutes ->
         [0] {""}
        *[other] , { $won } before the alert
     }.
@@ -105,14 +106,29 @@ honour-line = ▪ <b>{ $name }</b>: { $text }
 honours-letters-caption = Letters of { $year } (drafts), businesses that agreed to be named: { $count }, without drills. Number, day and signature are left blank.
 honours-list-caption = Honours of { $year }: { $count }; of drills, on a sheet apart: { $drills }
 honour-letter-title = Letters of thanks of { $year }
-honour-letter-symbol = /QĐ-{ $office }
+honour-letter-symbol = /GK-{ $office }
 honour-letter-type = Letter of thanks
-honour-letter-words = { $department } honours { $name } for what it did for the network { $network } in { $year }:
+honour-letter-words = The director of the { $department } honours { $name } for what it did for the network { $network } in { $year }:
+honour-letter-sentence-early = Found the incident “{ $title }” early and reported it at { $at }{ $minutes ->
+        [0] {""}
+       *[other] , { $won } before the alert
+    }
+honour-letter-sentence-tasks = { $count ->
+        [one] Did 1 task
+       *[other] Did { $count } tasks
+    } of the incident “{ $title }” in time, on { $day }{ $minutes ->
+        [0] {""}
+       *[other] , { $won } before the deadline
+    }
+honour-letter-sentence-end = Took part in the incident “{ $title }” until it was over, in time, on { $day }{ $minutes ->
+        [0] {""}
+       *[other] , { $won } before the deadline
+    }
+honour-letter-sentence-lesson = Shared the lesson “{ $title }” on { $day }, so that others are not hit the same way
 honour-letter-line = - { $text }{ $end }
-honour-letter-closing = { $department } thanks you.
+honour-letter-decision = By decision no. { $dots }/QĐ-{ $office } of { $dots }/{ $dots }/{ $year } of the director of the { $department }.
 honour-letter-signer = DIRECTOR
 honour-letter-copies = { $name }
-    Archive
 honour-sheet-real = Honours
 honour-sheet-drills = Drills
 honour-title-real = Honours of { $year }

@@ -9,7 +9,8 @@ honour-kind-recovery = Khắc phục kịp thời
 honour-kind-lesson = Chia sẻ bài học
 honour-business = <b>{ $name }</b>
 honour-happened = Thời điểm: { $at }
-honour-sentence-early = Phát hiện và báo sớm { $code } ({ $report }){ $minutes ->
+honour-report = Tin báo: { $code }
+honour-sentence-early = Phát hiện và báo sớm { $code } lúc { $at }{ $minutes ->
         [0] {""}
        *[other] , trước cảnh báo { $won }
     }.
@@ -99,14 +100,26 @@ honour-line = ▪ <b>{ $name }</b>: { $text }
 honours-letters-caption = Giấy khen { $year } (dự thảo): { $count } đơn vị đã đồng ý nêu tên, không gồm diễn tập. Số, ngày và chữ ký để trống.
 honours-list-caption = Danh sách tuyên dương { $year }: { $count } ghi nhận; diễn tập (trang riêng): { $drills }
 honour-letter-title = Giấy khen năm { $year }
-honour-letter-symbol = /QĐ-{ $office }
+honour-letter-symbol = /GK-{ $office }
 honour-letter-type = Giấy khen
-honour-letter-words = { $department } tặng Giấy khen cho { $name } vì đã có đóng góp trong công tác ứng cứu sự cố của { $network } năm { $year }:
+honour-letter-words = Giám đốc { $department } tặng Giấy khen cho { $name }, đã có thành tích trong công tác ứng cứu sự cố của { $network } năm { $year }, cụ thể:
+honour-letter-sentence-early = Phát hiện và báo sớm sự cố “{ $title }” lúc { $at }{ $minutes ->
+        [0] {""}
+       *[other] , trước cảnh báo { $won }
+    }
+honour-letter-sentence-tasks = Hoàn thành { $count } nhiệm vụ ứng cứu sự cố “{ $title }” trong hạn, ngày { $day }{ $minutes ->
+        [0] {""}
+       *[other] , còn { $won } trước hạn
+    }
+honour-letter-sentence-end = Tham gia khắc phục sự cố “{ $title }” đến khi kết thúc, trong hạn, ngày { $day }{ $minutes ->
+        [0] {""}
+       *[other] , còn { $won } trước hạn
+    }
+honour-letter-sentence-lesson = Chia sẻ bài học “{ $title }” ngày { $day } để các đơn vị khác phòng tránh
 honour-letter-line = - { $text }{ $end }
-honour-letter-closing = { $department } trân trọng cảm ơn và mong Quý đơn vị tiếp tục phát huy.
+honour-letter-decision = Theo Quyết định số { $dots }/QĐ-{ $office } ngày { $dots } tháng { $dots } năm { $year } của Giám đốc { $department }.
 honour-letter-signer = GIÁM ĐỐC
 honour-letter-copies = { $name }
-    Lưu: VT
 honour-sheet-real = Tuyên dương
 honour-sheet-drills = Diễn tập
 honour-title-real = Danh sách tuyên dương năm { $year }

@@ -12,4 +12,5 @@ def drafter(office: Office, now: datetime) -> Drafter:
     """Tell who drafts."""
     reader = office.reader(Language.VIETNAMESE)
     above = office.superior or reader.label("paper-above")
-    return Drafter(office.department, above, office.address, communes.province(office.province_code).bare_name, now)
+    place = communes.province(office.province_code).bare_name
+    return Drafter(office.department, above, office.address, place, now, office.unit)

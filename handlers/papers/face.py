@@ -34,5 +34,6 @@ FACE = HandlerFace(
         JobKind.DRILL_PAPER: reports.write_drill,
     },
     sheets=record_sheets.SHEETS,
+    before_dialogues=(rooms.hear_afterwards,),
     offers=(IncidentOffer(60, rooms.offer),),
 )

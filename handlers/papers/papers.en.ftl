@@ -6,6 +6,7 @@ papers-head = 📄 <b>{ $code }</b> · Draft papers
 papers-line-lacking = · { $name }: { $count } still missing
 papers-line-complete = · { $name }: complete
 papers-foot = <i>Number, date and signature stay blank. Tap a paper to view it, fill it and get the file. The files are in Vietnamese.</i>
+papers-filled-already = No field is waiting any more, so “{ $words }” stands nowhere yet. Tap a document below to get it; to correct a field, tap its number.
 papers-button-time-line = 📈 Time line
 paper-time-line-sheet = Time line
 paper-time-line-caption = { $code } · Time line: { $count } events
@@ -112,6 +113,10 @@ paper-column-office = Office
 paper-column-came = Outcome
 paper-table-empty = None.
 
+paper-answers-counted = { $total } businesses answered: { $counts }. The appendix lists them.
+paper-answers-of = { $answer } { $count }
+paper-appendix = Appendix
+paper-appendix-of = (With { $kind } no.{ $blank }of{ $blank }/{ $blank }/{ $year } by { $department })
 paper-answer-ready = Ready
 paper-answer-ready-30 = Ready in 30 minutes
 paper-answer-ready-60 = Ready in 1 hour
@@ -130,6 +135,7 @@ paper-place-and-day = { $place }, day { $blank } month { $blank } { $year }
 paper-number = No.{ $blank }
 paper-symbol-report = /BC-{ $office }
 paper-symbol-letter = /{ $office }
+paper-symbol-letter-by = /{ $office }-{ $unit }
 paper-symbol-minutes = /BB-{ $office }
 paper-about-initial = Initial report on incident { $code }: { $title }
 paper-about-final = Final report on incident { $code }: { $title }
@@ -157,20 +163,17 @@ paper-signer = FOR THE DIRECTOR
 paper-chair = CHAIR
 paper-secretary = SECRETARY
 paper-copies = Copies to:
+paper-copies-kept = Archive
+paper-copies-kept-by = Archive, { $unit }
 paper-copies-initial = As above
     People's Committee of { $home } (to report)
     Police of the { $home_kind }
-    Archive
 paper-copies-final = As above
     People's Committee of { $home } (to report)
     Police of the { $home_kind }
-    Archive
 paper-copies-request = As above
-    Archive
 paper-copies-incident = As above
-    Archive
 paper-copies-minutes = Those present
-    Archive
 
 command-halfyear = Half-year report (Mẫu 05)
 half-year-head = 📄 <b>Half-year report (Mẫu 05)</b> · { $half ->
@@ -179,8 +182,9 @@ half-year-head = 📄 <b>Half-year report (Mẫu 05)</b> · { $half ->
     } half of { $year }
 half-year-figures = Incidents: <b>{ $total }</b> · handled alone { $alone } · with help { $helped } · escalated { $above }
 half-year-line = · { $name }: { $count }
-half-year-due = ⏰ { $name }: before { $at } ({ $source })
-half-year-due-unconfirmed = ⏰ { $name }: before { $at } ({ $source }; not compared with the text of the law)
+half-year-due = ⏰ { $name }: before { $at }
+half-year-source = <i>By { $source }.</i>
+half-year-source-unconfirmed = <i>By { $source }; not compared with the text of the law.</i>
 half-year-rule-half-year = Half-year report
 half-year-rule-yearly-internal = Yearly report, internal
 half-year-rule-yearly-ministry = Yearly report, to the ministry
@@ -198,6 +202,7 @@ refusal-half-year-unknown = There is no such period, or it has not begun. Please
 refusal-drill-not-over = The drill is not over, so there is no report yet.
 
 paper-about-half-year = Summary of incidents received and handled from { $begins } to { $ends }
+half-year-until = The period is not over; counted until { $at }.
 paper-about-exercise = Results of drill { $code }: { $title }
 paper-type-half-year = Report
 paper-type-exercise = Report
@@ -208,10 +213,8 @@ paper-closing-exercise = This is the drill report of { $department }. Respectful
 paper-copies-half-year = As above
     The People's Committee of { $home } (to report)
     The police of the { $home_kind }
-    File: VT
 paper-copies-exercise = As above
     The businesses that took part
-    File: VT
 half-year-part-counts = Number of incidents, and how they were handled
 half-year-part-helpers = Bodies in the country that helped
 half-year-part-foreign = Foreign bodies that helped

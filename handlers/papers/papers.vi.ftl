@@ -6,6 +6,7 @@ papers-head = 📄 <b>{ $code }</b> · Văn bản dự thảo
 papers-line-lacking = · { $name }: còn thiếu { $count } mục
 papers-line-complete = · { $name }: đủ nội dung
 papers-foot = <i>Số, ngày và chữ ký để trống. Anh/Chị bấm tên văn bản để xem, điền và tải về.</i>
+papers-filled-already = Không còn mục nào đang chờ điền, nên “{ $words }” chưa được ghi vào đâu. Anh/Chị bấm tên văn bản bên dưới để tải về; cần sửa mục nào thì bấm số của mục đó.
 papers-button-time-line = 📈 Dòng thời gian
 paper-time-line-sheet = Dòng thời gian
 paper-time-line-caption = { $code } · Dòng thời gian: { $count } việc
@@ -112,6 +113,10 @@ paper-column-office = Cơ quan
 paper-column-came = Kết quả mời
 paper-table-empty = Không có.
 
+paper-answers-counted = { $total } đơn vị trả lời: { $counts }. Danh sách tại Phụ lục.
+paper-answers-of = { $answer } { $count }
+paper-appendix = Phụ lục
+paper-appendix-of = (Kèm theo { $kind } số{ $blank }ngày{ $blank }tháng{ $blank }năm { $year } của { $department })
 paper-answer-ready = Sẵn sàng
 paper-answer-ready-30 = Sẵn sàng sau 30 phút
 paper-answer-ready-60 = Sẵn sàng sau 1 giờ
@@ -130,6 +135,7 @@ paper-place-and-day = { $place }, ngày { $blank } tháng { $blank } năm { $yea
 paper-number = Số:{ $blank }
 paper-symbol-report = /BC-{ $office }
 paper-symbol-letter = /{ $office }
+paper-symbol-letter-by = /{ $office }-{ $unit }
 paper-symbol-minutes = /BB-{ $office }
 paper-about-initial = Ban đầu sự cố mạng { $code }: { $title }
 paper-about-final = Kết thúc ứng phó sự cố mạng { $code }: { $title }
@@ -157,20 +163,17 @@ paper-signer = KT. GIÁM ĐỐC
 paper-chair = CHỦ TRÌ
 paper-secretary = THƯ KÝ
 paper-copies = Nơi nhận:
+paper-copies-kept = Lưu: VT
+paper-copies-kept-by = Lưu: VT, { $unit }
 paper-copies-initial = Như trên
     UBND { $home } (để báo cáo)
     Công an { $home_kind }
-    Lưu: VT
 paper-copies-final = Như trên
     UBND { $home } (để báo cáo)
     Công an { $home_kind }
-    Lưu: VT
 paper-copies-request = Như trên
-    Lưu: VT
 paper-copies-incident = Như trên
-    Lưu: VT
 paper-copies-minutes = Các thành phần dự họp
-    Lưu: VT
 
 command-halfyear = Báo cáo tổng hợp sáu tháng (Mẫu 05)
 half-year-head = 📄 <b>Báo cáo tổng hợp (Mẫu 05)</b> · sáu tháng { $half ->
@@ -179,8 +182,9 @@ half-year-head = 📄 <b>Báo cáo tổng hợp (Mẫu 05)</b> · sáu tháng { 
     } năm { $year }
 half-year-figures = Sự cố: <b>{ $total }</b> · tự xử lý { $alone } · có đơn vị hỗ trợ { $helped } · chuyển cấp trên { $above }
 half-year-line = · { $name }: { $count }
-half-year-due = ⏰ { $name }: trước ngày { $at } ({ $source })
-half-year-due-unconfirmed = ⏰ { $name }: trước ngày { $at } ({ $source }; chưa đối chiếu với văn bản gốc)
+half-year-due = ⏰ { $name }: trước ngày { $at }
+half-year-source = <i>Theo { $source }.</i>
+half-year-source-unconfirmed = <i>Theo { $source }; chưa đối chiếu với văn bản gốc.</i>
 half-year-rule-half-year = Báo cáo sáu tháng
 half-year-rule-yearly-internal = Báo cáo năm, nội bộ
 half-year-rule-yearly-ministry = Báo cáo năm, gửi bộ
@@ -198,6 +202,7 @@ refusal-half-year-unknown = Không có kỳ báo cáo này, hoặc kỳ chưa b�
 refusal-drill-not-over = Diễn tập chưa kết thúc nên chưa có báo cáo.
 
 paper-about-half-year = Tổng hợp về hoạt động tiếp nhận và xử lý sự cố từ ngày { $begins } đến ngày { $ends }
+half-year-until = Kỳ báo cáo chưa hết; số liệu tính đến { $at }.
 paper-about-exercise = Kết quả diễn tập { $code }: { $title }
 paper-type-half-year = Báo cáo
 paper-type-exercise = Báo cáo
@@ -208,10 +213,8 @@ paper-closing-exercise = Trên đây là báo cáo kết quả diễn tập củ
 paper-copies-half-year = Như trên
     UBND { $home } (để báo cáo)
     Công an { $home_kind }
-    Lưu: VT
 paper-copies-exercise = Như trên
     Các đơn vị tham gia diễn tập
-    Lưu: VT
 half-year-part-counts = Số lượng sự cố và cách thức xử lý
 half-year-part-helpers = Các tổ chức trong nước hỗ trợ xử lý sự cố
 half-year-part-foreign = Các tổ chức nước ngoài hỗ trợ xử lý sự cố

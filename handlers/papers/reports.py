@@ -43,7 +43,7 @@ async def _show(context: Context, period: HalfYear) -> None:
     from handlers.papers.views import half_years as views
 
     zone = context.office.time_zone
-    figures = await half_years.figures(context.session, period=period, time_zone=zone)
+    figures = await half_years.figures(context.session, period=period, now=context.now, time_zone=zone)
     due = half_years.due_next(context.now, zone)
     has_next = period.ends(zone) <= context.now
     context.show(views.page(context.reader, figures, due, has_next=has_next))
@@ -77,7 +77,7 @@ async def write_half_year(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     period = HalfYear(job.asked["year"], job.asked["half"])
     who = drafter(desk.office, desk.now())
     async with desk.database.reading() as session:
-        figures = await half_years.figures(session, period=period, time_zone=desk.office.time_zone)
+        figures = await half_years.figures(session, period=period, now=desk.now(), time_zone=desk.office.time_zone)
         known = {"reporter-name": who.department, "reporter-address": who.address, **await facts.remembered(session)}
     reporter = {one.word: known.get(one.word, "") for one in REPORTER.fields}
     order = views.HalfYearOrder(figures, who, reporter, desk.office.reader(Language.VIETNAMESE))

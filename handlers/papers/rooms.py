@@ -26,7 +26,7 @@ from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.incidents import lifecycle as incidents
 from services.jobs import queue
-from services.papers import answers, facts
+from services.papers import afterwards, answers, facts
 from services.papers.answers import PaperFieldUnknown
 from services.papers.shapes import SHAPES
 
@@ -50,11 +50,35 @@ async def on_papers(update: Update, context: Context) -> None:
     """List the documents of an incident."""
     tap = PapersTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    context.show(await _listing(context, incident))
+
+
+async def _listing(context: Context, incident: Incident) -> Message:
     known = await facts.of(context.session, incident=incident)
     reader = context.office.reader(Language.VIETNAMESE)
     who = drafter(context.office, context.now)
     lacking = {form: len(missing(values(reader, who, known, form))) for form in PaperForm}
-    context.show(views.listing(context.reader, incident, lacking))
+    return views.listing(context.reader, incident, lacking)
+
+
+async def hear_afterwards(update: Update, context: Context) -> bool:
+    """Answer a bare value that comes after the last field was filled: it is no incident to be declared."""
+    message = update.effective_message
+    if message is None or not message.text or not context.turn.roles & COORDINATORS:
+        return False
+    if await drafts.current(context.session, person=context.person) is not None:
+        return False
+    incident = await afterwards.belongs_to(
+        context.session,
+        words=message.text,
+        person=context.person,
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    if incident is None:
+        return False
+    context.show(views.filled_already(context.reader, message.text, await _listing(context, incident)))
+    return True
 
 
 @allow(COORDINATORS)

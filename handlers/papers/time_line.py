@@ -14,12 +14,15 @@ from handlers.papers.views.events import event_line
 from models.attachments import AttachmentKind
 from models.incidents import Incident
 from models.jobs import Job
+from models.tlp import UNLABELLED
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
 from services.timelines import events
 from services.timelines.events import TimelineEvent
 
 WHEN, WHAT, MOMENT = 18, 90, "hh:mm dd/mm/yyyy"
+# The number by which workbooks name the size of the paper.
+A4 = 9
 
 
 async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
@@ -44,13 +47,17 @@ def written(reader: Reader, incident: Incident, happened: Sequence[TimelineEvent
         sheet = book.add_worksheet(reader.label("paper-time-line-sheet"))
         bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True, "text_wrap": True})
         moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
-        marks = [label(incident.tlp)] if incident.tlp is not None else []
-        sheet.write_string(0, 0, " · ".join([*marks, incident.code, reader.own(incident.title)]), bold)
+        marks = (label(incident.tlp or UNLABELLED), incident.code, reader.own(incident.title))
+        sheet.write_string(0, 0, " · ".join(marks), bold)
         for column, key in enumerate(("at", "what")):
             sheet.write_string(1, column, reader.label(f"paper-column-{key}"), bold)
         sheet.set_column(0, 0, WHEN)
         sheet.set_column(1, 1, WHAT)
         sheet.freeze_panes(2, 0)
+        # Printed, it is as wide as a page, with its headings on each.
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(1)
         for row, event in enumerate(happened, 2):
             sheet.write_datetime(row, 0, event.at.astimezone(reader.time_zone), moment)
             sheet.write_string(row, 1, event_line(reader, event), typed)

@@ -20,6 +20,7 @@ from services.calendars.links import CalendarReader
 from services.drills import people
 from services.duty.rota import WEEK
 from services.incidents.sharing import naming
+from services.papers import half_years
 from services.reviews import lists
 
 # What is over stays so long, so that a phone that reads seldom still sees how it went.
@@ -56,6 +57,7 @@ async def of(
         *await _drills(session, reader, now),
         *(await _notices(session, reader, now) if reader.is_office else ()),
         *(await _reviews(session, reader, now) if reader.is_office else ()),
+        *(_reports(now, time_zone) if reader.is_office else ()),
     ]
     return sorted(found, key=lambda one: (one.starts_at, one.uid))
 
@@ -154,4 +156,19 @@ async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime)
             on_the_minute(one.review.due_at) + SPAN,
         )
         for one in await lists.due(session, since=now - KEPT, reader_id=reader.person_id)
+    ]
+
+
+def _reports(now: datetime, time_zone: ZoneInfo) -> Sequence[CalendarFact]:
+    """Find the reports that the law asks for in each year."""
+    return [
+        CalendarFact(
+            f"report-{rule.word}-{at.astimezone(time_zone).date()}",
+            CalendarThing.REPORT,
+            "",
+            at - SPAN,
+            at,
+            about=rule.word,
+        )
+        for rule, at in half_years.due_around(now, time_zone, since=KEPT)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,8 +13,12 @@ from services.figures.drills import DrillFigures
 from services.figures.laying import CourseFigures, laid
 from services.figures.periods import Period, Stretch
 from services.figures.work import WorkFigures
-from services.papers import lateness
+from services.papers import half_years, lateness
 from services.papers.lateness import LateNotice
+from services.systems.legal import PeriodicRule
+
+# A report of the year is named so long before its day; digests come each month at least.
+SOON = timedelta(days=35)
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ class PeriodFigures:
 class FiguresReport:
     """A period with its figures and those of the one before; `until` is set where it is not over yet.
 
-    `owed` are the notices that the law asks for and that are late now, whenever they were due.
+    `owed` are the notices that the law asks for and that are late now, whenever they were due; `reports` are those that
+    it asks for in each year, where one is due soon.
     """
 
     period: Period
@@ -47,6 +52,7 @@ class FiguresReport:
     before: PeriodFigures
     until: datetime | None
     owed: Sequence[LateNotice] = ()
+    reports: Sequence[tuple[PeriodicRule, datetime]] = ()
 
 
 async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone: ZoneInfo) -> FiguresReport:
@@ -58,6 +64,7 @@ async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone:
         await _within(session, before),
         now if period.whole(time_zone).end > now else None,
         await lateness.late_notices(session, now),
+        [(rule, at) for rule, at in half_years.due_next(now, time_zone) if at - now < SOON],
     )
 
 

@@ -16,7 +16,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.lessons import Lesson
 from models.people import Person
-from models.tlp import NARROW, Tlp
+from models.tlp import NARROW, UNLABELLED, Tlp
 from services.ground.paging import nearest_page
 from services.honours import honours
 from services.honours.honours import HonourSheet
@@ -86,7 +86,7 @@ def _meant(heap: HonourHeap) -> Sequence[Any]:
             return (Honour.state == HonourState.CONFIRMED,)
         case HonourHeap.DROPPED:
             return (Honour.state == HonourState.DROPPED,)
-    label = func.coalesce(col(Incident.tlp), col(Lesson.tlp), Tlp.GREEN.value)
+    label = func.coalesce(col(Incident.tlp), col(Lesson.tlp), UNLABELLED.value)
     return (
         *_named(),
         col(Honour.release_id).is_not(None),

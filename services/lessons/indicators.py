@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from services.ground.refusals import Refusal
+from services.notation.emails import EMAIL, HOST
 from services.notation.spelling import tidy_line, tidy_text
 
 MOST_INDICATORS = 20
@@ -30,9 +31,7 @@ _PLAIN = (
     (re.compile(r"\bhxxp(?=s?://)", re.IGNORECASE), "http"),
     (re.compile(r"\bfxp(?=://)", re.IGNORECASE), "ftp"),
 )
-_HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
-_DOMAIN = re.compile(_HOST)
-_EMAIL = re.compile(rf"[\w.+-]+@{_HOST}")
+_DOMAIN = re.compile(HOST)
 _LINK = re.compile(r"(?P<scheme>https?|ftp)://(?P<host>[^/\s?#]+)(?P<rest>[^\s]*)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
 _HASH = re.compile(r"[0-9a-f]+", re.IGNORECASE)
@@ -104,7 +103,7 @@ def _read_one(line: str) -> Indicator:
 def _kind_of(meant: str) -> IndicatorKind | None:
     if _LINK.fullmatch(meant):
         return IndicatorKind.LINK
-    if _EMAIL.fullmatch(meant):
+    if EMAIL.fullmatch(meant):
         return IndicatorKind.EMAIL
     if _is_address(meant):
         return IndicatorKind.ADDRESS

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming, LessonPart, LessonState
 from models.people import Person
-from models.tlp import Tlp
+from models.tlp import UNLABELLED, Tlp
 from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Code
@@ -76,7 +76,7 @@ async def found_in_review(session: AsyncSession, *, review_id: int) -> LessonSai
         happened=happened[: lessons.LENGTHS[LessonPart.HAPPENED]],
         found=review.detected[: lessons.LENGTHS[LessonPart.FOUND]],
         todo=review.changes[: lessons.LENGTHS[LessonPart.TODO]],
-        tlp=(about.tlp if isinstance(about, Incident) else None) or Tlp.GREEN,
+        tlp=(about.tlp if isinstance(about, Incident) else None) or UNLABELLED,
         incident_id=review.incident_id,
         is_drill=is_drill(about),
     )

@@ -11,8 +11,10 @@ from models.papers import PaperAnswer, PaperForm
 from models.people import Person
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.notation.emails import read_email
+from services.notation.phones import read_phone
 from services.notation.spelling import tidy_text
-from services.papers.shapes import SHAPES
+from services.papers.shapes import SHAPES, PaperContent
 
 VALUE_LENGTH = 2000
 
@@ -28,12 +30,14 @@ class PaperValueLength(Refusal):
 async def say(
     session: AsyncSession, *, incident: Incident, form: PaperForm, field: str, value: str, by: Person, now: datetime
 ) -> PaperAnswer:
-    """Keep what is said for a field; raises PaperFieldUnknown or PaperValueLength."""
-    if SHAPES[form].field(field) is None:
+    """Keep what is said for a field; raises PaperFieldUnknown, PaperValueLength, PhoneInvalid or EmailInvalid."""
+    asked = SHAPES[form].field(field)
+    if asked is None:
         raise PaperFieldUnknown
     words = tidy_text(value)
     if not 0 < len(words) <= VALUE_LENGTH:
         raise PaperValueLength(limit=VALUE_LENGTH, length=len(words))
+    words = _read(words, asked.holds)
     query = select(PaperAnswer).where(PaperAnswer.incident_id == id_of(incident), PaperAnswer.field == field)
     answer = (await session.exec(query)).first()
     if answer is None:
@@ -53,6 +57,15 @@ async def say(
     )
     await session.flush()
     return answer
+
+
+def _read(words: str, holds: PaperContent) -> str:
+    """Read what a field holds; a telephone number stays as it was written, with the extension that was named."""
+    if holds is PaperContent.EMAIL:
+        return read_email(words)
+    if holds is PaperContent.PHONE:
+        read_phone(words)
+    return words
 
 
 async def forget(session: AsyncSession, *, incident: Incident, field: str, by: Person, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The figures of a half-year for Mẫu 05: incidents by type, and who handled them; no drills and no problems."""
+"""The figures of a half-year for Mẫu 05: incidents by type, and who helped with them; no drills and no problems."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,15 +13,22 @@ from models.escalation import Escalation
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentType
 from models.members import Member
-from models.responses import Answer, Response
+from models.presence import Presence
 from models.tasks import Task, TaskState
 from services.ground.refusals import Refusal
 from services.systems import legal
 from services.systems.legal import PeriodicRule
 
 FIRST_YEAR = 2020
-# Answers by which a business came to help.
-HELPING = tuple(one for one in Answer if one not in (Answer.CANNOT, Answer.NEEDS_INFO))
+# A task that a business took on is help; one that it was only given, declined, or was let off is none.
+HELPING = (
+    TaskState.ACKNOWLEDGED,
+    TaskState.STARTED,
+    TaskState.ON_SITE,
+    TaskState.BLOCKED,
+    TaskState.DONE,
+    TaskState.VERIFIED,
+)
 # The order of the form: attacks, then what is none.
 NO_ATTACK = (IncidentType.TECHNICAL, IncidentType.OPERATION, IncidentType.DISASTER)
 ORDER = (*(one for one in IncidentType if one not in NO_ATTACK), *NO_ATTACK)
@@ -63,7 +70,7 @@ class HalfYear:
 
 @dataclass(frozen=True)
 class TypeCount:
-    """How many incidents of a type there were, how many the network was called to help with, how many went above."""
+    """How many incidents of a type there were, with how many businesses helped, how many went above."""
 
     total: int
     helped: int
@@ -77,9 +84,13 @@ class TypeCount:
 
 @dataclass(frozen=True)
 class HalfYearFigures:
-    """What Mẫu 05 says of a half-year: counts by type, and each business that helped with how often it did."""
+    """What Mẫu 05 says of a half-year: counts by type, and each business that helped with how often it did.
+
+    `until` is when it was counted, where the half-year was not over then.
+    """
 
     period: HalfYear
+    until: datetime | None
     by_type: Mapping[IncidentType, TypeCount]
     whole: TypeCount
     helpers: Sequence[tuple[str, int]]
@@ -100,8 +111,8 @@ def check(period: HalfYear, *, now: datetime, time_zone: ZoneInfo) -> HalfYear:
     return period
 
 
-async def figures(session: AsyncSession, *, period: HalfYear, time_zone: ZoneInfo) -> HalfYearFigures:
-    """Count the incidents that were declared in a half-year."""
+async def figures(session: AsyncSession, *, period: HalfYear, now: datetime, time_zone: ZoneInfo) -> HalfYearFigures:
+    """Count the incidents that were declared in a half-year, as far as it has come."""
     query = select(Incident).where(
         Incident.kind == IncidentKind.INCIDENT,
         Incident.declared_at >= period.begins(time_zone),
@@ -114,7 +125,8 @@ async def figures(session: AsyncSession, *, period: HalfYear, time_zone: ZoneInf
     with_help = {incident_id for incident_id, _ in helped}
     by_type = {kind: _count([id_of(one) for one in incidents if one.type is kind], with_help, above) for kind in ORDER}
     names = Counter(member_id for _, member_id in helped)
-    return HalfYearFigures(period, by_type, _count(ids, with_help, above), await _named(session, names))
+    until = now if now < period.ends(time_zone) else None
+    return HalfYearFigures(period, until, by_type, _count(ids, with_help, above), await _named(session, names))
 
 
 def _count(ids: Sequence[int], helped: set[int], above: set[int]) -> TypeCount:
@@ -122,14 +134,15 @@ def _count(ids: Sequence[int], helped: set[int], above: set[int]) -> TypeCount:
 
 
 async def _helped(session: AsyncSession, ids: Sequence[int]) -> set[tuple[int, int]]:
-    """Find which businesses (ids) helped with which incidents (ids): by their answer, or by a task that they did."""
-    answered = select(Response.incident_id, Response.member_id).where(
-        col(Response.incident_id).in_(ids), col(Response.answer).in_(HELPING)
-    )
+    """Find which businesses (ids) helped with which incidents (ids): by a task that they took on, or on site.
+
+    To be ready is an offer, which may never have been needed.
+    """
+    came = select(Presence.incident_id, Presence.member_id).where(col(Presence.incident_id).in_(ids))
     worked = select(Task.incident_id, Task.member_id).where(
-        col(Task.incident_id).in_(ids), col(Task.state).in_((TaskState.DONE, TaskState.VERIFIED))
+        col(Task.incident_id).in_(ids), col(Task.state).in_(HELPING)
     )
-    found = {(incident_id, member_id) for incident_id, member_id in await session.exec(answered)}
+    found = {(incident_id, member_id) for incident_id, member_id in await session.exec(came)}
     return found | {(one, member_id) for one, member_id in await session.exec(worked) if one is not None}
 
 
@@ -152,3 +165,9 @@ def due_next(now: datetime, time_zone: ZoneInfo) -> Sequence[tuple[PeriodicRule,
         coming = min(day for day in days if day >= today)
         found.append((rule, datetime(coming.year, coming.month, coming.day, 12, tzinfo=time_zone)))
     return found
+
+
+def due_around(now: datetime, time_zone: ZoneInfo, *, since: timedelta) -> Sequence[tuple[PeriodicRule, datetime]]:
+    """List the reports that are due next, and before them those that were due within the time `since`."""
+    past = [(rule, at) for rule, at in due_next(now - since, time_zone) if at < now]
+    return [*past, *(one for one in due_next(now, time_zone) if one not in past)]

@@ -11,12 +11,23 @@ from models.papers import PaperForm
 
 
 class PaperTable(StrEnum):
-    """What a document shows as a table, filled from the records alone."""
+    """What a document shows as a table, filled from the records alone.
+
+    Of answers there may be hundreds: the text has how many there were of each, and an appendix has the table.
+    """
 
     TIME_LINE = "time_line"
     ANSWERS = "answers"
     TASKS = "tasks"
     CALLS = "calls"
+
+
+class PaperContent(StrEnum):
+    """What a field holds: words, a telephone number, or an e-mail address."""
+
+    WORDS = "words"
+    PHONE = "phone"
+    EMAIL = "email"
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,7 @@ class PaperField:
 
     word: str
     required: bool = False
+    holds: PaperContent = PaperContent.WORDS
 
 
 @dataclass(frozen=True)
@@ -53,15 +65,28 @@ class PaperShape:
         return next((one for one in self.fields if one.word == word), None)
 
 
-def _must(word: str) -> PaperField:
-    return PaperField(word, required=True)
+def _must(word: str, holds: PaperContent = PaperContent.WORDS) -> PaperField:
+    return PaperField(word, required=True, holds=holds)
 
 
 REPORTER = PaperPart(
-    "reporter", (_must("reporter-name"), _must("reporter-address"), _must("reporter-phone"), _must("reporter-email"))
+    "reporter",
+    (
+        _must("reporter-name"),
+        _must("reporter-address"),
+        _must("reporter-phone", PaperContent.PHONE),
+        _must("reporter-email", PaperContent.EMAIL),
+    ),
 )
+CONTACT_PHONE = _must("contact-phone", PaperContent.PHONE)
 CONTACT = PaperPart(
-    "contact", (_must("contact-name"), PaperField("contact-title"), _must("contact-phone"), _must("contact-email"))
+    "contact",
+    (
+        _must("contact-name"),
+        PaperField("contact-title"),
+        CONTACT_PHONE,
+        _must("contact-email", PaperContent.EMAIL),
+    ),
 )
 SYSTEM = PaperPart(
     "system",
@@ -126,7 +151,7 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
     PaperForm.REQUEST: PaperShape(
         (
             PaperPart("reason", (_must("description"), PaperField("system-name"), PaperField("system-level"))),
-            PaperPart("request", (_must("coordination-request"), _must("coordination-until"), _must("contact-phone"))),
+            PaperPart("request", (_must("coordination-request"), _must("coordination-until"), CONTACT_PHONE)),
         ),
         is_letter=True,
     ),

@@ -10,7 +10,7 @@ from bot.base.migrate import migrate
 from models.database import opened
 from tests import databases
 from tests.network import found_network
-from tests.papers.night import documents_of
+from tests.papers.night import documents_of, workbooks_of
 
 TOOLS = ("soffice", "pdftoppm")
 RESOLUTION = "70"
@@ -18,18 +18,21 @@ PICTURES = Path("papers")
 
 
 async def write(folder: Path) -> None:
-    """Write every document into a folder."""
+    """Write every document and workbook into a folder."""
     with databases.in_memory() as place:
         url = f"sqlite+aiosqlite:///{place / 'papers.db'}"
         await migrate(url)
         async with opened(url) as database, database.writing() as session:
-            for name, content in (await documents_of(await found_network(session))).items():
-                (folder / f"{name}.docx").write_bytes(content)
+            network = await found_network(session)
+            written = {f"{name}.docx": content for name, content in (await documents_of(network)).items()}
+            written |= {f"{name}.xlsx": content for name, content in (await workbooks_of(network)).items()}
+            for name, content in written.items():
+                (folder / name).write_bytes(content)
 
 
 def render(folder: Path) -> None:
     """Make a picture of each page of each document."""
-    papers = sorted(folder.glob("*.docx"))
+    papers = sorted([*folder.glob("*.docx"), *folder.glob("*.xlsx")])
     profile = f"-env:UserInstallation=file://{folder.resolve()}/.profile"
     convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, papers)]
     subprocess.run(convert, check=True, capture_output=True)  # noqa: S603

@@ -12,6 +12,8 @@ def summary(reader: Reader, entry: CalendarEntry) -> str:
     values: dict[str, Any] = {"name": entry.name}
     if entry.thing is CalendarThing.NOTICE:
         values["what"] = reader.label(f"duty-law-{entry.about}")
+    if entry.thing is CalendarThing.REPORT:
+        values["what"] = reader.label(f"half-year-rule-{entry.about}")
     of_drill = entry.thing is CalendarThing.REVIEW and OF_DRILL.match(entry.name)
     key = "calendar-entry-review-of-drill" if of_drill else f"calendar-entry-{entry.thing}"
     said = reader.label(key, **values)

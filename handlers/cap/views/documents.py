@@ -14,7 +14,7 @@ from handlers.frame.views.reader import Reader
 from models.cap import CapCause, CapMessage, CapScope
 from models.incidents import IncidentType, Severity
 from models.people import Language
-from models.tlp import Tlp
+from models.tlp import UNLABELLED
 from services.cap.facts import VIETNAM, CapFacts, moment
 from services.cap.reading import NAMESPACE
 from services.places import communes
@@ -58,7 +58,7 @@ def written(readers: Sequence[Reader], department: str, message: CapMessage, *, 
     _put(root, "msgType", message.type.value)
     _put(root, "scope", message.scope.value)
     if message.scope is CapScope.RESTRICTED:
-        _put(root, "restriction", tlp.label(facts.tlp or Tlp.GREEN))
+        _put(root, "restriction", tlp.label(facts.tlp or UNLABELLED))
     if facts.is_exercise:
         _put(root, "note", facts.code)
     if message.references:

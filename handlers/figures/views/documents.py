@@ -12,7 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.papers.views import boxes
 from handlers.papers.views.boxes import DocumentHead, Signer
-from handlers.papers.views.covers import BLANK, initials
+from handlers.papers.views.covers import BLANK, initials, receivers
 from handlers.papers.views.values import Drafter
 from services.figures.figures import FiguresReport
 from services.figures.spreads import Spread
@@ -50,7 +50,7 @@ def written(order: FiguresOrder) -> bytes:
     boxes.close(
         paper,
         signer=Signer(tuple(reader.label("paper-signer").splitlines())),
-        receivers=reader.label("figures-copies").splitlines(),
+        receivers=receivers(reader, order.drafter, reader.label("figures-copies")),
         receivers_label=reader.label("paper-copies"),
     )
     return boxes.written(paper)
@@ -94,6 +94,8 @@ def _write_table(paper: Paper, reader: Reader, one: FiguresTable) -> None:
 def _said(reader: Reader, cell: FigureCell) -> str:
     """Write a cell in words."""
     match cell:
+        case OutOf(_, 0) | TooFew(0):
+            return "–"
         case OutOf(part, whole):
             return quantities.share(reader, part, whole)
         case TooFew(count):

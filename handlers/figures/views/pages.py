@@ -53,6 +53,8 @@ def page(
         parts += [Markup("\n").join(PARTS[part](reader, report)), _how(reader, part)]
     if part is FiguresPart.OVERVIEW and report.owed:
         parts.append(Markup("\n").join(_owed(reader, report.owed)))
+    if part is FiguresPart.OVERVIEW and report.reports:
+        parts.append(Markup("\n").join(_reports(reader, report)))
     if hears:
         parts.append(reader.say("figures-type-another"))
     return Message(Markup("\n\n").join(parts), rows=_rows(reader, report, part, now))
@@ -217,6 +219,15 @@ def _owed(reader: Reader, owed: Sequence[LateNotice]) -> Lines:
         lines.append(reader.say("figures-duty-open", code=one.incident.code, what=what, at=reader.moment(one.due_at)))
     if len(owed) > MOST_OWED:
         lines.append(reader.say("figures-duties-more", count=len(owed) - MOST_OWED))
+    return lines
+
+
+def _reports(reader: Reader, report: FiguresReport) -> Lines:
+    """Name the reports of the year that are due soon."""
+    lines = [reader.say("figures-reports")]
+    for rule, at in report.reports:
+        name = reader.label(f"half-year-rule-{rule.word}")
+        lines.append(reader.say("figures-report-due", name=name, at=reader.day(at)))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from markupsafe import Markup
 
@@ -40,6 +41,13 @@ def code_of(sheet: HonourSheet) -> str:
     return sheet.lesson.code if sheet.lesson is not None else ""
 
 
+def title_of(reader: Reader, sheet: HonourSheet) -> str:
+    """Give the title of what an honour is for."""
+    if sheet.incident is not None:
+        return reader.own(sheet.incident.title)
+    return sheet.lesson.title if sheet.lesson is not None else ""
+
+
 def sentence(reader: Reader, sheet: HonourSheet) -> str:
     """Say for what a business is honoured: in a coordinator's words, or in those that the records give."""
     return sheet.honour.sentence or known_sentence(reader, sheet)
@@ -54,18 +62,28 @@ def sentence_word(honour: Honour) -> str:
 
 def known_sentence(reader: Reader, sheet: HonourSheet) -> str:
     """Say what the records know."""
+    return reader.label(f"honour-sentence-{sentence_word(sheet.honour)}", **_values(reader, sheet))
+
+
+def outside(reader: Reader, sheet: HonourSheet) -> str:
+    """Say for what a business is honoured to those who know no codes: what it was, and when."""
+    word = sentence_word(sheet.honour)
+    return sheet.honour.sentence or reader.label(f"honour-letter-sentence-{word}", **_values(reader, sheet))
+
+
+def _values(reader: Reader, sheet: HonourSheet) -> dict[str, Any]:
     honour = sheet.honour
     # What was won is named where it is a minute or more.
     minutes = honour.minutes or 0
-    won = reader.duration(timedelta(minutes=minutes))
-    return reader.label(
-        f"honour-sentence-{sentence_word(honour)}",
-        code=code_of(sheet),
-        report=honour.code,
-        count=honour.count,
-        minutes=minutes,
-        won=won,
-    )
+    return {
+        "code": code_of(sheet),
+        "title": title_of(reader, sheet),
+        "at": reader.moment(honour.happened_at),
+        "day": reader.day(honour.happened_at),
+        "count": honour.count,
+        "minutes": minutes,
+        "won": reader.duration(timedelta(minutes=minutes)),
+    }
 
 
 def head(reader: Reader, sheet: HonourSheet) -> Markup:
@@ -81,6 +99,8 @@ def page(reader: Reader, sheet: HonourSheet) -> Message:
         Markup.escape(sentence(reader, sheet)),
         reader.say("honour-happened", at=reader.moment(honour.happened_at)),
     ]
+    if honour.code:
+        facts.append(reader.say("honour-report", code=honour.code))
     parts = [head(reader, sheet), Markup("\n").join(facts), Markup("\n").join(_standing(reader, honour))]
     return Message(Markup("\n\n").join(parts), rows=_deeds(reader, honour))
 

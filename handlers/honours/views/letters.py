@@ -12,10 +12,14 @@ from handlers.frame.views.tlp import label
 from handlers.honours.views import cards
 from handlers.papers.views import boxes
 from handlers.papers.views.boxes import DocumentHead, Signer
-from handlers.papers.views.covers import BLANK, initials
+from handlers.papers.views.covers import BLANK, initials, receivers
 from handlers.papers.views.values import Drafter
+from models.tlp import UNLABELLED
 from services.honours.honours import HonourSheet
 from services.notation.tlp import narrowest
+
+# What is written by hand in the middle of a sentence, where blanks would be laid together.
+DOTS = "……"
 
 
 def by_business(found: Sequence[HonourSheet]) -> Mapping[str, Sequence[HonourSheet]]:
@@ -30,12 +34,12 @@ def by_business(found: Sequence[HonourSheet]) -> Mapping[str, Sequence[HonourShe
 def written(reader: Reader, drafter: Drafter, year: int, found: Sequence[HonourSheet]) -> bytes:
     """Write the file; it carries the narrowest label of what it tells."""
     laid = by_business(found)
-    narrow = narrowest(*(one.label for lines in laid.values() for one in lines))
+    narrow = narrowest(*(one.label or UNLABELLED for lines in laid.values() for one in lines))
     paper = boxes.begin(
         title=reader.label("honour-letter-title", year=str(year)),
         author=drafter.department,
         now=drafter.now,
-        label=label(narrow) if narrow is not None else "",
+        label=label(narrow or UNLABELLED),
     )
     for number, (name, lines) in enumerate(laid.items()):
         if number:
@@ -63,11 +67,12 @@ def _write(paper: Paper, reader: Reader, drafter: Drafter, name: str, lines: Seq
     boxes.text(paper, reader.label("honour-letter-words", department=drafter.department, name=name, year=str(year)))
     for place, one in enumerate(lines, 1):
         end = "." if place == len(lines) else ";"
-        boxes.text(paper, reader.label("honour-letter-line", text=cards.sentence(reader, one).rstrip("."), end=end))
-    boxes.text(paper, reader.label("honour-letter-closing", department=drafter.department))
+        boxes.text(paper, reader.label("honour-letter-line", text=cards.outside(reader, one).rstrip("."), end=end))
+    decided = {"dots": DOTS, "year": str(now_year), "office": initials(reader, drafter.department)}
+    boxes.text(paper, reader.label("honour-letter-decision", department=drafter.department, **decided))
     boxes.close(
         paper,
         signer=Signer(tuple(reader.label("honour-letter-signer").splitlines())),
-        receivers=reader.label("honour-letter-copies", name=name).splitlines(),
+        receivers=receivers(reader, drafter, reader.label("honour-letter-copies", name=name)),
         receivers_label=reader.label("paper-copies"),
     )

@@ -9,11 +9,14 @@ import xlsxwriter
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.honours.views import cards
+from models.tlp import UNLABELLED
 from services.honours.honours import HonourSheet
 from services.notation.tlp import narrowest
 
-COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 16, "at": 18, "words": 70, "named": 20}
+COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 40, "at": 18, "words": 70, "named": 20}
 MOMENT = "hh:mm dd/mm/yyyy"
+# The number by which workbooks name the size of the paper.
+A4 = 9
 
 
 def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
@@ -29,24 +32,34 @@ def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
 
 def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[HonourSheet]) -> None:
     sheet = book.add_worksheet(reader.label(f"honour-sheet-{word}"))
-    bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True, "text_wrap": True})
-    moment = book.add_format({"num_format": MOMENT, "align": "left"})
-    narrow = narrowest(*(one.label for one in lines))
-    marks = [label(narrow)] if narrow is not None else []
-    sheet.write_string(0, 0, " · ".join([*marks, reader.label(f"honour-title-{word}", year=str(year))]), bold)
+    bold, typed = (
+        book.add_format({"bold": True}),
+        book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
+    )
+    moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
+    title = reader.label(f"honour-title-{word}", year=str(year))
+    sheet.write_string(
+        0, 0, f"{label(narrowest(*(one.label or UNLABELLED for one in lines)) or UNLABELLED)} · {title}", bold
+    )
     for column, (name, width) in enumerate(COLUMNS.items()):
         sheet.write_string(1, column, reader.label(f"honour-column-{name}"), bold)
         sheet.set_column(column, column, width)
     sheet.freeze_panes(2, 0)
+    # Printed, it is as wide as a page, with its headings on each.
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(1)
+    counted = book.add_format({"align": "left", "valign": "top"})
     for number, one in enumerate(lines, 1):
         row = number + 1
-        sheet.write_number(row, 0, number)
+        sheet.write_number(row, 0, number, counted)
         sheet.write_datetime(row, 5, one.honour.happened_at.astimezone(reader.time_zone), moment)
         texts = {
             1: one.member.name,
             2: one.member.tax_code,
             3: reader.label(f"honour-kind-{one.honour.kind}"),
-            4: cards.code_of(one),
+            4: " · ".join([cards.code_of(one), cards.title_of(reader, one)]),
             6: cards.sentence(reader, one),
             7: reader.label(f"honour-named-{cards.consent_word(one.honour)}"),
         }

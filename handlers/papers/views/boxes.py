@@ -18,7 +18,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -37,7 +37,7 @@ SHORT_LINE = 0.4
 LETTER_WIDTH, MOTTO_WIDTH = 0.62, 13.05
 END = "./."
 # What stands in the middle of its column: numbers, shares, and the dash of what is unknown.
-COUNT = re.compile(r"[\d.,/]*$|–$")
+COUNT = re.compile(r"[\d.,/%· ]*$|–$")
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,22 @@ def begin(*, title: str, author: str, now: datetime, label: str = "") -> Paper:
 
 
 def next_document(paper: Paper) -> None:
-    """Begin another document on a page of its own in the same file; its first page has no number either."""
-    paper.add_section(WD_SECTION.NEW_PAGE)
+    """Begin another document on a page of its own in the same file: its pages count anew, the first has no number."""
+    section = paper.add_section(WD_SECTION.NEW_PAGE)
+    for before in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(before)
+    anew = OxmlElement("w:pgNumType")
+    anew.set(qn("w:start"), "1")
+    section._sectPr.find(qn("w:pgMar")).addnext(anew)
+
+
+def appendix(paper: Paper, kind: str, about: str, belongs_to: str) -> None:
+    """Begin an appendix on a page of its own: the word, what is in it, and to which document it belongs."""
+    next_document(paper)
+    _centred(paper.add_paragraph(), kind, TEXT, bold=True)
+    _centred(paper.add_paragraph(), about.upper(), TEXT, bold=True)
+    last = _centred(paper.add_paragraph(), belongs_to, TEXT, italic=True)
+    last.paragraph_format.space_after = Pt(12)
 
 
 def head(paper: Paper, said: DocumentHead, *, place_and_day: str, number: str) -> None:
@@ -167,17 +181,26 @@ def table(paper: Paper, headings: Sequence[str], rows: Iterable[Sequence[str]], 
     made = paper.add_table(rows=1, cols=len(headings), style="Table Grid")
     made.autofit = False
     for cell, one in zip(made.rows[0].cells, headings, strict=True):
-        _centred(_first(cell), one, SMALL, bold=True)
+        # No headings stand alone at the end of a page.
+        _centred(_first(cell), one, SMALL, bold=True).paragraph_format.keep_with_next = True
+    _stay_whole(made.rows[0])
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     made.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in rows:
-        for cell, value in zip(made.add_row().cells, row, strict=True):
+        added = made.add_row()
+        _stay_whole(added)
+        for cell, value in zip(added.cells, row, strict=True):
             count = _write(_first(cell), tidy_text(value), SMALL)
             if COUNT.match(value):
                 count.alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     _set_widths(made, [Length(int(WIDTH * share)) for share in widths])
+
+
+def _stay_whole(row: _Row) -> None:
+    """Let no row of a table go on over the end of a page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def picture(paper: Paper, content: bytes) -> None:
@@ -197,7 +220,9 @@ def close(
     _sign(right, signer)
     if secretary is not None:
         _sign(left, secretary)
-        left = paper.add_table(rows=1, cols=1).rows[0].cells[0]
+        below = paper.add_table(rows=1, cols=1).rows[0]
+        _stay_whole(below)
+        left = below.cells[0]
     _write(_first(left), receivers_label, Pt(12), bold=True, italic=True)
     for number, one in enumerate(receivers, 1):
         _write(left.add_paragraph(), f"- {one}{'.' if number == len(receivers) else ';'}", LIST)
@@ -222,7 +247,7 @@ def _columns(paper: Paper, *, rows: int) -> Sequence[_Cell]:
     made = paper.add_table(rows=rows, cols=2)
     _set_widths(made, [LEFT, RIGHT])
     for row in made.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _stay_whole(row)
     # Without the margins of cells the capitals of the republic's name fit on their line.
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):

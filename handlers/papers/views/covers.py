@@ -1,5 +1,7 @@
 """What stands above and below the text of every document of the office."""
 
+from collections.abc import Sequence
+
 from docx.document import Document as Paper
 
 from handlers.frame.views.reader import Reader
@@ -18,11 +20,13 @@ def begin(reader: Reader, drafter: Drafter, *, form: str, symbol: str, about: st
     """
     paper = boxes.begin(title=about, author=drafter.department, now=drafter.now, label=label)
     is_letter = symbol == "letter"
+    # A letter names no type; behind the office stands who drafts it.
+    symbol = "letter-by" if is_letter and drafter.unit else symbol
     head = DocumentHead(
         (reader.label("paper-republic"), reader.label("paper-motto")),
         drafter.above,
         drafter.department,
-        reader.label(f"paper-symbol-{symbol}", office=initials(reader, drafter.department)),
+        reader.label(f"paper-symbol-{symbol}", office=initials(reader, drafter.department), unit=drafter.unit),
         reader.label("paper-letter-about", about=about) if is_letter else "",
     )
     year = drafter.now.astimezone(reader.time_zone).year
@@ -40,18 +44,31 @@ def begin(reader: Reader, drafter: Drafter, *, form: str, symbol: str, about: st
     return paper
 
 
-def close(paper: Paper, reader: Reader, drafter: Drafter, *, form: str) -> bytes:
-    """Write the last sentence, who signs and to whom copies go; give the content of the file."""
+def close(paper: Paper, reader: Reader, drafter: Drafter, *, form: str) -> None:
+    """Write the last sentence, who signs and to whom copies go."""
     boxes.text(paper, reader.label(f"paper-closing-{form}", department=drafter.department))
     is_minutes = form == PaperForm.MINUTES
     boxes.close(
         paper,
         signer=_signer(reader, "paper-chair" if is_minutes else "paper-signer"),
         secretary=_signer(reader, "paper-secretary") if is_minutes else None,
-        receivers=reader.label(f"paper-copies-{form}").splitlines(),
+        receivers=receivers(reader, drafter, reader.label(f"paper-copies-{form}")),
         receivers_label=reader.label("paper-copies"),
     )
-    return boxes.written(paper)
+
+
+def receivers(reader: Reader, drafter: Drafter, named: str) -> Sequence[str]:
+    """List to whom copies go: those that are `named` in a line each, last of all the office's own files."""
+    key = "paper-copies-kept-by" if drafter.unit else "paper-copies-kept"
+    return [*named.splitlines(), reader.label(key, unit=drafter.unit)]
+
+
+def appendix(paper: Paper, reader: Reader, drafter: Drafter, *, form: str, about: str) -> None:
+    """Begin the appendix of a document; its number and day are written by hand, as those of the document."""
+    year = str(drafter.now.astimezone(reader.time_zone).year)
+    kind = reader.label(f"paper-type-{form}")
+    belongs = reader.label("paper-appendix-of", kind=kind, blank=BLANK, year=year, department=drafter.department)
+    boxes.appendix(paper, reader.label("paper-appendix"), about, belongs)
 
 
 def _signer(reader: Reader, key: str) -> Signer:

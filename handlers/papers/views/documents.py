@@ -1,5 +1,6 @@
 """An incident's documents as files (.docx) that an office would sign, always in Vietnamese."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,10 @@ from handlers.papers.views import boxes, covers
 from handlers.papers.views.events import answer_name, event_line
 from handlers.papers.views.values import FieldValue, PaperOrder, values
 from models.papers import PaperForm
+from models.responses import Answer
+from models.tlp import UNLABELLED
 from services.papers.shapes import SHAPES, PaperPart, PaperTable
+from services.timelines.events import EventKind
 
 Rows = Sequence[Sequence[str]]
 
@@ -36,30 +40,54 @@ def written(order: PaperOrder) -> bytes:
         form=form,
         symbol="letter" if shape.is_letter else "minutes" if form is PaperForm.MINUTES else "report",
         about=about,
-        label=label(incident.tlp) if incident.tlp is not None else "",
+        label=label(incident.tlp or UNLABELLED),
     )
     given = {one.field.word: one for one in values(reader, order.drafter, facts, form)}
     for number, part in enumerate(shape.parts, 1):
         boxes.heading(paper, f"{number}. {reader.label(f'paper-part-{part.word}')}")
         _write_part(paper, order, part, given)
-    return covers.close(paper, reader, order.drafter, form=form)
+    covers.close(paper, reader, order.drafter, form=form)
+    if order.records.answers and any(part.table is PaperTable.ANSWERS for part in shape.parts):
+        covers.appendix(paper, reader, order.drafter, form=form, about=reader.label("paper-part-help"))
+        _write_table(paper, order, TABLES[PaperTable.ANSWERS])
+    return boxes.written(paper)
 
 
 def _write_part(paper: Paper, order: PaperOrder, part: PaperPart, given: Mapping[str, FieldValue]) -> None:
     for one in part.fields:
         boxes.field(paper, order.reader.label(f"paper-field-{one.word}"), given[one.word].value)
-    if part.table is not None:
-        look = TABLES[part.table]
-        headings = [order.reader.label(f"paper-column-{one}") for one in look.columns]
-        rows = look.rows(order.reader, order)
-        if rows:
-            boxes.table(paper, headings, rows, look.widths)
-        else:
-            boxes.text(paper, order.reader.label("paper-table-empty"))
+    if part.table is PaperTable.ANSWERS:
+        boxes.text(paper, _counted(order))
+    elif part.table is not None:
+        _write_table(paper, order, TABLES[part.table])
+
+
+def _write_table(paper: Paper, order: PaperOrder, look: TableLook) -> None:
+    headings = [order.reader.label(f"paper-column-{one}") for one in look.columns]
+    rows = look.rows(order.reader, order)
+    if rows:
+        boxes.table(paper, headings, rows, look.widths)
+    else:
+        boxes.text(paper, order.reader.label("paper-table-empty"))
+
+
+def _counted(order: PaperOrder) -> str:
+    """Say in a line how many gave which answer; who did stands in the appendix."""
+    reader, given = order.reader, Counter(one.answer for one, _ in order.records.answers)
+    if not given:
+        return reader.label("paper-table-empty")
+    counts = [
+        reader.label("paper-answers-of", answer=answer_name(reader, one), count=reader.number(given[one]))
+        for one in Answer
+        if given[one]
+    ]
+    return reader.label("paper-answers-counted", total=reader.number(given.total()), counts="; ".join(counts))
 
 
 def _time_line(reader: Reader, order: PaperOrder) -> Rows:
-    return [(reader.moment(one.at), event_line(reader, one)) for one in order.records.time_line]
+    """Tell the course; each answer stands in the appendix with its moment."""
+    told = (one for one in order.records.time_line if one.kind is not EventKind.ANSWERED)
+    return [(reader.moment(one.at), event_line(reader, one)) for one in told]
 
 
 def _answers(reader: Reader, order: PaperOrder) -> Rows:
@@ -85,7 +113,7 @@ def _calls(reader: Reader, order: PaperOrder) -> Rows:
 
 TABLES: Mapping[PaperTable, TableLook] = {
     PaperTable.TIME_LINE: TableLook(("at", "what"), (0.28, 0.72), _time_line),
-    PaperTable.ANSWERS: TableLook(("number", "business", "answer", "at"), (0.08, 0.44, 0.22, 0.26), _answers),
-    PaperTable.TASKS: TableLook(("code", "task", "business", "due", "state"), (0.14, 0.3, 0.22, 0.18, 0.16), _tasks),
+    PaperTable.ANSWERS: TableLook(("number", "business", "answer", "at"), (0.07, 0.5, 0.19, 0.24), _answers),
+    PaperTable.TASKS: TableLook(("code", "task", "business", "due", "state"), (0.18, 0.31, 0.2, 0.16, 0.15), _tasks),
     PaperTable.CALLS: TableLook(("number", "name", "office", "came"), (0.08, 0.32, 0.38, 0.22), _calls),
 }

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from docx.document import Document as Paper
 
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from handlers.papers.views import boxes, covers
 from handlers.papers.views.values import Drafter
 from models.drills import InjectReply
+from models.tlp import UNLABELLED
 from services.drills.scoring import DrillResult
 from services.papers.exercises import DrillRecords, DrillReply
 
@@ -36,12 +38,11 @@ def written(order: DrillOrder) -> bytes:
     """Write the report; what was good and what is to change is left to be written by hand."""
     reader, drill = order.reader, order.records.drill
     about = reader.label("paper-about-exercise", code=drill.code, title=reader.own(drill.title))
-    paper = covers.begin(
-        reader, order.drafter, form=FORM, symbol="report", about=about, label=reader.label("drill-word")
-    )
+    marks = f"{reader.label('drill-word')} · {label(UNLABELLED)}"
+    paper = covers.begin(reader, order.drafter, form=FORM, symbol="report", about=about, label=marks)
     boxes.heading(paper, f"1. {reader.label('exercise-report-overview')}")
-    for label, value in _overview(reader, order.records):
-        boxes.field(paper, reader.label(f"exercise-report-{label}"), value)
+    for word, value in _overview(reader, order.records):
+        boxes.field(paper, reader.label(f"exercise-report-{word}"), value)
     boxes.heading(paper, f"2. {reader.label('paper-part-course')}")
     _table(paper, reader, COURSE, _course(reader, order.records), (0.08, 0.27, 0.37, 0.28))
     boxes.heading(paper, f"3. {reader.label('exercise-report-scores')}")
@@ -54,7 +55,8 @@ def written(order: DrillOrder) -> bytes:
     boxes.heading(paper, f"5. {reader.label('exercise-report-judged')}")
     for word in ("went-well", "to-change"):
         boxes.field(paper, reader.label(f"exercise-report-{word}"), "")
-    return covers.close(paper, reader, order.drafter, form=FORM)
+    covers.close(paper, reader, order.drafter, form=FORM)
+    return boxes.written(paper)
 
 
 def _table(

@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from handlers.papers.taps import HalfYearFileTap, HalfYearTap
 from handlers.papers.views import boxes, covers
 from handlers.papers.views.values import Drafter
+from models.tlp import UNLABELLED
 from services.papers.half_years import HalfYear, HalfYearFigures, TypeCount
 from services.systems.legal import PeriodicRule
 
@@ -50,7 +52,10 @@ def page(
         for kind, one in figures.by_type.items()
         if one.total
     ]
-    lines += [_due(reader, rule, at) for rule, at in due]
+    if figures.until is not None:
+        lines.append(reader.say("half-year-until", at=reader.moment(figures.until)))
+    lines += [reader.say("half-year-due", name=rule_name(reader, rule), at=reader.day(at)) for rule, at in due]
+    lines += [_source(reader, rule) for rule in {rule.source: rule for rule, _ in due}.values()]
     lines.append(reader.say("half-year-foot"))
     file = Button(reader.label("paper-button-file"), HalfYearFileTap(period.year, period.half).pack(), Style.PRIMARY)
     ways = [_way(reader, period.before, "‹")]
@@ -59,14 +64,19 @@ def page(
     return Message(Markup("\n").join(lines), rows=((file,), tuple(ways)))
 
 
-def _due(reader: Reader, rule: PeriodicRule, at: datetime) -> Markup:
-    key = "half-year-due" if rule.confirmed else "half-year-due-unconfirmed"
-    return reader.say(key, name=reader.label(f"half-year-rule-{rule.word}"), at=reader.day(at), source=rule.source)
+def rule_name(reader: Reader, rule: PeriodicRule) -> str:
+    """Name a report that is due in each year."""
+    return reader.label(f"half-year-rule-{rule.word}")
+
+
+def _source(reader: Reader, rule: PeriodicRule) -> Markup:
+    """Say where the law asks for it, once for all that it asks."""
+    return reader.say("half-year-source" if rule.confirmed else "half-year-source-unconfirmed", source=rule.source)
 
 
 def _way(reader: Reader, period: HalfYear, mark: str) -> Button:
-    label = reader.label("half-year-button", half=period.half, year=str(period.year))
-    text = f"{mark} {label}" if mark == "‹" else f"{label} {mark}"
+    name = reader.label("half-year-button", half=period.half, year=str(period.year))
+    text = f"{mark} {name}" if mark == "‹" else f"{name} {mark}"
     return Button(text, HalfYearTap(period.year, period.half).pack())
 
 
@@ -81,13 +91,16 @@ def written(order: HalfYearOrder) -> bytes:
     about = reader.label(
         "paper-about-half-year",
         begins=reader.day(figures.period.begins(reader.time_zone)),
-        ends=reader.day(figures.period.last_day(reader.time_zone)),
+        ends=reader.day(figures.until or figures.period.last_day(reader.time_zone)),
     )
-    paper = covers.begin(reader, order.drafter, form=FORM, symbol="report", about=about)
+    # Businesses are named, and nothing that only few may know.
+    paper = covers.begin(reader, order.drafter, form=FORM, symbol="report", about=about, label=label(UNLABELLED))
     boxes.heading(paper, f"1. {reader.label('paper-part-reporter')}")
     for word, value in order.reporter.items():
         boxes.field(paper, reader.label(f"paper-field-{word}"), value)
     boxes.heading(paper, f"2. {reader.label('half-year-part-counts')}")
+    if figures.until is not None:
+        boxes.text(paper, reader.label("half-year-until", at=reader.moment(figures.until)))
     _counts(paper, reader, figures)
     boxes.heading(paper, f"3. {reader.label('half-year-part-helpers')}")
     _helpers(paper, reader, figures)
@@ -95,7 +108,8 @@ def written(order: HalfYearOrder) -> bytes:
     boxes.field(paper, reader.label("half-year-foreign-names"), "")
     boxes.heading(paper, f"5. {reader.label('half-year-part-wishes')}")
     boxes.field(paper, reader.label("paper-field-requests"), "")
-    return covers.close(paper, reader, order.drafter, form=FORM)
+    covers.close(paper, reader, order.drafter, form=FORM)
+    return boxes.written(paper)
 
 
 def _counts(paper: Paper, reader: Reader, figures: HalfYearFigures) -> None:

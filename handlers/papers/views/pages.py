@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.dialogues import button, under, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
@@ -46,6 +46,11 @@ def listing(reader: Reader, incident: Incident, lacking: Mapping[PaperForm, int]
     time_line = Button(reader.label("papers-button-time-line"), TimeLineTap(id_of(incident)).pack())
     back = Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack())
     return Message(Markup("\n").join(lines), rows=(*rows, (time_line, back)))
+
+
+def filled_already(reader: Reader, words: str, listed: Message) -> Message:
+    """Say above the list of documents that words stand in no field, since none is asked for any more."""
+    return under(Message(reader.say("papers-filled-already", words=shorten(words, VALUE))), listed)
 
 
 def page(reader: Reader, incident: Incident, form: PaperForm, given: Sequence[FieldValue], number: int) -> Message:

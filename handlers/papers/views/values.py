@@ -14,13 +14,17 @@ from services.papers.shapes import SHAPES, PaperField
 
 @dataclass(frozen=True)
 class Drafter:
-    """Who drafts: the department with its superior body, its address and its place, and the time at which it does."""
+    """Who drafts: the department with its superior body, its address and its place, and the time at which it does.
+
+    `unit` is the part of the department that drafts and keeps a copy; empty where the settings name none.
+    """
 
     department: str
     above: str
     address: str
     place: str
     now: datetime
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,10 +89,8 @@ def _detected(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
     return reader.moment(facts.detected_at)
 
 
-def _levels(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
-    return _joined(
-        reader.label("system-level", level=one.system.level) for one in facts.systems if one.system.level is not None
-    )
+def _levels(_reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
+    return _joined(str(one.system.level) for one in facts.systems if one.system.level is not None)
 
 
 def _handled(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:

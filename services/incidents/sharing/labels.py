@@ -9,7 +9,7 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
-from models.tlp import NARROW, Tlp
+from models.tlp import NARROW, UNLABELLED, Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards
@@ -29,7 +29,7 @@ def is_narrow(label: Tlp | None) -> bool:
 def is_wider(label: Tlp | None, *, than: Tlp | None) -> bool:
     """Tell whether more people may be told by one label than by another; without any it is as for the community."""
     width = [*Tlp]
-    return width.index(label or Tlp.GREEN) < width.index(than or Tlp.GREEN)
+    return width.index(label or UNLABELLED) < width.index(than or UNLABELLED)
 
 
 async def of(session: AsyncSession, *, incident_id: int) -> Tlp | None:

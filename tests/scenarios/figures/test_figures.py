@@ -56,6 +56,7 @@ async def test_the_digest_comes_on_monday_at_eight_to_who_wants_it_and_says_that
     (digest,) = story.arrived(COORDINATOR)
     assert "Bản tin tuần 47/2026 (16/11/2026–22/11/2026)" in digest
     assert "Không có gì" in digest
+    assert "Báo cáo năm, nội bộ: trước ngày 20/12/2026" in digest
     assert story.arrived(CHI) == []
 
     await story.press(COORDINATOR, "📰 Bản tin", message=story.last(COORDINATOR))

@@ -50,7 +50,7 @@ async def name(story: Story) -> None:
 async def test_who_found_it_early_is_thanked_agrees_and_is_named_until_it_takes_that_back(story: Story) -> None:
     await over(story)
     await story.say(COORDINATOR, "/tuyenduong")
-    assert "Phát hiện và báo sớm SC-2026-0001 (BC-2026-0001), trước cảnh báo 20 phút." in story.text(COORDINATOR)
+    assert "Phát hiện và báo sớm SC-2026-0001 lúc 09:00, 20/11/2026, trước cảnh báo 20 phút." in story.text(COORDINATOR)
     await confirm(story)
 
     for person in (AN, BINH):
@@ -122,19 +122,23 @@ async def test_the_files_of_a_year_name_who_agreed_and_list_what_each_said(story
     await story.press(COORDINATOR, "Giấy khen 2026 (.docx)")
     await story.settle()
     paper = Document(BytesIO(content(story, "Giấy khen 2026")))
-    words = "\n".join(one.text for one in paper.paragraphs)
-    for said in ("GIẤY KHEN", "Viễn thông Sông Hồng", "Phát hiện và báo sớm SC-2026-0001"):
+    words = "\n".join(one.text for one in [*paper.sections[0].first_page_header.paragraphs, *paper.paragraphs])
+    sentence = "Phát hiện và báo sớm sự cố “Mã độc, mã hóa dữ liệu tại Phường Hoàn Kiếm” lúc 09:00, 20/11/2026"
+    for said in ("TLP:GREEN", "GIẤY KHEN", "Viễn thông Sông Hồng", sentence):
         assert said in words
+    # Whoever reads it knows none of the house's codes.
+    assert "-2026-0001" not in words
 
     await story.press(COORDINATOR, "Danh sách 2026 (.xlsx)")
     await story.settle()
     book = load_workbook(BytesIO(content(story, "Danh sách tuyên dương 2026")))
     assert book.sheetnames == ["Tuyên dương", "Diễn tập"]
+    assert book["Tuyên dương"]["A1"].value == "TLP:GREEN · Danh sách tuyên dương năm 2026"
     row = [cell.value for cell in book["Tuyên dương"][3]]
     assert (row[1], row[3], row[4], row[7]) == (
         "Viễn thông Sông Hồng",
         "Phát hiện sớm",
-        "SC-2026-0001",
+        "SC-2026-0001 · Mã độc, mã hóa dữ liệu tại Phường Hoàn Kiếm",
         "đồng ý",
     )
 

@@ -6,6 +6,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from tests.scenarios.declaring import AN, declare, declared
+from tests.scenarios.filling import value_for
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 
@@ -20,7 +21,8 @@ def read(story: Story, caption: str) -> str:
     file = next(one for one in reversed(story.chat(COORDINATOR)) if caption in text_of(one) and one.get("document"))
     paper = Document(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in paper.paragraphs), *cells])
+    corner = [one.text for one in paper.sections[0].first_page_header.paragraphs]
+    return "\n".join([*corner, *(one.text for one in paper.paragraphs), *cells])
 
 
 async def test_what_is_missing_is_asked_for_and_the_file_holds_what_was_known_and_what_was_typed(story: Story) -> None:
@@ -33,9 +35,17 @@ async def test_what_is_missing_is_asked_for_and_the_file_holds_what_was_known_an
     await story.press(COORDINATOR, "✏️ Điền")
     while "Đề nghị Anh/Chị gõ nội dung mục" in story.text(COORDINATOR):
         asked = story.text(COORDINATOR)
-        await story.say(COORDINATOR, f"điền: {asked.partition('mục ')[2].partition(' (')[0]}")
+        words = f"điền: {asked.partition('mục ')[2].partition(' (')[0]}"
+        if value_for(asked, words) != words:
+            await story.say(COORDINATOR, words)
+            assert "chưa đúng" in story.text(COORDINATOR)
+        await story.say(COORDINATOR, value_for(asked, words))
 
     assert "Đã đủ các mục bắt buộc" in story.text(COORDINATOR)
+    for late in ("hôm qua", "yesterday", "0912 000 111"):
+        await story.say(COORDINATOR, late)
+        assert f"“{late}” chưa được ghi vào đâu" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
     await story.press(COORDINATOR, "📄 Tải tệp Word")
     await story.settle()
     words = read(story, "Báo cáo ban đầu (Mẫu 03): đủ nội dung")
@@ -47,8 +57,11 @@ async def test_what_is_missing_is_asked_for_and_the_file_holds_what_was_known_an
         "Mất kết nối cáp quang",
         "điền: Đơn vị vận hành hệ thống",
         "Nơi nhận:",
+        "TLP:GREEN",
     ):
         assert said in words
+    await story.say(COORDINATOR, "Mất điện tại Ba Vì từ hôm qua")
+    assert "chưa được ghi vào đâu" not in story.text(COORDINATOR)
 
 
 async def test_a_field_is_corrected_and_left_to_the_records_again(story: Story) -> None:
@@ -76,7 +89,9 @@ async def test_the_report_of_an_incident_tells_its_course(story: Story) -> None:
 
     words = read(story, "Báo cáo diễn biến sự cố")
     assert "Phát cảnh báo tới các đơn vị" in words
-    assert "Viễn thông Sông Hồng trả lời: Sẵn sàng" in words
+    assert "1 đơn vị trả lời: Sẵn sàng 1. Danh sách tại Phụ lục." in words
+    assert "Viễn thông Sông Hồng trả lời" not in words
+    assert words.index("Phụ lục") < words.index("Viễn thông Sông Hồng")
 
 
 async def test_the_time_line_comes_as_a_workbook_with_real_moments(story: Story) -> None:
@@ -89,6 +104,7 @@ async def test_the_time_line_comes_as_a_workbook_with_real_moments(story: Story)
 
     file = next(one for one in reversed(story.chat(COORDINATOR)) if "Dòng thời gian: 2 việc" in text_of(one))
     book = load_workbook(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
+    assert book.worksheets[0]["A1"].value.startswith("TLP:GREEN · SC-2026-0001")
     rows = list(book.worksheets[0].iter_rows(min_row=3, values_only=True))
     assert [what for _, what in rows] == [
         "Phát cảnh báo tới các đơn vị",
@@ -144,11 +160,16 @@ async def test_the_half_years_report_is_fetched_and_the_one_before_looked_at(sto
     await story.press(AN, "✅ Sẵn sàng")
 
     await story.say(COORDINATOR, "/mau05")
-    assert "Sự cố: 1 · tự xử lý 0 · có đơn vị hỗ trợ 1" in story.text(COORDINATOR)
+    # To be ready is an offer; nobody was asked for anything yet.
+    assert "Sự cố: 1 · tự xử lý 1 · có đơn vị hỗ trợ 0" in story.text(COORDINATOR)
+    assert "số liệu tính đến 09:00, 20/11/2026" in story.text(COORDINATOR)
+    assert story.text(COORDINATOR).count("chưa đối chiếu với văn bản gốc") == 1
     await story.press(COORDINATOR, "📄 Tải tệp Word")
     await story.settle()
     words = read(story, "Mẫu 05 · sáu tháng cuối năm 2026")
-    assert "Viễn thông Sông Hồng" in words
+    assert "TLP:GREEN" in words
+    assert "từ ngày 01/07/2026 đến ngày 20/11/2026" in words
+    assert "Viễn thông Sông Hồng" not in words
     await story.press(COORDINATOR, "‹ sáu tháng đầu năm 2026")
     page = story.last_with(COORDINATOR, "📄 Tải tệp Word")
     assert "Sự cố: 0" in text_of(page)
