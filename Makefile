@@ -6,6 +6,9 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
+# What was compiled is kept, whatever the shell says: else each start of the program compiles a thousand modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test test-postgres faults security mutants check bench format house guides papers places lock reset
 
 run: $(RUNTIME)

@@ -25,6 +25,7 @@ class Scene:
     world: dict[str, Any]
     next_update_id: int
     at: datetime
+    ticked: datetime | None
     looked: dict[int, int]
     told: Any
 
@@ -59,6 +60,7 @@ async def _keep(story: Story, told: object, name: str) -> Scene:
         world=copy.deepcopy({part: getattr(story.world, part) for part in WORLD}),
         next_update_id=story.world.queue.next_id,
         at=story.clock.at,
+        ticked=story.ticked,
         looked=dict(story.looked),
         told=copy.deepcopy(told),
     )
@@ -71,6 +73,7 @@ async def _recall(story: Story, kept: Scene) -> None:
         setattr(story.world, part, value)
     story.world.queue.next_id = kept.next_update_id
     story.clock.at = kept.at
+    story.ticked = kept.ticked
     story.looked = dict(kept.looked)
     # The bot's pace is counted from what it sent.
     await story.restart()

@@ -394,7 +394,9 @@ async def tell(database: Database, beginning: datetime, *, province: str = PROVI
     world = World(token=TOKEN, clock=clock)
     async with serve(world, port=0) as url, AsyncExitStack() as doors:
         house = await doors.enter_async_context(assemble(settings, database, clock=clock, token=TOKEN, api_url=url))
-        story = Story(world=world, clock=clock, url=url, settings=settings, house=house, doors=doors)
+        story = Story(
+            world=world, clock=clock, url=url, settings=settings, house=house, doors=doors, ticked=clock.now()
+        )
         story.person(COORDINATOR, "Đoàn Thị Hạ", note="Điều phối viên")
         story.began_as = story.stands()
         with counting_commits(story):
