@@ -52,7 +52,8 @@ house: $(DEVELOPMENT)
 guides: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.guides
 
-# Every document of the office, filled and rendered to pictures in papers/: look at them. Needs LibreOffice and pdftoppm.
+# Every document and workbook of the office, filled and rendered to pictures in papers/: look at them. Needs LibreOffice
+# (Writer and Calc) and pdftoppm.
 papers: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.papers
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 
 import xlsxwriter
 
@@ -21,6 +22,8 @@ from services.timelines import events
 from services.timelines.events import TimelineEvent
 
 WHEN, WHAT, MOMENT = 18, 90, "hh:mm dd/mm/yyyy"
+# How high a line of text is, in points.
+LINE = 15
 # The number by which workbooks name the size of the paper.
 A4 = 9
 
@@ -45,7 +48,10 @@ def written(reader: Reader, incident: Incident, happened: Sequence[TimelineEvent
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
     with xlsxwriter.Workbook(content, options) as book:
         sheet = book.add_worksheet(reader.label("paper-time-line-sheet"))
-        bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True, "text_wrap": True})
+        bold, typed = (
+            book.add_format({"bold": True}),
+            book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
+        )
         moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
         marks = (label(incident.tlp or UNLABELLED), incident.code, reader.own(incident.title))
         sheet.write_string(0, 0, " · ".join(marks), bold)
@@ -60,5 +66,8 @@ def written(reader: Reader, incident: Incident, happened: Sequence[TimelineEvent
         sheet.repeat_rows(1)
         for row, event in enumerate(happened, 2):
             sheet.write_datetime(row, 0, event.at.astimezone(reader.time_zone), moment)
-            sheet.write_string(row, 1, event_line(reader, event), typed)
+            words = event_line(reader, event)
+            # Not every program makes a row as high as its text.
+            sheet.set_row(row, LINE * ceil(len(words) / WHAT))
+            sheet.write_string(row, 1, words, typed)
     return content.getvalue()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -17,6 +18,8 @@ COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 40, 
 MOMENT = "hh:mm dd/mm/yyyy"
 # The number by which workbooks name the size of the paper.
 A4 = 9
+# How high a line of text is, in points.
+LINE = 15
 
 
 def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
@@ -63,5 +66,8 @@ def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[Hono
             6: cards.sentence(reader, one),
             7: reader.label(f"honour-named-{cards.consent_word(one.honour)}"),
         }
+        # Not every program makes a row as high as its text.
+        widths = list(COLUMNS.values())
+        sheet.set_row(row, LINE * max(ceil(len(text) / widths[column]) for column, text in texts.items()))
         for column, text in texts.items():
             sheet.write_string(row, column, text, typed)

@@ -249,7 +249,7 @@ async def test_a_review_is_in_the_calendar_of_those_who_coordinate_until_it_is_d
         session.add(review)
     await phone.subscribe(network.coordinator)
     (due,) = await phone.read()
-    assert (str(due["summary"]), due.decoded("dtend")) == (
+    assert (str(due["summary"]), due.decoded("dtstart")) == (
         "Hạn đánh giá sau sự cố (SC-2026-0001)",
         now + timedelta(days=3),
     )
