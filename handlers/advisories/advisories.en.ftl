@@ -109,6 +109,9 @@ advisory-label-amber-strict = { $label }: the business alone
 advisory-preview = 📨 <b>To { $circle }:</b> { $members } businesses, { $people } people. Each gets exactly what stands above.
 advisory-preview-posted = 📻 It is posted in the public channel as well.
 advisory-button-send = 📨 Send: { $members } businesses, { $people } people
+advisory-ask-sure = { $label } · 📯 <b>{ $title }</b>
+    ⚠️ <b>Really send it to all: businesses { $members }, people { $people }?</b> Once sent, it can only be changed or withdrawn on the card.
+advisory-button-sure = 📨 Yes, send it to all
 advisory-sent = Advisory { $code } is being sent.
 
 advisory-change-title = ✏️ <b>{ $code }</b> · Please write the new title in one line (at most { $limit } characters).

@@ -107,6 +107,9 @@ advisory-label-amber-strict = { $label }: trong đơn vị nhận
 advisory-preview = 📨 <b>Gửi tới { $circle }:</b> { $members } đơn vị, { $people } người. Mỗi người nhận đúng nội dung ở trên.
 advisory-preview-posted = 📻 Nội dung ở trên cũng được đăng trên kênh công khai.
 advisory-button-send = 📨 Gửi tới { $members } đơn vị, { $people } người
+advisory-ask-sure = { $label } · 📯 <b>{ $title }</b>
+    ⚠️ <b>Xác nhận gửi tới tất cả: { $members } đơn vị, { $people } người?</b> Sau khi gửi chỉ sửa hoặc thu hồi được trên thẻ.
+advisory-button-sure = 📨 Xác nhận gửi tất cả
 advisory-sent = Đang gửi cảnh báo sớm { $code }.
 
 advisory-change-title = ✏️ <b>{ $code }</b> · Đề nghị gõ tiêu đề mới trong một dòng (tối đa { $limit } ký tự).

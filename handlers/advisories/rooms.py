@@ -15,6 +15,7 @@ from handlers.advisories.views import lists as list_views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import words_of
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.views.message import Message
 from models.people import Role
 from services.advisories import advisories, answering, lists, steps
 
@@ -36,9 +37,14 @@ async def on_list(update: Update, context: Context) -> None:
 
 
 async def _show_list(context: Context, *, number: int, typed: str = "") -> None:
+    context.show(await list_of(context, number=number, typed=typed))
+
+
+async def list_of(context: Context, *, number: int = 0, typed: str = "") -> Message:
+    """Make a page of the list, as far as the person may see it."""
     is_staff = bool(context.turn.roles & COORDINATORS)
     page = await lists.page(context.session, person=context.person, is_staff=is_staff, number=number, typed=typed)
-    context.show(list_views.listing(context.reader, page, writes=is_staff))
+    return list_views.listing(context.reader, page, writes=is_staff)
 
 
 @allow(CONCERNED)

@@ -14,7 +14,7 @@ from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.dialogues import buttons_only, cancelled, under, with_loss, words_only
 from handlers.frame.views.message import Message
 from models.advisories import Advisory, AdvisoryPart
 from models.drafts import Dialogue, Draft
@@ -134,4 +134,13 @@ async def _carry_out(context: Context, form: AdvisoryWordsForm, *, tells: bool) 
     )
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+async def leave(context: Context, draft: Draft) -> Message:
+    """Show the page of the advisory again to whoever stops changing it."""
+    stopped = cancelled(context.reader)
+    if not context.turn.roles & COORDINATORS:
+        return stopped
+    advisory = await advisories.by_id(context.session, advisory_id=AdvisoryWordsForm.of(draft).advisory_id)
+    return under(stopped, await cards.page_of(context.session, context.reader, advisory, now=context.now))
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)

@@ -5,17 +5,17 @@ from datetime import datetime, time, timedelta
 
 from telegram import Update
 
-from handlers.advisories import cards
+from handlers.advisories import cards, rooms
 from handlers.advisories.circle_names import named
 from handlers.advisories.forms import AdvisoryForm
 from handlers.advisories.views import writing as views
-from handlers.advisories.views.writing import CHECK, DUE, LABEL, LABELS, STEPS, USUAL, WHAT, WHOM
+from handlers.advisories.views.writing import CHECK, DUE, LABEL, LABELS, STEPS, SURE, USUAL, WHAT, WHOM
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.dialogues import buttons_only, cancelled, under, with_loss, words_only
 from handlers.frame.views.message import Message
 from models.advisories import AdvisoryPart
 from models.drafts import Dialogue, Draft
@@ -65,7 +65,7 @@ async def step(context: Context, draft: Draft) -> Message:
             province_code=context.office.province_code,
             now=context.now,
         )
-    if draft.step == CHECK:
+    if draft.step in (CHECK, SURE):
         reach = await sending.reach(session, said=said, now=context.now, time_zone=context.office.time_zone)
     circle = await named(session, context.reader, said.circle)
     return views.ask(context.reader, draft, views.AdvisorySoFar(said, circle, offer, reach))
@@ -85,7 +85,10 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     match tap.verb:
         case "back":
             drafts.go(draft, step=STEPS[max(STEPS.index(draft.step) - 1, 0)], now=context.now)
-        case views.SEND if draft.step == CHECK:
+        case views.SEND if draft.step == CHECK and said.circle == AdvisoryCircle():
+            # What goes to everybody is asked once more.
+            _go(context, draft, said, to=SURE)
+        case views.SEND if draft.step in (CHECK, SURE):
             await _send(update, context, draft)
             return
         case views.KEEP if tap.value == draft.step:
@@ -146,7 +149,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if message is None:
         return
     text = words_of(message)
-    if draft.step in (LABEL, CHECK):
+    if draft.step in (LABEL, CHECK, SURE):
         context.show(buttons_only(context.reader, await step(context, draft)))
         return
     if attached(message) is not None or not text or text.startswith("/"):
@@ -202,4 +205,10 @@ async def _send(update: Update, context: Context, draft: Draft) -> None:
     await cards.show_page(update, context, advisory)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+async def leave(context: Context, _draft: Draft) -> Message:
+    """Show the list to whoever stops writing: from there it begins anew, or leads to the menu."""
+    stopped = cancelled(context.reader)
+    return under(stopped, await rooms.list_of(context)) if context.turn.roles & rooms.CONCERNED else stopped
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)

@@ -7,6 +7,7 @@ from handlers.frame.attachments import words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link
 from handlers.frame.taps import TapUnreadable
+from handlers.frame.views.message import Message
 from handlers.lessons import cards
 from handlers.lessons.taps import (
     LessonAnswerTap,
@@ -55,9 +56,14 @@ async def on_find(update: Update, context: Context) -> None:
 
 
 async def _show_list(context: Context, *, number: int, typed: str = "") -> None:
+    context.show(await list_of(context, number=number, typed=typed))
+
+
+async def list_of(context: Context, *, number: int = 0, typed: str = "") -> Message:
+    """Make a page of the list, as far as the person may see it."""
     is_staff = bool(context.turn.roles & COORDINATORS)
     page = await lists.page(context.session, person=context.person, is_staff=is_staff, number=number, typed=typed)
-    context.show(list_views.listing(context.reader, page))
+    return list_views.listing(context.reader, page)
 
 
 async def count_waiting(context: Context) -> int:

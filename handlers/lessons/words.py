@@ -9,7 +9,7 @@ from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.dialogues import buttons_only, cancelled, under, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.lessons import cards
 from handlers.lessons.forms import LessonWordsForm
@@ -137,4 +137,13 @@ async def _after(update: Update, context: Context, lesson: Lesson) -> None:
     await cards.show_page(update, context, lesson)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+async def leave(context: Context, draft: Draft) -> Message:
+    """Show the page of the lesson again to whoever stops changing or closing it."""
+    stopped = cancelled(context.reader)
+    if not context.turn.roles & COORDINATORS:
+        return stopped
+    lesson = await lessons.by_id(context.session, lesson_id=LessonWordsForm.of(draft).lesson_id)
+    return under(stopped, await cards.page_of(context.session, context.reader, lesson))
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave, takes_files=True)

@@ -11,11 +11,11 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
-from handlers.frame.views.dialogues import buttons_only, files_kept, with_loss
+from handlers.frame.views.dialogues import buttons_only, cancelled, files_kept, under, with_loss
 from handlers.frame.views.message import Message
 from handlers.lessons import cards
 from handlers.lessons.forms import LessonForm
-from handlers.lessons.rooms import CONCERNED
+from handlers.lessons.rooms import CONCERNED, list_of
 from handlers.lessons.taps import LessonReviewTap
 from handlers.lessons.views import writing as views
 from handlers.lessons.views.writing import BUSINESS, CHECK, STEPS
@@ -181,4 +181,10 @@ async def _hand_in(update: Update, context: Context, draft: Draft) -> None:
         context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+async def leave(context: Context, _draft: Draft) -> Message:
+    """Show the list to whoever stops writing: from there it begins anew, or leads to the menu."""
+    stopped = cancelled(context.reader)
+    return under(stopped, await list_of(context)) if context.turn.roles & CONCERNED else stopped
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave, takes_files=True)

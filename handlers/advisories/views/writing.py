@@ -19,11 +19,11 @@ from models.tlp import Tlp
 from services.advisories import advisories
 from services.advisories.changing import REASON_LENGTH
 from services.advisories.circles import AdvisoryCircle
-from services.advisories.sending import AdvisoryReach, AdvisorySaid
+from services.advisories.sending import AdvisoryReach, AdvisorySaid, label_of
 from services.advisories.whom import WhomOffer
 
-WHAT, TODO, DUE, WHOM, LABEL, CHECK = "what", "todo", "due", "whom", "label", "check"
-STEPS = (WHAT, TODO, DUE, WHOM, LABEL, CHECK)
+WHAT, TODO, DUE, WHOM, LABEL, CHECK, SURE = "what", "todo", "due", "whom", "label", "check", "sure"
+STEPS = (WHAT, TODO, DUE, WHOM, LABEL, CHECK, SURE)
 SEND, DAYS, SECTOR, ALL, COMMUNE, MEMBER, CLEAR, ON, KEEP = (
     *("send", "days", "sector", "all", "commune", "member", "clear", "on", "keep"),
 )
@@ -52,6 +52,8 @@ def ask(reader: Reader, draft: Draft, form: AdvisorySoFar) -> Message:
     """Ask the question of a step; the last one shows exactly what is sent, and to how many."""
     if draft.step == CHECK and form.reach is not None:
         return _check(reader, draft, form, form.reach)
+    if draft.step == SURE and form.reach is not None:
+        return _sure(reader, draft, form, form.reach)
     parts = [_question(reader, draft.step), _before(reader, draft.step, form)]
     if form.offer is not None and draft.step == WHOM:
         parts.append(reader.say("advisory-which", said=form.offer.said))
@@ -134,6 +136,21 @@ def _check(reader: Reader, draft: Draft, form: AdvisorySoFar, reach: AdvisoryRea
     )
     rows: Rows = ((send,),) if reach.members else ()
     return Message(Markup("\n\n").join(part for part in parts if part), rows=(*rows, way_out(reader, draft)))
+
+
+def _sure(reader: Reader, draft: Draft, form: AdvisorySoFar, reach: AdvisoryReach) -> Message:
+    """Ask once more before everybody gets it."""
+    said = reader.say(
+        "advisory-ask-sure",
+        label=tlp.label(label_of(form.said)),
+        title=advisories.titled(form.said.what),
+        members=reader.number(reach.members),
+        people=reader.number(reach.people),
+    )
+    posted = reader.say("advisory-preview-posted") if reach.is_posted else None
+    send = Button(reader.label("advisory-button-sure"), button(draft, SEND, "").data, Style.PRIMARY)
+    text = Markup("\n\n").join(part for part in (said, posted) if part)
+    return Message(text, rows=((send,), way_out(reader, draft)))
 
 
 def ask_words(reader: Reader, draft: Draft, advisory: Advisory, wish: AdvisoryWish) -> Message:

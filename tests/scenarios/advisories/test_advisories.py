@@ -3,6 +3,8 @@
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
+SURE = "📨 Xác nhận gửi tất cả"
+
 
 async def write(story: Story, *, label: str = "TLP:GREEN", whom: str = "Tất cả đơn vị", due: str = "3 ngày") -> None:
     """Write an advisory in its steps, as far as the preview."""
@@ -19,12 +21,19 @@ async def write(story: Story, *, label: str = "TLP:GREEN", whom: str = "Tất c�
     await story.press(COORDINATOR, f"{label}: ")
 
 
+async def send(story: Story) -> None:
+    """Send what was written; what is for everybody is asked once more."""
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    if SURE in buttons_of(story.last(COORDINATOR)):
+        await story.press(COORDINATOR, SURE)
+    await story.pass_time(minutes=1)
+
+
 async def sent(story: Story, **how: str) -> None:
     """Let a small network be, and send it an advisory."""
     await small_network(story)
     await write(story, **how)
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.pass_time(minutes=1)
+    await send(story)
 
 
 async def test_an_advisory_is_previewed_sent_in_one_tap_and_acknowledged_by_each(story: Story) -> None:
@@ -35,7 +44,10 @@ async def test_an_advisory_is_previewed_sent_in_one_tap_and_acknowledged_by_each
     assert "Vá thiết bị VPN" in preview
 
     await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.pass_time(minutes=1)
+    assert "Xác nhận gửi tới tất cả: 2 đơn vị, 3 người?" in story.text(COORDINATOR)
+    assert story.text(COORDINATOR).startswith("TLP:GREEN")
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await send(story)
     for person in (AN, BINH, CHI):
         [card] = story.arrived(person)
         assert "TLP:GREEN · 📯 CB-2026-0001" in card

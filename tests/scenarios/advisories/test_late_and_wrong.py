@@ -6,7 +6,7 @@ from models.identity import id_of
 from models.members import Member, Sector
 from services.people import latecomers
 from tests.enrolment import enrol
-from tests.scenarios.advisories.test_advisories import sent, write
+from tests.scenarios.advisories.test_advisories import send, sent, write
 from tests.scenarios.declaring import AN, CHI, small_network
 from tests.story import COORDINATOR, Story
 
@@ -43,8 +43,7 @@ async def test_who_blocked_the_bot_is_out_of_reach_and_gets_it_on_coming_back(st
     story.world.block(CHI)
     await story.settle()
     await write(story)
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.pass_time(minutes=1)
+    await send(story)
     assert "Không liên lạc được: 1" in story.text(COORDINATOR)
 
     story.world.unblock(CHI)
@@ -60,6 +59,10 @@ async def test_a_second_tap_sends_nothing_and_odd_words_are_asked_again(story: S
     await story.world.upload(COORDINATOR, filename="a.pdf", content=b"x")
     await story.settle()
     assert "Cảnh báo điều gì" in story.text(COORDINATOR)
+    # Whoever stops has the list, and begins anew from there.
+    await story.say(COORDINATOR, "/huy")
+    assert "📯 Cảnh báo sớm (0)" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➕ Viết cảnh báo sớm")
     await story.say(COORDINATOR, "Lừa đảo qua điện thoại")
     await story.say(COORDINATOR, "Nhắc nhân viên")
     await story.say(COORDINATOR, "hôm qua")

@@ -1,6 +1,6 @@
 """What is for everybody is posted in the public channel, which an owner has confirmed, and is edited there."""
 
-from tests.scenarios.advisories.test_advisories import write
+from tests.scenarios.advisories.test_advisories import send, write
 from tests.scenarios.declaring import CHI, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -14,12 +14,11 @@ async def channel(story: Story, *, founder: int = COORDINATOR) -> int:
     return chat_id
 
 
-async def send(story: Story, label: str = "TLP:CLEAR") -> str:
+async def publish(story: Story, label: str = "TLP:CLEAR") -> str:
     """Write an advisory and send it; returns its preview."""
     await write(story, label=label)
     preview = story.text(COORDINATOR)
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.pass_time(minutes=1)
+    await send(story)
     return preview
 
 
@@ -27,7 +26,7 @@ async def test_a_channel_is_bound_by_an_owner_and_a_post_follows_every_change(st
     chat_id = await channel(story)
     assert "Sở KHCN cảnh báo" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📻 Gắn kênh này")
-    assert "được đăng trên kênh công khai" in await send(story)
+    assert "được đăng trên kênh công khai" in await publish(story)
 
     [post] = story.world.messages(chat_id)
     assert post["sender_chat"]["id"] == chat_id
@@ -45,10 +44,10 @@ async def test_a_channel_is_bound_by_an_owner_and_a_post_follows_every_change(st
 
 async def test_nothing_is_posted_unless_it_is_clear_and_an_owner_has_confirmed(story: Story) -> None:
     chat_id = await channel(story, founder=CHI)
-    assert "đăng trên kênh công khai" not in await send(story)
+    assert "đăng trên kênh công khai" not in await publish(story)
     await story.say(COORDINATOR, "/kenh")
     await story.press(COORDINATOR, "📻 Gắn kênh Sở KHCN cảnh báo")
-    await send(story, label="TLP:GREEN")
+    await publish(story, label="TLP:GREEN")
 
     assert story.world.messages(chat_id) == []
     assert not [text for text in story.arrived(CHI) if "Bot vừa được trao quyền" in text]
@@ -62,7 +61,7 @@ async def test_a_lost_channel_is_let_go_and_owners_hear_of_it_once(story: Story)
     await story.settle()
     assert "không còn đăng bài được" in story.text(COORDINATOR)
 
-    await send(story)
+    await publish(story)
     assert story.world.messages(chat_id) == []
     story.world.put_bot_out(chat_id, COORDINATOR)
     story.look_away()
@@ -73,10 +72,10 @@ async def test_a_lost_channel_is_let_go_and_owners_hear_of_it_once(story: Story)
 async def test_a_channel_is_let_go_by_an_owner_and_what_was_posted_stays(story: Story) -> None:
     chat_id = await channel(story)
     await story.press(COORDINATOR, "📻 Gắn kênh này")
-    await send(story)
+    await publish(story)
     await story.say(COORDINATOR, "/channel")
     await story.press(COORDINATOR, "Bỏ gắn kênh")
     await story.press(COORDINATOR, "Bỏ gắn kênh ngay")
     await story.pass_time(minutes=1)
-    await send(story)
+    await publish(story)
     assert len(story.world.messages(chat_id)) == 1

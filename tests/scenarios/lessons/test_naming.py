@@ -94,6 +94,8 @@ async def test_who_needs_help_is_followed_until_they_are_answered(story: Story) 
     await story.press(COORDINATOR, "Kết thúc bài học")
     assert "Còn 1 đơn vị cần hỗ trợ" in text_of(story.last_with(COORDINATOR, "✔ Kết thúc với tệp"))
     await story.say(COORDINATOR, "/huy")
+    assert "❓" not in story.text(COORDINATOR)
+    assert "Cần hỗ trợ (1)" in buttons_of(story.last(COORDINATOR))
 
     await story.press(COORDINATOR, "✉️ Trả lời")
     await story.say(COORDINATOR, "Sẽ gọi lại trong sáng nay.")
