@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column
+from sqlalchemy import JSON, BigInteger, Column, false
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, word_of
@@ -96,5 +96,7 @@ class Draft(SQLModel, table=True):
     # The message that shows the step under way, and alone has live buttons.
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     updated_at: datetime = Field(sa_type=UtcDateTime)
+    # Whether it was shown again after it had waited, and nothing was said in it since.
+    shown_again: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     # The dialogue that waits until this one is over: its key, kind, step, data and heard messages.
     waiting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

@@ -143,4 +143,4 @@ async def leave(context: Context, draft: Draft) -> Message:
     return under(stopped, await cards.page_of(context.session, context.reader, advisory, now=context.now))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave, in_parts=True)

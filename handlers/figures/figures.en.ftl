@@ -59,31 +59,31 @@ figures-seconds = { $count } s
 figures-minutes = { $count } min
 figures-hours = { $count } h
 figures-days = { $count } d
-figures-median = { $median }, n = { $count }
-figures-spread = median { $median }, 90% within { $ninetieth }, n = { $count }
-figures-too-few = too few, n = { $count } < { $fewest }
-figures-no-values = none, n = 0
+figures-median = { $median } ({ $count } in all)
+figures-spread = median { $median }, 90% within { $ninetieth } ({ $count } in all)
+figures-too-few = not enough yet ({ $count } in all)
+figures-no-values = none yet
 figures-share = { $share } · { $part }/{ $whole }
 figures-none = none
 
 figures-how = <blockquote expandable>How it is counted
     { $words }</blockquote>
-figures-how-overview = A period has the incidents that were declared in it, also those that ended later; no drills. First ready: from the declaration to the first answer “ready”. Answers: each business called to each incident counts once. Tasks, notices: with a deadline in the period; late is done after it or still open. n is how many could be measured; below 3 no median is given.
+figures-how-overview = A period has the incidents that were declared in it, also those that ended later; no drills. First ready: from the declaration to the first answer “ready”. Answers: each business called to each incident counts once. Tasks, notices: with a deadline in the period; late is done after it or still open. The number of cases is how many could be measured; below 3 no median is given.
 figures-how-times = Detection: from the beginning (where known) to the first sign (the earliest report that is not confidential, or the declaration). First alert: from the first sign to the first message sent. Ready, headcount, all-clear: from the declaration. Median and 90%: by linear interpolation as PERCENTILE.INC; below 3 none is given.
 figures-how-answers = Each business called to each incident counts once; any answer counts. A business of two sectors counts in both. Time: from the first message to one of the business's people to its first answer; 90%: linear interpolation (PERCENTILE.INC). People not reached: Telegram refused at least one alert of the period; each person counts once.
 figures-how-work = Tasks and notices by law: with a deadline in the period, without what was cancelled, declined or does not apply. Late is done after the deadline or still open. Lessons: sent in the period, closed in the period. Honours: confirmed in the period.
 figures-how-drills = Drills are in none of the other figures. Alerts of drills are counted as incidents are. Scripts: begun in the period. Contact tests: asked in the period; each person counts once in each.
 
-figures-button-overview = Overview
-figures-button-times = Times
-figures-button-answers = Answers
-figures-button-work = Work
-figures-button-drills = Drills
-figures-button-w = Week
-figures-button-m = Month
-figures-button-q = Quarter
-figures-button-y = Year
-figures-button-charts = Charts
+figures-button-overview = 🔢 Overview
+figures-button-times = ⏱ Times
+figures-button-answers = 🏢 Answers
+figures-button-work = 📌 Work
+figures-button-drills = 🧪 Drills
+figures-button-w = 🔢 Week
+figures-button-m = 🔢 Month
+figures-button-q = 🔢 Quarter
+figures-button-y = 🔢 Year
+figures-button-charts = 🖼 Charts
 figures-button-xlsx = 📄 Excel
 figures-button-docx = 📄 Word
 figures-button-digests = 📰 Digest
@@ -97,7 +97,7 @@ figures-file-name = figures
 figures-chart-types = Incidents by type, { $name }
 figures-chart-times = Response times (median), { $name }
 figures-chart-sectors = Businesses that answered, by sector, { $name }
-figures-chart-count = { $name } (n = { $count })
+figures-chart-count = { $name } ({ $count } in all)
 figures-chart-left-out = Times of which there are fewer than { $fewest } are not drawn.
 figures-scale-types = incidents
 figures-scale-sectors = per cent
@@ -108,7 +108,7 @@ figures-column-what = What
 figures-column-now = { $name }
 figures-column-before = { $name } (before)
 figures-column-time = Time
-figures-column-count = n
+figures-column-count = Cases
 figures-column-median = Median
 figures-column-ninetieth = 90th percentile
 figures-column-median-before = Median before
@@ -181,7 +181,7 @@ figures-definition-honours = Honours that a coordinator confirmed in the period,
 figures-defined-drills = Drills
 figures-definition-drills = Drills stand apart and are in none of the other figures. Alerts of drills are counted as incidents are; scripts that began in the period; contact tests that were asked in it, each person once in each.
 figures-defined-percentile = Median, 90th percentile
-figures-definition-percentile = By linear interpolation between the two nearest values, rank p × (n − 1) from 0, as the function PERCENTILE.INC of spreadsheets. n is how many could be measured; below 3 none is given.
+figures-definition-percentile = By linear interpolation between the two nearest values, as the function PERCENTILE.INC of spreadsheets. The number of cases is how many could be measured; below 3 none is given.
 
 digest-head-weekly = 🔢 <b>Digest of { $name }</b> ({ $days })
 digest-head-monthly = 🔢 <b>Digest of { $name }</b> ({ $days })

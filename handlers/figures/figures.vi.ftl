@@ -59,31 +59,31 @@ figures-seconds = { $count } giây
 figures-minutes = { $count } phút
 figures-hours = { $count } giờ
 figures-days = { $count } ngày
-figures-median = { $median }, n = { $count }
-figures-spread = trung vị { $median }, 90% trong { $ninetieth }, n = { $count }
-figures-too-few = chưa đủ số liệu, n = { $count } < { $fewest }
-figures-no-values = không có, n = 0
+figures-median = { $median } ({ $count } lần)
+figures-spread = trung vị { $median }, 90% trong { $ninetieth } ({ $count } lần)
+figures-too-few = chưa đủ số liệu ({ $count } lần)
+figures-no-values = chưa có số liệu
 figures-share = { $share } · { $part }/{ $whole }
 figures-none = không có
 
 figures-how = <blockquote expandable>Cách tính
     { $words }</blockquote>
-figures-how-overview = Kỳ gồm các sự cố được khai báo trong kỳ, kể cả khi kết thúc sau đó; không tính diễn tập. Sẵn sàng đầu tiên: từ khi khai báo đến câu trả lời “sẵn sàng” đầu tiên. Trả lời: mỗi đơn vị được gọi ở mỗi sự cố tính một lần. Nhiệm vụ, thông báo: có hạn trong kỳ; trễ là hoàn thành sau hạn hoặc chưa hoàn thành. n là số trường hợp đo được; dưới 3 thì không nêu trung vị.
+figures-how-overview = Kỳ gồm các sự cố được khai báo trong kỳ, kể cả khi kết thúc sau đó; không tính diễn tập. Sẵn sàng đầu tiên: từ khi khai báo đến câu trả lời “sẵn sàng” đầu tiên. Trả lời: mỗi đơn vị được gọi ở mỗi sự cố tính một lần. Nhiệm vụ, thông báo: có hạn trong kỳ; trễ là hoàn thành sau hạn hoặc chưa hoàn thành. Số lần là số trường hợp đo được; dưới 3 thì chưa đủ để nêu trung vị.
 figures-how-times = Phát hiện: từ lúc bắt đầu (nếu biết) đến dấu hiệu đầu tiên (tin báo sớm nhất không mật, hoặc khai báo). Cảnh báo đầu tiên: từ dấu hiệu đầu tiên đến tin đầu tiên được gửi. Sẵn sàng, đủ người, kết thúc: từ khi khai báo. Trung vị và mức 90%: nội suy tuyến tính như PERCENTILE.INC; dưới 3 trường hợp thì không nêu.
 figures-how-answers = Mỗi đơn vị được gọi ở mỗi sự cố tính một lần; câu trả lời nào cũng tính. Đơn vị thuộc hai ngành tính ở cả hai. Thời gian: từ tin đầu tiên gửi cho người của đơn vị đến câu trả lời đầu tiên; 90%: nội suy tuyến tính (PERCENTILE.INC). Người không nhận được tin: Telegram từ chối ít nhất một cảnh báo trong kỳ; mỗi người tính một lần.
 figures-how-work = Nhiệm vụ và thông báo theo luật: có hạn trong kỳ, không tính việc đã hủy, từ chối hoặc không áp dụng. Trễ là hoàn thành sau hạn hoặc đến nay chưa hoàn thành. Bài học: gửi trong kỳ, kết thúc trong kỳ. Tuyên dương: được xác nhận trong kỳ.
 figures-how-drills = Diễn tập không nằm trong bất kỳ số liệu nào khác. Cảnh báo diễn tập tính như sự cố. Kịch bản: bắt đầu trong kỳ. Kiểm tra liên lạc: hỏi trong kỳ; mỗi người ở mỗi lần tính một lần.
 
-figures-button-overview = Tổng quan
-figures-button-times = Thời gian
-figures-button-answers = Trả lời
-figures-button-work = Công việc
-figures-button-drills = Diễn tập
-figures-button-w = Tuần
-figures-button-m = Tháng
-figures-button-q = Quý
-figures-button-y = Năm
-figures-button-charts = Biểu đồ
+figures-button-overview = 🔢 Tổng quan
+figures-button-times = ⏱ Thời gian
+figures-button-answers = 🏢 Trả lời
+figures-button-work = 📌 Công việc
+figures-button-drills = 🧪 Diễn tập
+figures-button-w = 🔢 Tuần
+figures-button-m = 🔢 Tháng
+figures-button-q = 🔢 Quý
+figures-button-y = 🔢 Năm
+figures-button-charts = 🖼 Biểu đồ
 figures-button-xlsx = 📄 Excel
 figures-button-docx = 📄 Word
 figures-button-digests = 📰 Bản tin
@@ -97,7 +97,7 @@ figures-file-name = so-lieu
 figures-chart-types = Sự cố theo loại, { $name }
 figures-chart-times = Thời gian ứng cứu (trung vị), { $name }
 figures-chart-sectors = Tỷ lệ đơn vị trả lời theo ngành, { $name }
-figures-chart-count = { $name } (n = { $count })
+figures-chart-count = { $name } ({ $count } lần)
 figures-chart-left-out = Khoảng có dưới { $fewest } trường hợp không được vẽ.
 figures-scale-types = số sự cố
 figures-scale-sectors = phần trăm
@@ -108,7 +108,7 @@ figures-column-what = Chỉ tiêu
 figures-column-now = { $name }
 figures-column-before = { $name } (kỳ trước)
 figures-column-time = Khoảng thời gian
-figures-column-count = n
+figures-column-count = Số lần
 figures-column-median = Trung vị
 figures-column-ninetieth = Mức 90%
 figures-column-median-before = Trung vị kỳ trước
@@ -181,7 +181,7 @@ figures-definition-honours = Tuyên dương được điều phối viên xác n
 figures-defined-drills = Diễn tập
 figures-definition-drills = Diễn tập tính riêng, không nằm trong bất kỳ số liệu nào khác. Cảnh báo diễn tập tính như sự cố; kịch bản bắt đầu trong kỳ; kiểm tra liên lạc hỏi trong kỳ, mỗi người ở mỗi lần tính một lần.
 figures-defined-percentile = Trung vị, mức 90%
-figures-definition-percentile = Nội suy tuyến tính giữa hai giá trị gần nhất, thứ hạng p × (n − 1) tính từ 0, như hàm PERCENTILE.INC của bảng tính. n là số trường hợp đo được; dưới 3 trường hợp thì không nêu.
+figures-definition-percentile = Nội suy tuyến tính giữa hai giá trị gần nhất, như hàm PERCENTILE.INC của bảng tính. Số lần là số trường hợp đo được; dưới 3 thì chưa đủ để nêu.
 
 digest-head-weekly = 🔢 <b>Bản tin { $name }</b> ({ $days })
 digest-head-monthly = 🔢 <b>Bản tin { $name }</b> ({ $days })

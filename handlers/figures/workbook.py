@@ -14,7 +14,7 @@ from services.figures.figures import FiguresReport
 from services.figures.spreads import Spread
 
 WIDE, NARROW, WORDS = 44, 18, 110
-MINUTES, SHARE = "0.0", "0.0%"
+MINUTES, SHARE, COUNT = "0.00", "0.0%", "0"
 
 
 def written(reader: Reader, report: FiguresReport, *, label: str) -> bytes:
@@ -26,7 +26,9 @@ def written(reader: Reader, report: FiguresReport, *, label: str) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        formats = {kind: book.add_format({"num_format": kind, "align": "left"}) for kind in (MINUTES, SHARE)}
+        formats = {kind: book.add_format({"num_format": kind, "align": "right"}) for kind in (MINUTES, SHARE, COUNT)}
+        # Where a number would stand, its absence stands as well.
+        formats["missing"] = book.add_format({"text_wrap": True, "valign": "top", "align": "right"})
         formats["text"] = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
         head = " · ".join((label, period_name(reader, report.period), period_days(reader, report.period)))
         if report.until is not None:
@@ -61,12 +63,12 @@ def _write(sheet: Worksheet, at: tuple[int, int], reader: Reader, cell: FigureCe
         case OutOf(part, whole) if whole:
             sheet.write_number(*at, part / whole, formats[SHARE])
         case OutOf():
-            sheet.write_string(*at, reader.label("figures-none"), formats["text"])
+            sheet.write_string(*at, reader.label("figures-none"), formats["missing"])
         case TooFew(count):
-            sheet.write_string(*at, quantities.too_few(reader, Spread(count)), formats["text"])
+            sheet.write_string(*at, quantities.too_few(reader, Spread(count)), formats["missing"])
         case int():
-            sheet.write_number(*at, cell, formats["text"])
+            sheet.write_number(*at, cell, formats[COUNT])
         case str():
             sheet.write_string(*at, cell, formats["text"])
         case _:
-            sheet.write_number(*at, round(cell / quantities.MINUTE, 1), formats[MINUTES])
+            sheet.write_number(*at, round(cell / quantities.MINUTE, 2), formats[MINUTES])

@@ -42,7 +42,9 @@ class Conversation:
     what is typed then is not for it, and `pass_on(context, draft)` brings what was said before to whom it may
     concern. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads back to where a
     person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the dialogue
-    goes on from there. What is said at the steps that are `told` goes to the coordinating body by itself.
+    goes on from there. `in_parts` says that it is begun anew for each part of one thing: what waits for it is shown
+    again after the first of them, and not after each. What is said at the steps that are `told` goes to the
+    coordinating body by itself.
     """
 
     on_message: Handler
@@ -54,6 +56,7 @@ class Conversation:
     pass_on: Callable[[Context, Draft], Awaitable[None]] = _says_nothing
     takes_files: bool = False
     goes_on: bool = True
+    in_parts: bool = False
     anew: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 

@@ -10,6 +10,7 @@ from telegram import Chat, Update
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.attachments import album_of
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.conversation import Conversation
 from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
@@ -38,19 +39,20 @@ async def on_tap(update: Update, context: Context) -> None:
     draft = await drafts.tapped(context.session, person=context.person, key=tap.key)
     if tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
         raise StepPassed
-    waits = drafts.waits_for(draft)
+    conversation, waits = WING_FACES.conversations[draft.dialogue], drafts.waits_for(draft)
     if tap.verb == views.CANCEL:
         await _leave(context, draft)
     else:
-        await _led(update, context, WING_FACES.conversations[draft.dialogue].on_tap(update, context, draft, tap))
-    await _go_on(context, waits)
+        await _led(update, context, conversation.on_tap(update, context, draft, tap))
+    await _go_on(context, waits, after=conversation)
 
 
-async def _go_on(context: Context, key: str | None) -> None:
+async def _go_on(context: Context, key: str | None, *, after: Conversation) -> None:
     """Show the dialogue (key) again that waited until another one was over."""
     draft = await _current(context) if key is not None else None
-    if draft is None or draft.key != key:
+    if draft is None or draft.key != key or (after.in_parts and draft.shown_again):
         return
+    draft.shown_again = True
     conversation = WING_FACES.conversations[draft.dialogue]
     try:
         await conversation.check(context, draft)
@@ -79,10 +81,11 @@ async def on_message(update: Update, context: Context) -> None:
             asked = await WING_FACES.conversations[draft.dialogue].step(context, draft)
             context.show(views.under(meant, asked))
             return
+        conversation = WING_FACES.conversations[draft.dialogue]
         await _hear(update, context, draft)
-        await _go_on(context, waits)
-    elif waits is not None:
-        await _go_on(context, waits)
+        await _go_on(context, waits, after=conversation)
+    elif begun is not None and waits is not None:
+        await _go_on(context, waits, after=WING_FACES.conversations[begun.dialogue])
     elif begun is not None and _was_for(context, begun):
         return
     elif not show_nearest_command(update, context) and not await _is_heard(update, context, WING_FACES.before_menu):
@@ -229,9 +232,9 @@ async def on_cancel(update: Update, context: Context) -> None:
     if draft is None:
         context.show(views.nothing_to_cancel(context.reader))
         return
-    waits = drafts.waits_for(draft)
+    conversation, waits = WING_FACES.conversations[draft.dialogue], drafts.waits_for(draft)
     await _leave(context, draft)
-    await _go_on(context, waits)
+    await _go_on(context, waits, after=conversation)
 
 
 async def _leave(context: Context, draft: Draft) -> None:

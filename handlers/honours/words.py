@@ -96,4 +96,4 @@ async def _after(context: Context, form: HonourForm) -> None:
     await rooms.show_page(context, form.honour_id)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, in_parts=True)

@@ -146,4 +146,6 @@ async def leave(context: Context, draft: Draft) -> Message:
     return under(stopped, await cards.page_of(context.session, context.reader, lesson))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave, takes_files=True)
+CONVERSATION = Conversation(
+    on_message=on_message, on_tap=on_tap, step=step, leave=leave, takes_files=True, in_parts=True
+)

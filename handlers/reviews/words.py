@@ -218,4 +218,4 @@ async def leave(context: Context, draft: Draft) -> Message:
     return await cards.page_of(context, review)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave, in_parts=True)

@@ -94,6 +94,7 @@ def _waiting(before: Draft, dialogue: Dialogue, *, keeps_before: bool) -> dict[s
         "data": before.data,
         "heard": before.heard,
         "updated_at": before.updated_at.isoformat(),
+        "shown_again": before.shown_again,
     }
 
 
@@ -108,7 +109,7 @@ def go(draft: Draft, *, step: str, now: datetime, form: DraftForm | None = None)
     if form is not None:
         # A new dictionary: a change inside the old one would not be noticed and never stored.
         draft.data = {**draft.data, **form.write()}
-    draft.updated_at = now
+    draft.updated_at, draft.shown_again = now, False
 
 
 def hear(draft: Draft, *, message_id: int, step: str, album: str = "") -> None:
@@ -170,6 +171,8 @@ def _restored(person_id: int, waiting: Mapping[str, Any]) -> Draft:
         data=waiting["data"],
         heard=waiting["heard"],
         updated_at=datetime.fromisoformat(waiting["updated_at"]),
+        # What was put aside by an older version does not say.
+        shown_again=waiting.get("shown_again", False),
     )
 
 

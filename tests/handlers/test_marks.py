@@ -20,7 +20,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     "✅": {"answer-ready", "answer-said-ready"},
     "🟠": {"button-handling"},
     "🔴": set(),
-    "🧪": {"button-as-drill", "template-drill-name", "menu-entry-drills"},
+    "🧪": {"button-as-drill", "template-drill-name", "menu-entry-drills", "figures-button-drills"},
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),

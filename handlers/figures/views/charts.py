@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from math import ceil, floor
 
+from handlers.figures.views import quantities
 from handlers.figures.views.naming import period_name, sector_name, time_name, type_name
 from handlers.frame.charts.bars import Bar, BarChart
 from handlers.frame.views.reader import Reader
@@ -63,17 +64,23 @@ def _times(reader: Reader, report: FiguresReport) -> BarChart:
     shown = [one for one in MeasuredTime if now[one].median is not None]
     longest = max((now[one].median or timedelta(0) for one in shown), default=timedelta(0))
     unit, scale = (HOUR, "hours") if longest > MINUTE * MOST_MINUTES else (MINUTE, "minutes")
-    bars = [Bar(_with_count(reader, one, now[one]), _in(now[one], unit) or 0, _in(before[one], unit)) for one in shown]
+    bars = [_time_bar(reader, one, now[one], before[one], unit) for one in shown]
     left_out = reader.label("figures-chart-left-out", fewest=FEWEST) if len(shown) < len(MeasuredTime) else ""
     return _chart(reader, report, "times", bars, scale=reader.label(f"figures-scale-{scale}"), note=left_out)
+
+
+def _time_bar(reader: Reader, time: MeasuredTime, now: Spread, before: Spread, unit: timedelta) -> Bar:
+    """Draw a median as long as it is, and say it exactly."""
+    said, said_before = (quantities.length(reader, one.median) if one.median else "" for one in (now, before))
+    return Bar(_with_count(reader, time, now), _in(now, unit) or 0, _in(before, unit), said, said_before)
 
 
 def _with_count(reader: Reader, time: MeasuredTime, one: Spread) -> str:
     return reader.label("figures-chart-count", name=time_name(reader, time), count=reader.number(one.count))
 
 
-def _in(one: Spread, unit: timedelta) -> int | None:
-    return _whole(one.median / unit) if one.median is not None else None
+def _in(one: Spread, unit: timedelta) -> float | None:
+    return one.median / unit if one.median is not None else None
 
 
 def _sectors(reader: Reader, report: FiguresReport) -> BarChart:

@@ -88,7 +88,8 @@ def _write_table(paper: Paper, reader: Reader, one: FiguresTable) -> None:
     if not one.rows:
         boxes.text(paper, reader.label("paper-table-empty"))
         return
-    boxes.table(paper, one.headings, [[_said(reader, cell) for cell in row] for row in one.rows], one.widths)
+    rows = [[_said(reader, cell) for cell in row] for row in one.rows]
+    boxes.table(paper, one.headings, rows, one.widths, figures=True)
 
 
 def _said(reader: Reader, cell: FigureCell) -> str:

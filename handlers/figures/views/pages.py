@@ -281,11 +281,12 @@ PART_WORDS: Mapping[FiguresPart, str] = {
 
 
 def _rows(reader: Reader, report: FiguresReport, part: FiguresPart, now: datetime) -> tuple[tuple[Button, ...], ...]:
-    period = report.period
-    others = [one for one in FiguresPart if one is not part]
-    parts = tuple(
-        Button(reader.label(f"figures-button-{PART_WORDS[one]}"), FiguresTap(one, period.key).pack()) for one in others
-    )
+    """Offer parts, lengths of period and files below all in short, and below a part the way back there."""
+    period, turned = report.period, _turned(reader, report.period, part, now)
+    if part is not FiguresPart.OVERVIEW:
+        listed = _unreached(reader, report) if part is FiguresPart.ANSWERS else ()
+        return tuple(row for row in (turned, listed, (_part(reader, period, FiguresPart.OVERVIEW),)) if row)
+    parts = [_part(reader, period, one) for one in FiguresPart if one is not FiguresPart.OVERVIEW]
     files = tuple(
         Button(reader.label(f"figures-button-{one}"), FiguresFileTap(one, period.key).pack()) for one in FiguresFile
     )
@@ -293,9 +294,11 @@ def _rows(reader: Reader, report: FiguresReport, part: FiguresPart, now: datetim
         Button(reader.label("figures-button-digests"), DigestsTap().pack()),
         Button(reader.label("button-menu"), MenuTap("menu").pack()),
     )
-    listed = _unreached(reader, report) if part is FiguresPart.ANSWERS else ()
-    rows = (_turned(reader, period, part, now), _kinds(reader, period, part, now), parts, listed, files, foot)
-    return tuple(row for row in rows if row)
+    return (turned, _kinds(reader, period, part, now), tuple(parts[:2]), tuple(parts[2:]), files, foot)
+
+
+def _part(reader: Reader, period: Period, part: FiguresPart) -> Button:
+    return Button(reader.label(f"figures-button-{PART_WORDS[part]}"), FiguresTap(part, period.key).pack())
 
 
 def _turned(reader: Reader, period: Period, part: FiguresPart, now: datetime) -> tuple[Button, ...]:

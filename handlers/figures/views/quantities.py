@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.frame.views.reader import Reader
-from services.figures.spreads import FEWEST, Spread
+from services.figures.spreads import Spread
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 # Up to these a length of time is written in minutes, and in hours.
@@ -44,7 +44,7 @@ def too_few(reader: Reader, one: Spread) -> str:
     """Say that there are too few lengths of time for a median, or none."""
     if not one.count:
         return reader.label("figures-no-values")
-    return reader.label("figures-too-few", count=reader.number(one.count), fewest=FEWEST)
+    return reader.label("figures-too-few", count=reader.number(one.count))
 
 
 def share(reader: Reader, part: int, whole: int) -> str:

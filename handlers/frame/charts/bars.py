@@ -9,6 +9,7 @@ from handlers.frame.charts.lettering import font_file, legible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
 
 # More rows than these are too small to read on a phone.
@@ -22,11 +23,16 @@ SMALL, LARGE = 10, 13
 
 @dataclass(frozen=True)
 class Bar:
-    """A row: what it is of, how much, and how much the time before, None where there was none."""
+    """A row: what it is of, how much, and how much the time before, None where there was none.
+
+    `said` and `said_before` are what stands at the ends of the bars; without them the numbers do.
+    """
 
     label: str
-    value: int
-    before: int | None = None
+    value: float
+    before: float | None = None
+    said: str = ""
+    said_before: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,13 @@ class BarChart:
 
 def png(chart: BarChart) -> bytes:
     """Draw bars as a PNG, some thousand dots wide."""
+    picture = BytesIO()
+    drawn(chart).savefig(picture, format="png")
+    return picture.getvalue()
+
+
+def drawn(chart: BarChart) -> "Figure":
+    """Draw bars, to be saved in any form."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
@@ -61,9 +74,7 @@ def png(chart: BarChart) -> bytes:
     large = FontProperties(fname=str(font_file()), size=LARGE)
     figure.suptitle(legible(chart.title), fontproperties=large, parse_math=False)
     _name_kinds(axes, chart, font)
-    picture = BytesIO()
-    figure.savefig(picture, format="png")
-    return picture.getvalue()
+    return figure
 
 
 def _draw_bars(axes: "Axes", bars: Sequence[Bar], font: "FontProperties") -> None:
@@ -72,26 +83,31 @@ def _draw_bars(axes: "Axes", bars: Sequence[Bar], font: "FontProperties") -> Non
         two = bar.before is not None
         middle = row - NARROW / 2 if two else row
         axes.barh(middle, bar.value, height=NARROW if two else THICK, color=NOW)
-        _write_number(axes, bar.value, middle, font)
+        _write_number(axes, bar.value, bar.said, middle, font)
         if bar.before is not None:
             axes.barh(row + NARROW / 2, bar.before, height=NARROW, color=BEFORE)
-            _write_number(axes, bar.before, row + NARROW / 2, font)
+            _write_number(axes, bar.before, bar.said_before, row + NARROW / 2, font)
 
 
-def _write_number(axes: "Axes", number: int, row: float, font: "FontProperties") -> None:
+def _write_number(axes: "Axes", number: float, said: str, row: float, font: "FontProperties") -> None:
     axes.annotate(
-        str(number),
+        legible(said) or str(number),
         (number, row),
         (4, 0),
         textcoords="offset points",
         va="center",
         fontproperties=font,
         annotation_clip=False,
+        parse_math=False,
     )
 
 
 def _draw_scale(axes: "Axes", chart: BarChart, font: "FontProperties") -> None:
+    from matplotlib.ticker import MaxNLocator
+
     axes.set_xlim(0, chart.top)
+    # Nobody counts a quarter of an incident.
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_ylim(len(chart.bars) - 0.5, -0.5)
     labels = [legible(bar.label) for bar in chart.bars]
     # A name with two dollar signs is no formula.

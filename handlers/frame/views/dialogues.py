@@ -108,6 +108,9 @@ def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft
     if before is None or before.dialogue in (now.dialogue, *LOOKING_UP):
         return step
     if drafts.waits_for(now) == before.key:
+        # After a part of one thing it is said once, and not with each.
+        if before.shown_again:
+            return step
         return replace(step, text=Markup("\n\n").join([step.text, reader.say("dialogue-waits")]))
     return after_loss(reader, step)
 

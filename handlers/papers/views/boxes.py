@@ -176,8 +176,18 @@ def field(paper: Paper, label: str, value: str) -> None:
         _body(paper.add_paragraph(), line)
 
 
-def table(paper: Paper, headings: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
-    """Write a table with lines, whose headings stand again on each page; `widths` are shares of the page's width."""
+def table(
+    paper: Paper,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    widths: Sequence[float],
+    *,
+    figures: bool = False,
+) -> None:
+    """Write a table with lines, whose headings stand again on each page; `widths` are shares of the page's width.
+
+    Counts stand in the middle; in a table of `figures` all but the first column stands on the right.
+    """
     made = paper.add_table(rows=1, cols=len(headings), style="Table Grid")
     made.autofit = False
     for cell, one in zip(made.rows[0].cells, headings, strict=True):
@@ -190,9 +200,11 @@ def table(paper: Paper, headings: Sequence[str], rows: Iterable[Sequence[str]], 
     for row in rows:
         added = made.add_row()
         _stay_whole(added)
-        for cell, value in zip(added.cells, row, strict=True):
+        for column, (cell, value) in enumerate(zip(added.cells, row, strict=True)):
             count = _write(_first(cell), tidy_text(value), SMALL)
-            if COUNT.match(value):
+            if figures and column:
+                count.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            elif COUNT.match(value):
                 count.alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     _set_widths(made, [Length(int(WIDTH * share)) for share in widths])

@@ -47,6 +47,16 @@ def test_the_font_has_every_letter_of_vietnamese_and_of_our_own_words() -> None:
     assert {one for one in wanted if ord(one) not in letters()} == set()
 
 
+def test_what_is_counted_has_no_quarters_on_its_scale_and_what_is_measured_is_said_exactly() -> None:
+    few = BarChart("Sự cố", [Bar("Cáp quang", 1, 0)], top=1, scale="số sự cố", now="11", before="10")
+    (axes,) = bars.drawn(few).axes
+    assert [float(tick).is_integer() for tick in axes.get_xticks()] == [True] * len(axes.get_xticks())
+    measured = Bar("Sẵn sàng", 12.5, 0.4, "12,5 phút", "24 giây")
+    (axes,) = bars.drawn(chart(measured)).axes
+    assert {"12,5 phút", "24 giây"} <= {text.get_text() for text in axes.texts}
+    assert axes.patches[0].get_width() == 12.5  # type: ignore[attr-defined]
+
+
 def test_a_text_is_composed_and_shows_a_box_where_the_font_has_no_letter() -> None:
     taken_apart = unicodedata.normalize("NFD", "Viễn thông Đống Đa")
     assert legible(taken_apart) == "Viễn thông Đống Đa"

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl import load_workbook
 
 from tests.scenarios.declaring import AN, CHI, declared, small_network
@@ -27,14 +28,16 @@ async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_per
     assert "🔢 Số liệu tháng 11/2026 (01/11/2026–30/11/2026)" in page
     assert "kỳ trước (số trong ngoặc): cùng khoảng của tháng 10/2026" in page
     assert "Sự cố: 1 (0), đã kết thúc 0" in page
-    assert "chưa đủ số liệu, n = 1 < 3" in page
+    assert "chưa đủ số liệu (1 lần) · kỳ trước chưa có số liệu" in page
+    assert "n =" not in page
 
     await story.say(COORDINATOR, "quý 3")
     assert "quý 3/2026 (01/07/2026–30/09/2026)" in story.text(COORDINATOR)
     assert "Không có gì" in story.text(COORDINATOR)
-    for part in ("Thời gian", "Trả lời", "Công việc", "Diễn tập", "Tổng quan"):
-        await story.press(COORDINATOR, part, message=story.last(COORDINATOR))
-        assert "quý 3/2026" in story.text(COORDINATOR)
+    for part in ("⏱ Thời gian", "🏢 Trả lời", "📌 Công việc", "🧪 Diễn tập"):
+        for button in (part, "🔢 Tổng quan"):
+            await story.press(COORDINATOR, button, message=story.last(COORDINATOR))
+            assert "quý 3/2026" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "mai")
     assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
 
@@ -76,9 +79,14 @@ async def test_the_files_come_with_numbers_words_and_pictures(story: Story) -> N
     await story.pass_time(minutes=1)
     book = load_workbook(BytesIO(sent_to(story, COORDINATOR)))
     assert book.sheetnames == ["Số liệu chung", "Mức độ, loại", "Thời gian", "Theo ngành", "Diễn tập", "Cách tính"]
+    cells = [cell for row in book["Thời gian"].iter_rows(min_row=4) for cell in row[1:]]
+    assert {cell.alignment.horizontal for cell in cells} == {"right"}
+    assert {cell.value for cell in cells} & {"chưa đủ số liệu (1 lần)", "chưa có số liệu"}
     await story.press(COORDINATOR, "📄 Word")
     await story.pass_time(minutes=1)
     paper = Document(BytesIO(sent_to(story, COORDINATOR)))
+    said = [cell.paragraphs[0] for table in paper.tables[2:-1] for row in table.rows[1:] for cell in row.cells[1:]]
+    assert {one.alignment for one in said if one.text} == {WD_ALIGN_PARAGRAPH.RIGHT}
     assert "SỐ LIỆU" in "\n".join(one.text for one in paper.paragraphs).upper()
     await story.press(COORDINATOR, "Biểu đồ")
     await story.pass_time(minutes=1)

@@ -14,7 +14,7 @@ async def reviewed(story: Story) -> None:
     await ended(story)
     await story.pass_time(hours=27)
     for part, text in (("Nguyên nhân", "Máy xúc làm đứt cáp"), ("Cần thay đổi", "Cắm mốc tuyến cáp")):
-        await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+        await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
         await story.press(COORDINATOR, f"✏️ {part}")
         await story.say(COORDINATOR, text)
 
@@ -33,7 +33,7 @@ async def write(story: Story) -> None:
 
 async def hand_in(story: Story) -> None:
     """Write a lesson of the review, as far as the step that shows all of it."""
-    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
     await story.press(COORDINATOR, "📚 Viết bài học từ đánh giá")
     await story.press(COORDINATOR, "▶ Giữ nguyên")
     await story.say(COORDINATOR, "Cảnh báo mất tín hiệu")

@@ -284,7 +284,7 @@ async def what_went_well_is_looked_at(story: Story) -> None:
     page = story.text(SECOND_COORDINATOR)
     assert "Phụ trách: Vũ Văn Khoa · hạn" in page
     assert "Trả lời: 3/4 đơn vị, 3 đơn vị tham gia" in page
-    await story.press(SECOND_COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(SECOND_COORDINATOR, "🔬 Chi tiết, sửa")
     assert "Phát hiện: Viễn thông Sông Hồng báo lúc 09:02" in story.text(SECOND_COORDINATOR)
     await story.press(SECOND_COORDINATOR, "◀ Quay lại")
     await story.press(FAR, "☐ Hữu ích")

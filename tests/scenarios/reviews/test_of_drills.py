@@ -30,7 +30,7 @@ async def test_it_opens_by_the_clock_and_asks_in_the_morning_marked_as_a_drill(s
     assert "Anh/Chị phụ trách đánh giá này" in page
     assert "trả lời đúng hạn 1/3, làm đúng yêu cầu 1" in page
     assert "Quá hạn chưa trả lời: 2 lượt" in page
-    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
     assert "✏️ Cách phát hiện" not in buttons_of(story.last(COORDINATOR))
     assert "Kết quả chung" in story.text(COORDINATOR)
     assert "DIỄN TẬP" in story.text(AN).partition("\n")[0]

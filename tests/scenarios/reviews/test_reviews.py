@@ -154,7 +154,7 @@ async def test_it_moves_to_another_owner_and_date_by_typing_alone(story: Story) 
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.pass_time(hours=27)
     story.look_away()
-    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
     await story.press(COORDINATOR, "👤 Đổi phụ trách")
     await story.say(COORDINATOR, "khoa")
     assert "Đổi thành: Vũ Văn Khoa" in story.text(COORDINATOR)
@@ -164,7 +164,7 @@ async def test_it_moves_to_another_owner_and_date_by_typing_alone(story: Story) 
     await story.pass_time(minutes=1)
     assert "được giao phụ trách" in story.text(SECOND_COORDINATOR)
 
-    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
     await story.press(COORDINATOR, "⏰ Dời hạn")
     await story.say(COORDINATOR, "hôm qua")
     assert "Đổi thành" not in story.text(COORDINATOR)
@@ -210,7 +210,7 @@ async def test_in_english_it_reads_as_a_review(story: Story) -> None:
     assert "This review is yours" in page
     assert "1. What went well" in page
     assert "Answers: 1 of 2 businesses, 1 took part" in page
-    await story.press(COORDINATOR, "📋 Details, edit")
+    await story.press(COORDINATOR, "🔬 Details, edit")
     assert "Detected: noticed by a coordinator at" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📈 Time line")
     assert "Time line:" in story.text(COORDINATOR)
@@ -219,10 +219,28 @@ async def test_in_english_it_reads_as_a_review(story: Story) -> None:
     assert "No task yet" in story.text(COORDINATOR)
 
 
+async def test_what_was_half_done_before_is_shown_again_after_the_first_part_and_not_after_each(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    await story.say(COORDINATOR, "/suco Cháy trạm tại phường Hoàn Kiếm")
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    shown = []
+    for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        kept = "được giữ lại" in story.text(COORDINATOR)
+        story.look_away()
+        await story.say(COORDINATOR, "Như đã bàn")
+        shown.append((kept, any("đang làm dở việc sau" in text for text in story.arrived(COORDINATOR))))
+    assert shown == [(True, True), (False, False), (False, False)]
+    # It is where it was left.
+    await story.say(COORDINATOR, "/menu")
+    assert any("dở" in one for one in buttons_of(story.last(COORDINATOR))) or "dở" in story.text(COORDINATOR)
+
+
 async def test_whoever_stops_writing_sees_the_review_again(story: Story) -> None:
     await ended(story)
     await story.pass_time(hours=27)
-    await story.press(COORDINATOR, "📋 Chi tiết, sửa")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
     await story.press(COORDINATOR, "✏️ Nguyên nhân")
     await story.say(COORDINATOR, "/huy")
     assert "2. Nguyên nhân: chưa ghi" in story.text(COORDINATOR)
