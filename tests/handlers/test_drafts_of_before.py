@@ -43,7 +43,15 @@ from services.tasks.owners import Coming
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900, 17)
-KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900, "message_id": 17}
+KEPT_PHOTO = {
+    "kind": "photo",
+    "file_id": "F1",
+    "unique_id": "U1",
+    "name": "tram.jpg",
+    "size": 900,
+    "message_id": 17,
+    "kept_id": 0,
+}
 DECLARED = {
     "systems": [4],
     "tlp": "amber",
