@@ -22,6 +22,7 @@ from models.public_channels import PublicChannel
 from services.advisories import advisories, answering, circles, posts
 from services.advisories.answering import LATE
 from services.advisories.kinds import ADVISORY, ADVISORY_PAGE, AdvisoryNoted, AdvisoryNoteKind, ChannelNews
+from services.groups import bindings
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 
@@ -67,6 +68,18 @@ async def _said(session: AsyncSession, advisory: Advisory, person: Person) -> Se
     return [await _said_by(session, one) for one in standing]
 
 
+async def _said_to(
+    session: AsyncSession, advisory: Advisory, claimed: Claimed, person: Person | None
+) -> Sequence[AdvisorySaidBy]:
+    """Tell what the businesses of a recipient say: a person's, or the one whose group it is."""
+    if person is not None:
+        return await _said(session, advisory, person)
+    member = await bindings.spoken_to(session, group_id=claimed.group_id)
+    members = [id_of(member)] if member is not None else []
+    standing = await answering.standing_of(session, advisory_id=id_of(advisory), members=members)
+    return [await _said_by(session, one) for one in standing]
+
+
 async def _said_by(session: AsyncSession, one: AdvisoryReceipt) -> AdvisorySaidBy:
     member = await session.get_one(Member, one.member_id)
     by = await session.get(Person, one.person_id) if one.person_id is not None else None
@@ -74,12 +87,11 @@ async def _said_by(session: AsyncSession, one: AdvisoryReceipt) -> AdvisorySaidB
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make an advisory for one of those whom it concerns; one that was withdrawn goes to nobody anew."""
-    person = await _person(occasion, claimed)
-    if person is None:
+    """Make an advisory for one of those whom it concerns, or a group; one that was withdrawn goes to nobody anew."""
+    person, advisory = await _person(occasion, claimed), await _advisory(occasion, claimed)
+    said = await _said_to(occasion.session, advisory, claimed, person)
+    if person is None and not said:
         return None
-    advisory = await _advisory(occasion, claimed)
-    said = await _said(occasion.session, advisory, person)
     if not claimed.is_edit and (not said or advisory.state is not AdvisoryState.OPEN):
         return None
     return views.card(reader, advisory, said)

@@ -12,7 +12,7 @@ from handlers.advisories.taps import (
 )
 from handlers.advisories.views import cards as views
 from handlers.advisories.views import lists as list_views
-from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.access import COORDINATORS, PRIVATE_OR_GROUP, allow
 from handlers.frame.attachments import words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
@@ -58,12 +58,17 @@ async def on_advisory(update: Update, context: Context) -> None:
     await cards.show_read(update, context, seen)
 
 
-@allow(MEMBERS)
+@allow(MEMBERS, places=PRIVATE_OR_GROUP)
 async def on_answer(update: Update, context: Context) -> None:
     """Keep what a business says of an advisory; the cards of all its people follow by the outbox."""
     tap = AdvisoryAnswerTap.unpack(tapped_data(update))
     await answering.answer(
-        context.session, advisory_id=tap.advisory_id, said=tap.answer, by=context.person, now=context.now
+        context.session,
+        advisory_id=tap.advisory_id,
+        said=tap.answer,
+        by=context.person,
+        now=context.now,
+        only_for=context.turn.group.member_id if context.turn.group is not None else None,
     )
     context.notice(context.reader.label(f"advisory-kept-{tap.answer}"))
 

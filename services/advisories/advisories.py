@@ -102,15 +102,17 @@ async def redraw(
     now: datetime,
     kinds: Iterable[MessageKind] = (),
     people: Iterable[int] | None = None,
+    groups: Iterable[int] = (),
     lane: Lane = Lane.UPDATE,
 ) -> None:
-    """Have the messages about an advisory edited in place, or those of some kinds or people (ids) alone."""
+    """Have the messages about an advisory edited in place, or those of some kinds, people and groups (ids) alone."""
     await broadcasts.redraw(
         session,
         kinds=kinds,
         subject=ADVISORY_SUBJECT,
         subject_id=id_of(advisory),
         people=people,
+        groups=groups,
         lane=lane,
         now=now,
     )

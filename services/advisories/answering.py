@@ -20,7 +20,7 @@ from services.advisories.kinds import ADVISORY, ADVISORY_NOTE, ADVISORY_PAGE
 from services.ground import audit
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
-from services.groups import in_reach
+from services.groups import bindings, in_reach
 from services.people import businesses
 
 PAGE = 10
@@ -71,6 +71,11 @@ class AdvisoryLines:
 async def standing(session: AsyncSession, *, advisory_id: int, person: Person) -> Sequence[AdvisoryReceipt]:
     """List what a person can say of an advisory, or has: for the businesses they speak for that were sent it."""
     members = [id_of(member) for member in await businesses.spoken_for(session, person=person)]
+    return await standing_of(session, advisory_id=advisory_id, members=members)
+
+
+async def standing_of(session: AsyncSession, *, advisory_id: int, members: Sequence[int]) -> Sequence[AdvisoryReceipt]:
+    """List what some businesses (ids) can say of an advisory, or have: those that were sent it."""
     query = select(AdvisoryReceipt).where(
         AdvisoryReceipt.advisory_id == advisory_id, col(AdvisoryReceipt.member_id).in_(members)
     )
@@ -78,14 +83,21 @@ async def standing(session: AsyncSession, *, advisory_id: int, person: Person) -
 
 
 async def answer(
-    session: AsyncSession, *, advisory_id: int, said: AdvisoryAnswer, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    advisory_id: int,
+    said: AdvisoryAnswer,
+    by: Person,
+    now: datetime,
+    only_for: int | None = None,
 ) -> Advisory:
-    """Keep what a person says of an advisory for their businesses.
+    """Keep what a person says of an advisory for their businesses, or `only_for` one (id).
 
     Raises AdvisoryUnknown, NotAdvised, AdvisoryOver or SaidOfAdvisoryAlready.
     """
     advisory = await advisories.by_id(session, advisory_id=advisory_id)
-    mine = await standing(session, advisory_id=advisory_id, person=by)
+    standing_now = await standing(session, advisory_id=advisory_id, person=by)
+    mine = [one for one in standing_now if only_for in (None, one.member_id)]
     if not mine:
         raise NotAdvised
     await steps.open_one(session, advisory_id=advisory_id)
@@ -118,7 +130,10 @@ async def _redraw(session: AsyncSession, advisory: Advisory, members: Sequence[i
     )
     people = (await session.exec(colleagues)).all()
     cards = (ADVISORY, ADVISORY_NOTE)
-    await advisories.redraw(session, advisory=advisory, kinds=cards, people=people, lane=Lane.TALLY, now=now)
+    groups = await bindings.bound_to(session, members=members)
+    await advisories.redraw(
+        session, advisory=advisory, kinds=cards, people=people, groups=groups, lane=Lane.TALLY, now=now
+    )
     await advisories.redraw(session, advisory=advisory, kinds=(ADVISORY_PAGE,), lane=Lane.TALLY, now=now)
 
 

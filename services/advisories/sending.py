@@ -18,6 +18,7 @@ from services.advisories.kinds import ADVISORY
 from services.ground import audit, codes
 from services.ground.codes import Code
 from services.ground.refusals import Refusal
+from services.groups import bindings
 from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
 
@@ -73,7 +74,7 @@ async def reach(session: AsyncSession, *, said: AdvisorySaid, now: datetime, tim
 async def send(
     session: AsyncSession, *, said: AdvisorySaid, draft_key: str, by: Person, now: datetime, time_zone: ZoneInfo
 ) -> Advisory:
-    """Keep an advisory and send it, once for each draft; what is for everybody is posted in public too.
+    """Keep an advisory and send it once for each draft, to groups of businesses too; what is for everybody is posted.
 
     Raises AdvisorySentAlready, AdvisoryForFew, AdvisoryDuePast, NobodyToAdvise or AdvisoryWordsLength.
     """
@@ -96,7 +97,8 @@ async def send(
     session.add_all(AdvisoryReceipt(advisory_id=id_of(advisory), member_id=member_id) for member_id in members)
     await session.flush()
     people = [person_id for _, person_id in found]
-    await broadcasts.queue(session, kind=ADVISORY, people=people, subject_id=id_of(advisory), now=now)
+    groups = await bindings.bound_to(session, members=members)
+    await broadcasts.queue(session, kind=ADVISORY, people=people, groups=groups, subject_id=id_of(advisory), now=now)
     await posts.post(session, advisory=advisory, now=now)
     audit.record(
         session,

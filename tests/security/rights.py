@@ -382,7 +382,7 @@ BUTTONS: Mapping[str, Right] = {
     "AdvisoryListTap": Right(MEMBERS | STAFF),
     "AdvisoryNewTap": Right(STAFF),
     "AdvisoryTap": Right(MEMBERS | STAFF, MEMBERS | STAFF),
-    "AdvisoryAnswerTap": Right(MEMBERS),
+    "AdvisoryAnswerTap": Right(MEMBERS, in_group=SPEAKERS),
     "AdvisoryHeapTap": Right(STAFF, STAFF),
     # It was sent a moment ago.
     "AdvisoryRemindTap": NEVER,
