@@ -89,6 +89,7 @@ figures-button-docx = 📄 Word
 figures-button-digests = 📰 Digest
 figures-button-figures = 🔢 Figures
 figures-button-unreached = 📵 List of { $code }
+figures-being-made = ⏳ The figures of { $name } are being made and come as soon as they are done.
 figures-under-way = The file is being made and comes at once.
 figures-caption = Figures of { $name } ({ $days })
 figures-no-charts = There was no incident in { $name }, so there is no chart.

@@ -89,6 +89,7 @@ figures-button-docx = 📄 Word
 figures-button-digests = 📰 Bản tin
 figures-button-figures = 🔢 Số liệu
 figures-button-unreached = 📵 Danh sách { $code }
+figures-being-made = ⏳ Đang lập số liệu { $name }, sẽ gửi ngay khi xong.
 figures-under-way = Đang lập tệp, sẽ gửi ngay.
 figures-caption = Số liệu { $name } ({ $days })
 figures-no-charts = Không có sự cố nào trong { $name } nên không có biểu đồ.

@@ -54,7 +54,13 @@ async def _hear(context: Context, period: Period) -> bool:
 
 
 async def _page(context: Context, period: Period, part: FiguresPart, *, hears: bool) -> Message:
-    report = await figures.of(context.session, period=period, now=context.now, time_zone=context.office.time_zone)
+    """Make a page of figures; what takes long is made beside everything else and sent when it is done."""
+    zone = context.office.time_zone
+    if await figures.takes_long(context.session, period=period, now=context.now, time_zone=zone):
+        asked = {"period": period.key, "part": part.value, "hears": hears}
+        await queue.ask(context.session, kind=JobKind.FIGURES, person=context.person, asked=asked, now=context.now)
+        return views.being_made(context.reader, period)
+    report = await figures.of(context.session, period=period, now=context.now, time_zone=zone)
     return views.page(context.reader, report, part, now=context.now, hears=hears)
 
 

@@ -1,7 +1,7 @@
 """The files of figures, made beside everything else and sent to whoever asked for them."""
 
 from handlers.figures import workbook
-from handlers.figures.taps import FiguresFile
+from handlers.figures.taps import FiguresFile, FiguresPart
 from handlers.figures.views import charts as chart_views
 from handlers.figures.views import pages
 from handlers.figures.views.naming import LABEL, period_name
@@ -20,10 +20,14 @@ from services.figures.figures import FiguresReport
 
 
 async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
-    """Count a period, and draw or write it as it was asked for."""
+    """Count a period, and say, draw or write it as it was asked for."""
     period = periods.by_key(job.asked["period"])
     async with desk.database.reading() as session:
         report = await figures.of(session, period=period, now=desk.now(), time_zone=desk.office.time_zone)
+    if "part" in job.asked:
+        part, hears = FiguresPart(job.asked["part"]), bool(job.asked["hears"])
+        yield Send(pages.page(desk.reader, report, part, now=desk.now(), hears=hears))
+        return
     name = f"{desk.reader.label('figures-file-name')}-{period.key}"
     caption = labelled(pages.caption(desk.reader, period), LABEL)
     match FiguresFile(job.asked["file"]):

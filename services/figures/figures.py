@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import func
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.incidents import IncidentKind
+from models.incidents import Alerted, Incident, IncidentKind
 from services.figures import courses, drills, periods, work
 from services.figures.drills import DrillFigures
 from services.figures.laying import CourseFigures, laid
@@ -19,6 +21,10 @@ from services.systems.legal import PeriodicRule
 
 # A report of the year is named so long before its day; digests come each month at least.
 SOON = timedelta(days=35)
+
+
+# So many calls are counted in a quarter of a second; all that writes would wait longer for more.
+MOST_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,20 @@ class FiguresReport:
     until: datetime | None
     owed: Sequence[LateNotice] = ()
     reports: Sequence[tuple[PeriodicRule, datetime]] = ()
+
+
+async def takes_long(session: AsyncSession, *, period: Period, now: datetime, time_zone: ZoneInfo) -> bool:
+    """Tell whether so many businesses were called that nobody should wait for it; raises PeriodAhead."""
+    called = 0
+    for one in periods.so_far(period, now=now, time_zone=time_zone):
+        query = (
+            select(func.count())
+            .select_from(Alerted)
+            .join(Incident, col(Incident.id) == col(Alerted.incident_id))
+            .where(col(Incident.declared_at) >= one.begin, col(Incident.declared_at) < one.end)
+        )
+        called += (await session.exec(query)).one()
+    return called > MOST_AT_ONCE
 
 
 async def of(session: AsyncSession, *, period: Period, now: datetime, time_zone: ZoneInfo) -> FiguresReport:

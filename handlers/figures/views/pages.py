@@ -329,6 +329,11 @@ def _unreached(reader: Reader, report: FiguresReport) -> tuple[Button, ...]:
     return (Button(text, ListTap(id_of(incident), AnswerGroup.UNREACHABLE, 0).pack()),)
 
 
+def being_made(reader: Reader, period: Period) -> Message:
+    """Say that the figures of a long period are being made."""
+    return Message(reader.say("figures-being-made", name=period_name(reader, period)))
+
+
 def under_way(reader: Reader) -> str:
     """Say that the file is being made."""
     return reader.label("figures-under-way")

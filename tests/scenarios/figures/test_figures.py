@@ -2,10 +2,12 @@
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl import load_workbook
 
+from services.figures import figures
 from tests.scenarios.declaring import AN, CHI, declared, small_network
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -40,6 +42,22 @@ async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_per
             assert "quý 3/2026" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "mai")
     assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
+
+
+async def test_a_period_of_very_many_calls_is_counted_beside_everything_else_and_comes_once(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await declared(story)
+    monkeypatch.setattr(figures, "MOST_AT_ONCE", 1)
+    story.look_away()
+    await story.say(COORDINATOR, "/baocao_ky năm 2026")
+    await story.pass_time(minutes=1)
+    answer, page = story.arrived(COORDINATOR)
+    assert "Đang lập số liệu năm 2026" in answer
+    assert page.startswith("🔢 Số liệu năm 2026")
+    monkeypatch.setattr(figures, "MOST_AT_ONCE", 99)
+    await story.say(COORDINATOR, "/baocao_ky năm 2026")
+    assert "🔢 Số liệu năm 2026" in story.text(COORDINATOR)
 
 
 async def test_the_digest_comes_on_monday_at_eight_to_who_wants_it_and_says_that_there_is_nothing(
