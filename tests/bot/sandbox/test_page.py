@@ -102,6 +102,18 @@ async def test_formatting_counts_as_telegram_counts_after_emoji(browser: Browser
         await expect(page.locator(".message.out").last).to_contain_text("/tro_giup")
 
 
+async def test_a_quote_is_folded_only_where_it_is_longer_than_what_shows(browser: Browser, scene: Scene) -> None:
+    words = "Báo sớm và có mặt sau 25 phút. "
+    short = await scene.greet(MAI, f"<blockquote expandable>{words}</blockquote>", parse_mode="HTML")
+    long = await scene.greet(MAI, f"<blockquote expandable>{words * 20}</blockquote>", parse_mode="HTML")
+    async with window(browser, scene.chat(MAI), size=PHONE) as page:
+        unfold = bubble(page, long).get_by_role("button", name="Mở rộng đoạn trích")
+        await expect(unfold).to_be_visible()
+        await expect(bubble(page, short).get_by_role("button", name="Mở rộng đoạn trích")).to_be_hidden()
+        await unfold.click()
+        await expect(unfold).to_have_count(0)
+
+
 async def test_a_link_that_would_run_code_is_only_words(browser: Browser, scene: Scene) -> None:
     entity = {"type": "text_link", "offset": 0, "length": 4, "url": "javascript:alert(1)"}
     world = scene.world

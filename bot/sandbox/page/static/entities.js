@@ -88,6 +88,7 @@ function spoiler(children) {
   return hidden;
 }
 
+/** Fold a quote; where all of it shows there is nothing to unfold, as in Telegram. */
 function expandable(children) {
   const quote = element("blockquote", { class: "folded" }, ...children);
   const unfold = button({
@@ -100,5 +101,6 @@ function expandable(children) {
     },
   });
   quote.append(unfold);
+  new ResizeObserver(() => (unfold.hidden = quote.scrollHeight <= quote.clientHeight)).observe(quote);
   return quote;
 }
