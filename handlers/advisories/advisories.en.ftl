@@ -97,7 +97,8 @@ advisory-days = { $count ->
         [one] One day
        *[other] { $count } days
     }
-advisory-circle-all = All businesses
+advisory-button-all = All businesses
+advisory-circle-all = all businesses
 advisory-circle-chosen = the chosen businesses
 advisory-circle-many = { $count } chosen businesses
 advisory-button-on = ▶ Go on with these

@@ -95,7 +95,8 @@ advisory-days = { $count ->
         [0] Không có hạn
        *[other] { $count } ngày
     }
-advisory-circle-all = Tất cả đơn vị
+advisory-button-all = Tất cả đơn vị
+advisory-circle-all = tất cả đơn vị
 advisory-circle-chosen = các đơn vị đã chọn
 advisory-circle-many = { $count } đơn vị đã chọn
 advisory-button-on = ▶ Tiếp tục với nhóm này

@@ -22,7 +22,7 @@ honour-sentence-end = Tham gia khắc phục { $code } đến khi kết thúc, t
         [0] {""}
        *[other] , còn { $won } trước hạn
     }.
-honour-sentence-lesson = Chia sẻ bài học { $code } để các đơn vị khác không gặp lại.
+honour-sentence-lesson = Chia sẻ bài học { $code } để các đơn vị khác phòng tránh.
 
 honour-state-proposed = ⏳ Đề xuất từ dữ liệu đã ghi, chưa gửi cho ai.
 honour-state-confirmed = ✔ Đã xác nhận, đã gửi lời cảm ơn tới đơn vị.

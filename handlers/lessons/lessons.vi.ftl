@@ -88,7 +88,7 @@ lesson-button-new = ➕ Viết bài học
 lesson-ask-business = 📚 Bài học này của đơn vị nào?
 lesson-ask-title = Đề nghị gõ tiêu đề trong một dòng (tối đa { $limit } ký tự).
 lesson-ask-happened = 📚 <b>Chuyện gì đã xảy ra?</b>
-    Đề nghị gõ ngắn gọn (tối đa { $limit } ký tự); câu đầu sẽ là tiêu đề. Bị tấn công không có gì phải ngại: chia sẻ để đơn vị khác không gặp lại.
+    Đề nghị gõ ngắn gọn (tối đa { $limit } ký tự); câu đầu sẽ là tiêu đề. Bị tấn công không có gì phải ngại: chia sẻ để đơn vị khác phòng tránh.
 lesson-ask-found = <b>Phát hiện bằng cách nào?</b>
     Ai hoặc công cụ nào thấy, thấy điều gì đầu tiên (tối đa { $limit } ký tự).
 lesson-ask-todo = <b>Các đơn vị khác nên làm gì?</b>

@@ -112,7 +112,7 @@ def _whom(reader: Reader, draft: Draft, form: AdvisorySoFar) -> Rows:
         for one in Sector
     ]
     if circle == AdvisoryCircle():
-        rows.append((button(draft, ALL, reader.label("advisory-circle-all")),))
+        rows.append((button(draft, ALL, reader.label("advisory-button-all")),))
     else:
         go_on = Button(reader.label("advisory-button-on"), button(draft, ON, "").data, Style.PRIMARY)
         rows.append((button(draft, CLEAR, reader.label("advisory-button-again")), go_on))

@@ -40,7 +40,7 @@ async def test_an_advisory_is_previewed_sent_in_one_tap_and_acknowledged_by_each
     await small_network(story)
     await write(story)
     preview = story.text(COORDINATOR)
-    assert "Gửi tới Tất cả đơn vị: 2 đơn vị, 3 người" in preview
+    assert "Gửi tới tất cả đơn vị: 2 đơn vị, 3 người" in preview
     assert "Vá thiết bị VPN" in preview
 
     await story.press(COORDINATOR, "📨 Gửi tới")

@@ -32,6 +32,7 @@ async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_per
     assert "Sự cố: 1 (0), đã kết thúc 0" in page
     assert "chưa đủ số liệu (1 lần) · kỳ trước chưa có số liệu" in page
     assert "n =" not in page
+    assert "DIỄN TẬP, kiểm tra liên lạc (tính riêng): 0 (0)" in page
 
     await story.say(COORDINATOR, "quý 3")
     assert "quý 3/2026 (01/07/2026–30/09/2026)" in story.text(COORDINATOR)

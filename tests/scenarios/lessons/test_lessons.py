@@ -67,6 +67,9 @@ async def test_a_lesson_goes_from_one_member_to_the_others_without_its_name_and_
     await story.pass_time(minutes=1)
     assert "Đơn vị chia sẻ: Viễn thông Sông Hồng" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
 
+    await story.say(COORDINATOR, "/tuyenduong")
+    assert "Chia sẻ bài học BH-2026-0001 để các đơn vị khác phòng tránh." in story.text(COORDINATOR)
+
 
 async def test_what_is_for_an_organisation_at_most_cannot_be_forwarded_and_red_is_not_sent(story: Story) -> None:
     await small_network(story)

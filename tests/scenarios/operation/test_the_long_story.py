@@ -356,6 +356,6 @@ async def the_month_counts_it(story: Story) -> None:
         "Đơn vị trả lời: 75% · 3/4",
         "Thông báo theo luật trễ: 0/1",
         "Bài học đã gửi: 1 (0)",
-        "DIỄN TẬP (tính riêng): 0 (0)",
+        "DIỄN TẬP, kiểm tra liên lạc (tính riêng): 0 (0)",
     ):
         assert line in figures, (line, figures)
