@@ -146,7 +146,7 @@ async def on_answer(update: Update, context: Context) -> None:
     lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
     office = context.office.reader(context.office.language)
     label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
-    title = card_views.told(office, lesson.title, await hiding.of(context.session, lesson=lesson))
+    title = card_views.titled(office, lesson, await hiding.of(context.session, lesson=lesson))
     words = office.label("lesson-help-asked", code=lesson.code, title=title)
     question = Spoken(label + words, message_id=0, came=context.came)
     await answering.answer(

@@ -175,9 +175,9 @@ review-asked-over = { $names }: đánh giá đã hoàn thành. Việc nêu tên 
 review-asked-list = 🔬 Các sự cố mà Quý đơn vị được hỏi ý kiến:
 review-asked-none = 🔬 Chưa có sự cố nào cần ý kiến của Quý đơn vị.
 review-said = Đã ghi nhận, xin cảm ơn.
-review-said-useful = Hữu ích: { $answer ->
-    [yes] có
-    [no] chưa
+review-said-useful = Ý kiến: { $answer ->
+    [yes] hữu ích
+    [no] chưa hữu ích
    *[open] chưa trả lời
     }
 review-said-missing = Còn thiếu: { $text }

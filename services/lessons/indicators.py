@@ -85,6 +85,11 @@ def kept(indicators: Sequence[Indicator]) -> str:
     return "\n".join(one.defanged for one in indicators)
 
 
+def without_links(text: str) -> str:
+    """Write each link in a text as a sign is written, so that nobody who reads of an attack opens what it came by."""
+    return _LINK.sub(_defanged_link, text)
+
+
 def _parts(line: str) -> Sequence[str]:
     """Part a line in which several signs stand; the name of a program may have spaces, and stays whole."""
     parts = [part for part in _BETWEEN.split(line) if part]

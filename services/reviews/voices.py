@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.drills import InjectReply
@@ -70,7 +70,7 @@ class VoiceCounts:
 
 @dataclass(frozen=True)
 class VoicePage:
-    """A part of the businesses that were asked: `number` counts from 0."""
+    """A part of the businesses that have said anything: `number` counts from 0."""
 
     lines: Sequence[VoiceLine]
     number: int
@@ -257,19 +257,23 @@ async def count(session: AsyncSession, *, review: Review) -> VoiceCounts:
 
 
 async def page(session: AsyncSession, *, review: Review, number: int) -> VoicePage:
-    """List the businesses that were asked, those with words first."""
-    counts = await count(session, review=review)
-    number, pages = nearest_page(number, total=counts.asked, size=PAGE)
+    """List the businesses that have said anything, those with words first."""
+    said = (
+        ReviewVoice.review_id == id_of(review),
+        col(ReviewVoice.at).is_not(None) | col(ReviewVoice.useful).is_not(None),
+    )
+    total = (await session.exec(select(func.count()).where(*said))).one()
+    number, pages = nearest_page(number, total=total, size=PAGE)
     query = (
         select(ReviewVoice, Member.name)
         .join(Member, col(Member.id) == col(ReviewVoice.member_id))
-        .where(ReviewVoice.review_id == id_of(review))
+        .where(*said)
         .order_by(col(ReviewVoice.missing) == "", col(ReviewVoice.at).is_(None), col(Member.name), col(ReviewVoice.id))
         .limit(PAGE)
         .offset(number * PAGE)
     )
     lines = [VoiceLine(one, name, await _said_by(session, one)) for one, name in (await session.exec(query)).all()]
-    return VoicePage(lines, number, pages, counts)
+    return VoicePage(lines, number, pages, await count(session, review=review))
 
 
 async def who_answered(session: AsyncSession, *, review: Review) -> Sequence[int]:

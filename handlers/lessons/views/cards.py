@@ -34,7 +34,7 @@ from models.identity import id_of
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW
-from services.lessons import hiding
+from services.lessons import hiding, indicators
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
@@ -64,11 +64,15 @@ def told(reader: Reader, text: str, hidden: Sequence[str]) -> str:
     return hiding.without(text, hidden, reader.label("lesson-somebody"))
 
 
+def titled(reader: Reader, lesson: Lesson, hidden: Sequence[str]) -> str:
+    """Give a lesson's title, without names that may not be told, and with no link that opens."""
+    return told(reader, indicators.without_links(lesson.title), hidden)
+
+
 def head(reader: Reader, lesson: Lesson, hidden: Sequence[str] = ()) -> Markup:
     """Begin with the label and the code; the title does not tell `hidden` names."""
     key = "lesson-head-drill" if lesson.is_drill else "lesson-head"
-    title = told(reader, lesson.title, hidden)
-    return reader.say(key, label=tlp.label(lesson.tlp), code=lesson.code, title=title)
+    return reader.say(key, label=tlp.label(lesson.tlp), code=lesson.code, title=titled(reader, lesson, hidden))
 
 
 def body(reader: Reader, sheet: LessonSheet) -> Markup:
@@ -80,8 +84,9 @@ def body(reader: Reader, sheet: LessonSheet) -> Markup:
         *(
             reader.say("lesson-part", name=reader.label(f"lesson-name-{part}"), text=told(reader, text, sheet.hidden))
             for part, text in (
-                (LessonPart.HAPPENED, lesson.happened),
-                (LessonPart.FOUND, lesson.found),
+                # What is to be done may lead to a patch; what happened led to the attacker.
+                (LessonPart.HAPPENED, indicators.without_links(lesson.happened)),
+                (LessonPart.FOUND, indicators.without_links(lesson.found)),
                 (LessonPart.TODO, lesson.todo),
             )
         ),

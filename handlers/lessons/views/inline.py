@@ -8,7 +8,7 @@ from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, InlineResult, Message
 from handlers.frame.views.reader import Reader
-from handlers.lessons.views.cards import body, told
+from handlers.lessons.views.cards import body, titled, told
 from models.identity import id_of
 from models.tlp import NARROW
 from services.lessons.lessons import LessonSheet
@@ -24,7 +24,7 @@ def result(reader: Reader, sheet: LessonSheet, *, office: Office) -> InlineResul
     said = (tlp.label(lesson.tlp), *drill, lesson.code, todo.partition("\n")[0])
     return InlineResult(
         id=f"lesson-{id_of(lesson)}",
-        title=told(reader, lesson.title, sheet.hidden),
+        title=titled(reader, lesson, sheet.hidden),
         description=shorten(" · ".join(said), DESCRIBED),
         message=_card(reader, sheet, office=office),
     )

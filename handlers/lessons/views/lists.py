@@ -10,7 +10,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.lessons.taps import LessonFindTap, LessonListTap, LessonNewTap, LessonTap
-from handlers.lessons.views.cards import told
+from handlers.lessons.views.cards import titled
 from models.identity import id_of
 from models.lessons import Lesson
 from services.lessons.lessons import sought
@@ -59,6 +59,6 @@ def _line(reader: Reader, lesson: Lesson, hidden: Sequence[str]) -> Markup:
         "lesson-list-line",
         code=lesson.code,
         label=tlp.label(lesson.tlp),
-        title=told(reader, lesson.title, hidden),
+        title=titled(reader, lesson, hidden),
         state=" · ".join([*drill, reader.label(f"lesson-short-{lesson.state}")]),
     )

@@ -143,7 +143,7 @@ def _back(reader: Reader, review: Review) -> tuple[Button, ...]:
 
 def voices(reader: Reader, head: Markup, review: Review, found: VoicePage) -> Message:
     """Show what those who took part say, a page at a time."""
-    if not found.lines:
+    if not found.counts.asked:
         waits = "review-voices-none" if review.asked_at is not None else "review-voices-later"
         said = [reader.say(waits, at=reader.moment(review.asks_at))]
     else:

@@ -14,14 +14,19 @@ SIGNS = "evil.example.com\nhttps://evil.example/a.php"
 
 
 async def write(
-    story: Story, person: int = AN, label: str = "TLP:GREEN", signs: str = SIGNS, happened: str = HAPPENED
+    story: Story,
+    person: int = AN,
+    label: str = "TLP:GREEN",
+    signs: str = SIGNS,
+    happened: str = HAPPENED,
+    todo: str = "Vá máy chủ thư",
 ) -> None:
     """Write a lesson in its steps, and hand it in."""
     await story.say(person, "/baihoc")
     await story.press(person, "➕ Viết bài học")
     await story.say(person, happened)
     await story.say(person, "Nhân viên trực thấy tệp lạ")
-    await story.say(person, "Vá máy chủ thư")
+    await story.say(person, todo)
     await (story.say(person, signs) if signs else story.press(person, "▶ Không có"))
     await story.press(person, "▶ Không có")
     await story.press(person, f"{label}: ")

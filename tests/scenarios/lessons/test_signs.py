@@ -44,3 +44,16 @@ async def test_a_lesson_without_signs_has_no_such_button(story: Story) -> None:
 
     assert buttons_of(story.last(CHI)) == ["Đã áp dụng", "Không liên quan", "Cần hỗ trợ"]
     assert copied(story.last(COORDINATOR)) == {}
+
+
+async def test_links_in_what_happened_open_for_nobody_while_those_in_what_to_do_stay(story: Story) -> None:
+    await small_network(story)
+    await write(story, happened="Nhiều người bấm http://evil.example/a", todo="Tải bản vá tại https://patch.example/b")
+    await send(story)
+
+    card = story.text(CHI)
+    assert "Nhiều người bấm hxxp://evil[.]example/a" in card
+    assert "http://evil" not in card
+    assert "https://patch.example/b" in card
+    await story.say(COORDINATOR, "/baihoc")
+    assert "http://evil" not in story.text(COORDINATOR)

@@ -196,7 +196,7 @@ async def test_words_are_asked_for_again_where_a_photo_or_too_much_comes_and_a_s
     assert "Còn thiếu: Không thiếu gì" in story.text(AN)
     await story.say(AN, "/danhgia")
     await story.press(AN, "SC-2026-0001")
-    assert "Hữu ích: chưa" in story.text(AN)
+    assert "Ý kiến: chưa hữu ích" in story.text(AN)
     await story.say(CHI, "/review")
     assert "Chưa có sự cố nào cần ý kiến" in story.text(CHI)
 

@@ -33,6 +33,12 @@ def test_a_sign_is_known_by_its_look_and_written_so_that_nothing_opens_it(
     assert list(indicators.read(found.defanged)) == [found]
 
 
+def test_a_link_among_words_is_written_so_that_nothing_opens_it() -> None:
+    told = indicators.without_links("Bấm http://203.0.113.7:80/a?b=1.2, rồi (https://evil.example).")
+
+    assert told == "Bấm hxxp://203[.]0[.]113[.]7:80/a?b=1.2, rồi (hxxps://evil[.]example)[.]"
+
+
 def test_signs_in_one_line_are_parted_and_none_comes_out_live() -> None:
     found = indicators.read("hxxps://evil.example[.]com/a?b=1 , 203.0.113.7 8.8.8[.]8; bad@evil.example setup.exe")
 

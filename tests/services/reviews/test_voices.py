@@ -38,6 +38,22 @@ async def test_each_business_that_took_part_is_asked_by_all_its_people(session: 
     assert await lists.asked_of(session, person=network.dung) == []
 
 
+async def test_only_those_who_have_said_something_are_listed_and_all_are_counted(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network, ready=[network.an, network.chi])
+    review = await asked(network, incident)
+    page = await voices.page(session, review=review, number=0)
+    assert (list(page.lines), page.counts.asked, page.counts.answered) == ([], 3, 0)
+
+    await voices.tap(
+        session, review_id=id_of(review), question=ReviewQuestion.USEFUL, says_yes=True, by=network.an, now=NOW
+    )
+
+    page = await voices.page(session, review=review, number=0)
+    assert [one.member for one in page.lines] == [network.telecom.name]
+    assert (page.counts.asked, page.counts.answered, page.pages) == (3, 1, 1)
+
+
 async def test_the_latest_word_of_a_business_counts_and_a_name_can_be_withdrawn_after_the_end(
     session: AsyncSession,
 ) -> None:
