@@ -1,5 +1,6 @@
-"""The guide of coordinators, as it is played: what is prepared, one operation, and the end of the night."""
+"""The guide of coordinators, as it is played: what is prepared, one operation, its end, and what follows."""
 
+from tests.guides import afterwards
 from tests.guides.album import Album
 from tests.guides.network import AN, CHI, KHOA, network
 from tests.scenarios.drills.drilling import plan, write_script
@@ -11,7 +12,7 @@ OTHERS = "⋯ Việc khác"
 
 
 async def play(album: Album) -> None:
-    """Play what a coordinator prepares, and one operation from its first sign to its end."""
+    """Play what a coordinator prepares, one operation from its first sign to its end, and what follows."""
     await network(album.story)
     await prepare(album)
     await hear_of_a_sign(album)
@@ -20,6 +21,7 @@ async def play(album: Album) -> None:
     await tell(album)
     await hand_over(album)
     await end(album)
+    await afterwards.play(album)
     await drill(album)
 
 

@@ -1,15 +1,20 @@
-"""The guide of members, as it is played: from a first sign to standing down."""
+"""The guide of members, as it is played: from a first sign to what follows the end."""
 
 from tests.guides.album import Album
-from tests.guides.network import AN, network
+from tests.guides.network import AN, CHI, network
+from tests.scenarios.advisories.test_advisories import send as send_advisory
+from tests.scenarios.advisories.test_advisories import write as write_advisory
 from tests.scenarios.drills.drilling import plan, write_script
+from tests.scenarios.honours.test_honours import confirm
+from tests.scenarios.lessons.test_lessons import send as send_lesson
+from tests.scenarios.lessons.test_lessons import write as write_lesson
 from tests.story import COORDINATOR
 
 SEEN = "Máy chủ thư tự mã hóa tệp, hiện dòng chữ đòi tiền"
 
 
 async def play(album: Album) -> None:
-    """Play what a member business meets in one operation."""
+    """Play what a member business meets in one operation, and after it."""
     story = album.story
     await network(story)
     await story.say(AN, "/menu")
@@ -50,10 +55,13 @@ async def play(album: Album) -> None:
     await album.take(AN, "cap-nhat")
     await story.press(AN, "✔ Đã nắm thông tin")
     await _end(album)
+    await _look_back(album)
+    await _be_warned(album)
+    await _practise(album)
 
 
 async def _end(album: Album) -> None:
-    """Let the incident end, and later a contact test come."""
+    """Let the incident end."""
     story = album.story
     await story.say(COORDINATOR, "/tinhhinh")
     await story.press(COORDINATOR, "SC-2026-0001")
@@ -62,6 +70,38 @@ async def _end(album: Album) -> None:
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
     await story.pass_time(seconds=15)
     await album.take(AN, "ket-thuc")
+
+
+async def _look_back(album: Album) -> None:
+    """Be asked three things in the morning, share a lesson and be thanked for it, and read that of another."""
+    story = album.story
+    await story.pass_time(hours=24)
+    await album.take(AN, "danh-gia")
+    await story.press(AN, "☐ Hữu ích")
+    await write_lesson(story, AN)
+    await album.take(AN, "bai-hoc-da-gui")
+    await send_lesson(story)
+    await confirm(story)
+    await album.take(AN, "cam-on")
+    await write_lesson(story, CHI, happened="Máy chủ thư cũ gửi thư giả mạo.", signs="thu-gia.example.com")
+    await send_lesson(story)
+    await album.take(AN, "bai-hoc")
+
+
+async def _be_warned(album: Album) -> None:
+    """Be warned of something that is no incident yet, and see what is ahead on one's phone."""
+    story = album.story
+    await write_advisory(story)
+    await send_advisory(story)
+    await album.take(AN, "canh-bao-som")
+    await story.say(AN, "/lich")
+    await story.press(AN, "➕ Tạo liên kết lịch")
+    await album.take(AN, "lich", secret="code")
+
+
+async def _practise(album: Album) -> None:
+    """Let a contact test come, and a drill."""
+    story = album.story
     await story.say(COORDINATOR, "/lienlac")
     await story.press(COORDINATOR, "📶 Gửi toàn mạng lưới")
     await story.pass_time(seconds=5)
