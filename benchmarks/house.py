@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import network
+from bot.base import garbage
 from bot.base.clock import SystemClock
 from bot.base.migrate import migrate
 from bot.base.settings import Settings
 from bot.engine.assembly import House, assemble
 from bot.engine.delivery import SIDE_BY_SIDE
-from bot.engine.loops import collect_seldom
 from bot.telegram.throttle import Limits, Throttle
 from bot.telegram.window import Rate
 from models.channels import Channel
@@ -48,7 +48,8 @@ async def house_over(
             async with assemble(settings, database, clock=SystemClock(), token=TOKEN, api_url=url) as house:
                 if rate is None:
                     pace(house, None)
-                collect_seldom()
+                garbage.collect_seldom()
+                garbage.keep_what_is_loaded()
                 yield house
 
 

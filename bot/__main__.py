@@ -2,6 +2,9 @@
 
 import sys
 
+from bot.base.garbage import collect_seldom
+
+collect_seldom()
 try:
     from bot.cli import main
 except ImportError as error:

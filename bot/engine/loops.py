@@ -1,7 +1,6 @@
 """The loops that keep the house going: each repeats one step, until the program is told to end."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -10,6 +9,7 @@ import structlog
 from starlette.routing import Route
 from telegram.error import TelegramError
 
+from bot.base import garbage
 from bot.base.clock import Clock
 from bot.base.listener import serving
 from bot.base.part import Part
@@ -37,16 +37,6 @@ HOUR = 3600.0
 GRACE = 4.0
 
 
-def collect_seldom() -> None:
-    """Let Python look for garbage less often: what is loaded stays, and a message leaves next to none behind.
-
-    By Python's own settings a fifth of the processor's time of sending would go into it, more the more is loaded.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-
-
 async def run(
     house: House, stopping: asyncio.Event, *, part: Part = Part.ALL, at_work: Callable[[], None] = lambda: None
 ) -> None:
@@ -56,7 +46,8 @@ async def run(
 
     Raises CannotListen when the webhook's port cannot be had, TelegramError when Telegram refuses what it is told.
     """
-    collect_seldom()
+    garbage.collect_seldom()
+    garbage.keep_what_is_loaded()
     # What others read is served where this process listens anyway.
     feeds = _feeds(house) if part in (Part.ALL, Part.INGRESS) else ()
     watched = health.served(house.watch, house.settings.watch_port, beside=feeds)
