@@ -73,10 +73,13 @@ async def thank(album: Album) -> None:
 
 
 async def count(album: Album) -> None:
-    """Look at the figures of the month."""
+    """Look at the figures of the month, and at their charts."""
     story = album.story
     await story.say(COORDINATOR, "/baocao_ky")
     await album.take(COORDINATOR, "so-lieu")
+    await story.press(COORDINATOR, "Biểu đồ")
+    await story.pass_time(minutes=1)
+    await album.take(COORDINATOR, "bieu-do")
 
 
 async def warn(album: Album) -> None:

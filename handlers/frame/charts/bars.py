@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from handlers.frame.charts.lettering import font_file, legible
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 MOST_BARS = 30
 # Blue and grey are told apart by whoever sees no red or green, and on paper.
 NOW, BEFORE, LINES = "#1f5fa8", "#b4bcc8", "#d9dde3"
-WIDTH, ROW, AROUND, DOTS = 9.0, 0.42, 1.6, 120
+# So narrow that letters of ten points are read on a phone, where the picture is some 390 points wide.
+WIDTH, ROW, AROUND, DOTS = 6.0, 0.42, 1.6, 180
+# Letters in a line of the title, of a bar's name, and of what stands above and below the bars; of two names in one.
+TITLE, NAME, BESIDE = 46, 24, 42
+TOGETHER = 30
 THICK, NARROW = 0.7, 0.38
 SMALL, LARGE = 10, 13
 
@@ -66,15 +71,22 @@ def drawn(chart: BarChart) -> "Figure":
 
     font = FontProperties(fname=str(font_file()), size=SMALL)
     # An object of its own: what pyplot keeps of all figures would be shared, and never freed.
-    figure = Figure(figsize=(WIDTH, AROUND + ROW * len(chart.bars)), dpi=DOTS, layout="constrained")
+    title = _lines(chart.title, TITLE)
+    height = AROUND + ROW * (len(chart.bars) + title.count("\n"))
+    figure = Figure(figsize=(WIDTH, height), dpi=DOTS, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
     _draw_bars(axes, chart.bars, font)
     _draw_scale(axes, chart, font)
     large = FontProperties(fname=str(font_file()), size=LARGE)
-    figure.suptitle(legible(chart.title), fontproperties=large, parse_math=False)
+    figure.suptitle(title, fontproperties=large, parse_math=False)
     _name_kinds(axes, chart, font)
     return figure
+
+
+def _lines(text: str, most: int) -> str:
+    """Break what is written into lines of so many letters."""
+    return "\n".join(wrap(legible(text), most))
 
 
 def _draw_bars(axes: "Axes", bars: Sequence[Bar], font: "FontProperties") -> None:
@@ -109,13 +121,13 @@ def _draw_scale(axes: "Axes", chart: BarChart, font: "FontProperties") -> None:
     # Nobody counts a quarter of an incident.
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_ylim(len(chart.bars) - 0.5, -0.5)
-    labels = [legible(bar.label) for bar in chart.bars]
+    labels = [_lines(bar.label, NAME) for bar in chart.bars]
     # A name with two dollar signs is no formula.
     axes.set_yticks(range(len(labels)), labels, fontproperties=font, parse_math=False)
     for tick in axes.get_xticklabels():
         tick.set_fontproperties(font)
     below = [chart.scale, chart.note] if chart.note else [chart.scale]
-    axes.set_xlabel("\n".join(map(legible, below)), fontproperties=font, parse_math=False)
+    axes.set_xlabel("\n".join(_lines(one, BESIDE) for one in below), fontproperties=font, parse_math=False)
     axes.tick_params(length=0)
     axes.set_axisbelow(True)
     axes.grid(axis="x", color=LINES)
@@ -130,9 +142,12 @@ def _name_kinds(axes: "Axes", chart: BarChart, font: "FontProperties") -> None:
     from matplotlib.patches import Patch
 
     kinds = [
-        Patch(color=NOW, label=legible(chart.now)),
-        Patch(color=BEFORE, label=legible(chart.before)),
+        Patch(color=NOW, label=_lines(chart.now, BESIDE)),
+        Patch(color=BEFORE, label=_lines(chart.before, BESIDE)),
     ]
-    named = axes.legend(handles=kinds, prop=font, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
+    columns = 2 if len(chart.now + chart.before) <= TOGETHER else 1
+    named = axes.legend(
+        handles=kinds, prop=font, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=columns, frameon=False
+    )
     for text in named.get_texts():
         text.set_parse_math(False)

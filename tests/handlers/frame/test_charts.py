@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.image import imread
+from matplotlib.text import Text
 
 import handlers.drills
 from handlers.frame.charts import bars, drawing
@@ -78,6 +79,27 @@ def test_a_picture_grows_with_its_rows_and_stays_what_telegram_takes_as_a_photo(
     # docs/telegram.md: width and height together, and the longer side beside the shorter.
     assert sum(full) <= 10_000
     assert max(full) <= 20 * min(full)
+
+
+def test_every_letter_is_read_on_a_phone_and_long_names_leave_room_for_the_bars() -> None:
+    name, title = (
+        "Công ty Cổ phần Viễn thông Sông Hồng…",
+        "DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão tại các xã vùng núi",
+    )
+    exact = Bar(name, 100, 40, "12 giờ 35 phút", "4 giờ 10 phút")
+    drawn = bars.drawn(chart(exact, title=title, note="Không vẽ khoảng thời gian đo được dưới 3 lần."))
+    drawn.draw_without_rendering()
+    (axes,) = drawn.axes
+
+    whole = drawn.bbox
+    texts = [one for one in drawn.findobj(Text) if isinstance(one, Text) and one.get_visible() and one.get_text()]
+    assert {name, title} <= {" ".join(one.get_text().split()) for one in texts}
+    # A phone is some 390 points wide.
+    assert min(float(one.get_fontsize()) for one in texts) / (drawn.get_figwidth() * 72) * 390 >= 8
+    for one in texts:
+        there = one.get_window_extent()
+        assert whole.x0 <= there.x0 <= there.x1 <= whole.x1, one.get_text()
+    assert axes.get_position().width > 0.4
 
 
 def test_last_time_is_drawn_beside_this_time_and_only_where_there_was_one() -> None:
