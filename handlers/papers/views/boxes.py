@@ -29,6 +29,8 @@ PAPER = (Mm(210), Mm(297))
 # The head's two columns; together they are as wide as the text.
 LEFT, RIGHT = Mm(73), Mm(92)
 WIDTH = Length(LEFT + RIGHT)
+# A chart is as narrow as a phone; wider than this it would fill its page, and the signature be left alone on another.
+PICTURE = Mm(120)
 TEXT, HEAD, SMALL, LIST = Pt(14), Pt(13), Pt(12), Pt(11)
 FIRST_LINE, BETWEEN, LINES = Mm(12.7), Pt(6), 1.15
 # The lines under the issuing body and under the subject are a third to a half as long as their texts.
@@ -216,8 +218,9 @@ def _stay_whole(row: _Row) -> None:
 
 
 def picture(paper: Paper, content: bytes) -> None:
-    """Put in a picture (PNG) as wide as the text."""
-    paper.add_picture(BytesIO(content), width=WIDTH)
+    """Put in a picture (PNG) in the middle, as high as leaves room for others on its page."""
+    paper.add_picture(BytesIO(content), width=PICTURE)
+    paper.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def close(

@@ -107,6 +107,8 @@ async def test_the_files_come_with_numbers_words_and_pictures(story: Story) -> N
     said = [cell.paragraphs[0] for table in paper.tables[2:-1] for row in table.rows[1:] for cell in row.cells[1:]]
     assert {one.alignment for one in said if one.text} == {WD_ALIGN_PARAGRAPH.RIGHT}
     assert "SỐ LIỆU" in "\n".join(one.text for one in paper.paragraphs).upper()
+    # Two charts leave room for words on their page.
+    assert 0 < max(one.height.mm for one in paper.inline_shapes) < 65
     await story.press(COORDINATOR, "Biểu đồ")
     await story.pass_time(minutes=1)
     assert story.last(COORDINATOR)["photo"]
