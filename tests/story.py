@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, event, update
+from sqlalchemy import Connection, bindparam, event, update
 from sqlmodel import col, select
 
 from bot.base.settings import Settings
@@ -34,6 +34,14 @@ SECOND_COORDINATOR = 102
 PATIENCE = 6
 # As often as this the clock does what is due; seconds in which a story waits for its turn bring nothing new.
 TICK = timedelta(seconds=10)
+# What is left to do, asked after each step of each story: the statement is made once.
+LATE = select(Latecomer.id).where(col(Latecomer.due_at) <= bindparam("now"))
+WAITS = select(Delivery.id).where(
+    ((col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.due_at) <= bindparam("soon")))
+    | ((col(Delivery.state) == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= bindparam("soon")))
+)
+FAILED = (col(InboxUpdate.attempts) > 0) | (col(InboxUpdate.state) == InboxState.QUARANTINED)
+LEFT = select(LATE.exists(), WAITS.exists(), select(InboxUpdate.error).where(FAILED).exists())
 LONGEST_TEXT = 1500
 LONGEST_DATA = 64
 PROVINCE = "01"
@@ -257,16 +265,9 @@ class Story:
 
     async def _ask(self, now: datetime) -> Outlook:
         soon = now + timedelta(seconds=PATIENCE)
-        waits = select(Delivery.id).where(
-            ((col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.due_at) <= soon))
-            | ((col(Delivery.state) == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
-        )
-        failed = (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
-        late = select(Latecomer.id).where(Latecomer.due_at <= now)
         async with self.database.reading() as session:
-            asked = select(late.exists(), waits.exists(), select(InboxUpdate.error).where(failed).exists())
-            is_late, is_waiting, has_failed = (await session.exec(asked)).one()
-            errors = (await session.exec(select(InboxUpdate.error).where(failed))).all() if has_failed else ()
+            is_late, is_waiting, has_failed = (await session.exec(LEFT, params={"now": now, "soon": soon})).one()
+            errors = (await session.exec(select(InboxUpdate.error).where(FAILED))).all() if has_failed else ()
         return Outlook(late=is_late, waits=is_waiting, errors=errors)
 
     def _everything_fits(self) -> None:

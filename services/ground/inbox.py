@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -29,6 +29,13 @@ FLOOD = 40
 LOOKED_THROUGH = 500
 # What the database's numbers hold; a sender with a longer one is nobody's, and is not worth a refusal for ever.
 LARGEST = 2**63 - 1
+# Made once: it is asked twice a second and after whatever happens.
+WAITING = (
+    select(InboxUpdate)
+    .where(InboxUpdate.state == InboxState.STORED, col(InboxUpdate.sender_id).not_in(bindparam("busy", expanding=True)))
+    .order_by(col(InboxUpdate.received_at), col(InboxUpdate.update_id))
+    .limit(bindparam("most"))
+)
 
 
 async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -64,13 +71,7 @@ def sender_of(raw: dict[str, Any]) -> int:
 
 async def waiting(session: AsyncSession, *, busy: Collection[int], limit: int) -> Sequence[InboxUpdate]:
     """List stored updates in their order, passing over the senders who are being served."""
-    query = (
-        select(InboxUpdate)
-        .where(InboxUpdate.state == InboxState.STORED, col(InboxUpdate.sender_id).not_in(busy))
-        .order_by(col(InboxUpdate.received_at), col(InboxUpdate.update_id))
-        .limit(limit)
-    )
-    return (await session.exec(query)).all()
+    return (await session.exec(WAITING, params={"busy": list(busy), "most": limit})).all()
 
 
 async def flooders(session: AsyncSession) -> Sequence[int]:

@@ -21,6 +21,8 @@ LONGEST_ERROR = 500
 # What a job found may hold names of businesses and what is known of them: it is kept while it can be of use.
 KEEP = timedelta(days=30)
 UNFINISHED = (JobState.WAITING, JobState.RUNNING)
+# Made once: it is asked twice a second and after whatever happens.
+ANY_WAITING = select(Job.id).where(Job.state == JobState.WAITING).limit(1)
 
 
 class JobUnknown(Refusal):
@@ -72,7 +74,7 @@ async def recover(session: AsyncSession, *, now: datetime) -> Sequence[Job]:
 
 async def anything_waiting(session: AsyncSession) -> bool:
     """Tell whether there is work."""
-    return (await session.exec(select(Job.id).where(Job.state == JobState.WAITING).limit(1))).first() is not None
+    return (await session.exec(ANY_WAITING)).first() is not None
 
 
 async def claim(session: AsyncSession) -> Job | None:

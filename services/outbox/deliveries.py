@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
 import sqlalchemy
 from sqlalchemy import Select, bindparam, case, exists, func, null, or_, update
@@ -37,6 +38,8 @@ REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 
 LONGEST_REST = max(REPEAT_AFTER)
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
+# An instant, or the place of one in a statement that is made once.
+Moment: TypeAlias = datetime | sqlalchemy.BindParameter[Any]
 
 
 class Outcome(Enum):
@@ -122,9 +125,18 @@ class Result:
 
 async def anything_due(session: AsyncSession, *, now: datetime, channel: Channel) -> bool:
     """Tell, without taking anything, whether a message waits to be sent or edited by a channel."""
+    asked = {"now": now, "tally_rested": now - TALLY_PAUSE, "topic_rested": now - TOPIC_PAUSE}
+    return bool((await session.exec(_anything_due(channel), params=asked)).one())
+
+
+@cache
+def _anything_due(channel: Channel) -> Any:
+    """Make what asks whether anything is due, once: it is asked twice a second and after whatever happens."""
+    now: Moment = bindparam("now")
     send = select(Delivery.id).where(*_send_is_due(channel, now))
-    edit = select(Delivery.id).where(*_edit_is_due(channel, now))
-    return bool((await session.exec(select(or_(exists(send), exists(edit))))).one())
+    is_due = _edit_is_due(channel, now, bindparam("tally_rested"), bindparam("topic_rested"))
+    edit = select(Delivery.id).where(*is_due)
+    return select(or_(exists(send), exists(edit)))
 
 
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
@@ -169,7 +181,8 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, chann
         col(Delivery.person_id),
         col(Delivery.id),
     )
-    due = _claims().where(*_edit_is_due(channel, now)).order_by(*in_order)
+    is_due = _edit_is_due(channel, now, now - TALLY_PAUSE, now - TOPIC_PAUSE)
+    due = _claims().where(*is_due).order_by(*in_order)
     # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
     # One that its chat's own pace put off is due anew each time: it has stood still since it was edited.
     stood_still = or_(col(Delivery.edit_due_at) <= now - TALLY_PAUSE, col(Delivery.edited_at) <= now - 2 * TALLY_PAUSE)
@@ -179,7 +192,7 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, chann
     return [*tallies, *others]
 
 
-def _send_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool]]:
+def _send_is_due(channel: Channel, now: Moment) -> Sequence[ColumnElement[bool]]:
     return (
         col(Delivery.channel) == channel,
         col(Delivery.state) == DeliveryState.PENDING,
@@ -187,12 +200,14 @@ def _send_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool
     )
 
 
-def _edit_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool]]:
+def _edit_is_due(
+    channel: Channel, now: Moment, tally_rested: Moment, topic_rested: Moment
+) -> Sequence[ColumnElement[bool]]:
     rested = or_(
         col(Delivery.edit_lane) != Lane.TALLY,
         col(Delivery.edited_at).is_(None),
-        (col(Delivery.edited_at) <= now - TALLY_PAUSE) & col(Delivery.incident_topic_id).is_(None),
-        col(Delivery.edited_at) <= now - TOPIC_PAUSE,
+        (col(Delivery.edited_at) <= tally_rested) & col(Delivery.incident_topic_id).is_(None),
+        col(Delivery.edited_at) <= topic_rested,
     )
     return (
         col(Delivery.channel) == channel,

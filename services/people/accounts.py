@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -28,6 +29,10 @@ class Known:
 
     person: Person
     lost: Reach | None
+
+
+# Made once: it is asked twice a second and after whatever happens.
+STALE_MENUS = select(Person).where(Person.menu_wanted != Person.menu_shown).limit(bindparam("most"))
 
 
 async def known(session: AsyncSession, *, telegram_ids: Collection[int]) -> dict[int, Known]:
@@ -252,8 +257,7 @@ async def withdraw(session: AsyncSession, *, person: Person, purpose: Purpose, n
 
 async def with_stale_menu(session: AsyncSession, *, limit: int) -> Sequence[Person]:
     """List people whose command menu is not the one that they should see."""
-    query = select(Person).where(Person.menu_wanted != Person.menu_shown).limit(limit)
-    return (await session.exec(query)).all()
+    return (await session.exec(STALE_MENUS, params={"most": limit})).all()
 
 
 async def menu_was_shown(session: AsyncSession, *, person_id: int, menu: str) -> None:
