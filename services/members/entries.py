@@ -76,7 +76,8 @@ async def index_missing(session: AsyncSession) -> int:
         .where(col(RosterEntry.member_id).is_(None), col(Member.status).in_(LISTED))
     )
     missing = [member_id for member_id in await session.exec(query) if member_id is not None]
-    await refresh(session, member_ids=missing)
+    if missing:
+        await refresh(session, member_ids=missing)
     return len(missing)
 
 
