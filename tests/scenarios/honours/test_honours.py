@@ -5,6 +5,8 @@ from io import BytesIO
 from docx import Document
 from openpyxl import load_workbook
 
+from handlers.honours.taps import HonourListTap
+from services.honours.lists import OF_STAFF
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI
 from tests.scenarios.files import send_photo
@@ -95,6 +97,10 @@ async def test_a_day_after_the_end_coordinators_hear_of_it_and_a_dropped_one_rea
     assert "Trùng với" not in "".join(story.arrived(AN))
     await story.say(AN, "/honours")
     assert "Chưa có đơn vị nào được nêu tên" in story.text(AN)
+    for heap in OF_STAFF:
+        await story.forge(AN, story.last(AN), HonourListTap(heap, 0, 0).pack())
+        assert "Chưa có đơn vị nào được nêu tên" in story.text(AN)
+        assert "Viễn thông Sông Hồng" not in story.text(AN)
 
 
 async def test_a_sentence_is_put_in_other_words_and_the_second_of_two_coordinators_is_told_so(story: Story) -> None:

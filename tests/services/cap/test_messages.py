@@ -11,11 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.cap import CapCause, CapMessage, CapScope, CapType
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, NoticeAudience, NoticeKind, Severity
+from models.responses import Answer
 from models.tlp import Tlp
 from services.cap import feeds, messages
 from services.cap.facts import CapFacts, moment
 from services.corrections import correcting, reopening
-from services.incidents import notices
+from services.incidents import notices, responses
 from services.incidents.sharing import labels
 from services.updates import situations
 from services.updates.situations import Situation
@@ -33,13 +34,21 @@ async def written(session: AsyncSession, now: datetime, sender: str | None = SEN
     return (await session.exec(select(CapMessage).order_by(col(CapMessage.id)))).all()
 
 
-async def say(network: Network, incident: Incident, kind: NoticeKind, text: str, now: datetime) -> None:
-    """Say something to everybody who was alerted."""
+async def say(
+    network: Network,
+    incident: Incident,
+    kind: NoticeKind,
+    text: str,
+    now: datetime,
+    *,
+    audience: NoticeAudience = NoticeAudience.ALL,
+) -> None:
+    """Say something to everybody who was alerted, or to some of them."""
     await notices.say(
         network.session,
         incident_id=id_of(incident),
         kind=kind,
-        audience=NoticeAudience.ALL,
+        audience=audience,
         text=text,
         by=network.coordinator,
         now=now,
@@ -181,7 +190,16 @@ async def test_what_is_said_to_some_or_says_nothing_new_is_told_to_nobody(sessio
     network = await found_network(session)
     incident = await network.declare(PUBLIC)
     await written(session, MORNING)
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=MORNING)
     await say(network, incident, NoticeKind.REPLY, "Chỉ cho đơn vị hỏi.", MORNING + MINUTE)
+    await say(
+        network,
+        incident,
+        NoticeKind.UPDATE,
+        "Chỉ cho đơn vị tham gia.",
+        MORNING + MINUTE,
+        audience=NoticeAudience.READY,
+    )
     await situations.say_unchanged(
         session, incident_id=id_of(incident), by=network.coordinator, now=MORNING + 2 * MINUTE
     )
