@@ -60,16 +60,18 @@ async def confirm(session: AsyncSession, *, honour_id: int, by: Person, now: dat
 
 
 async def known_consent(session: AsyncSession, *, honour: Honour) -> bool | None:
-    """Tell what the business has said of being named for the same, in a report or a review: a no counts more."""
+    """Tell what the business has said of being named for the same, in its reports and in the review.
+
+    A no in one of them counts more than a yes in another. None is where it has said nothing.
+    """
     if honour.lesson_id is not None:
         return (await session.get_one(Lesson, honour.lesson_id)).may_be_named
     query = select(Report.may_be_named).where(
         Report.member_id == honour.member_id, Report.incident_id == honour.incident_id, ~col(Report.is_confidential)
     )
     said = set((await session.exec(query)).all()) if honour.kind is HonourKind.EARLY else set()
-    # Of a review a yes is known; whoever said no there, or nothing, is asked.
-    agreed = await voices.may_be_named(session, incident_id=honour.incident_id or 0)
-    said.add(agreed.get(honour.member_id) or None)
+    in_review = await voices.may_be_named(session, incident_id=honour.incident_id or 0)
+    said.add(in_review.get(honour.member_id))
     return False if False in said else True if True in said else None
 
 

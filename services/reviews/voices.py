@@ -288,10 +288,10 @@ async def who_answered(session: AsyncSession, *, review: Review) -> Sequence[int
 
 
 async def may_be_named(session: AsyncSession, *, incident_id: int) -> Mapping[int, bool]:
-    """Tell of each business (id) that was asked whether it agreed to be named; silence is no consent."""
+    """Tell of each business (id) that has said so whether it may be named; who has said nothing is left out."""
     query = (
         select(ReviewVoice.member_id, ReviewVoice.may_be_named)
         .join(Review, col(Review.id) == col(ReviewVoice.review_id))
         .where(Review.incident_id == incident_id)
     )
-    return {member_id: said is True for member_id, said in (await session.exec(query)).all()}
+    return {member_id: said for member_id, said in (await session.exec(query)).all() if said is not None}

@@ -310,13 +310,23 @@ async def test_what_the_reporter_said_of_naming_is_known_and_a_no_counts_more(se
     assert honour.may_be_named is False
 
 
-@pytest.mark.parametrize("said", [None, False, True])
-async def test_what_a_review_heard_of_naming_is_known_where_it_is_a_yes(
-    session: AsyncSession, said: bool | None
+@pytest.mark.parametrize(
+    ("reported", "said", "known"),
+    [
+        (None, None, None),
+        (None, False, False),
+        (None, True, True),
+        (True, None, True),
+        (True, False, False),
+        (False, True, False),
+    ],
+)
+async def test_what_report_and_review_heard_of_naming_is_known_and_a_no_in_either_counts_more(
+    session: AsyncSession, reported: bool | None, said: bool | None, known: bool | None
 ) -> None:
     network = await found_network(session)
     incident = await ended(network)
-    await report(network, incident)
+    await report(network, incident, named=reported)
     review = Review(
         incident_id=id_of(incident),
         owner_id=id_of(network.coordinator),
@@ -332,7 +342,7 @@ async def test_what_a_review_heard_of_naming_is_known_where_it_is_a_yes(
 
     (honour,) = await proposing.propose(session, now=NEXT_DAY)
     await deciding.confirm(session, honour_id=id_of(honour), by=network.coordinator, now=NEXT_DAY)
-    assert honour.may_be_named is (True if said else None)
+    assert honour.may_be_named is known
 
 
 async def test_a_naming_is_released_once_and_leaves_out_who_has_taken_it_back(session: AsyncSession) -> None:
