@@ -1,7 +1,7 @@
 """An advisory is written and sent: one question a step, and at the end exactly what goes out, and to how many."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from telegram import Update
 
@@ -26,12 +26,11 @@ from services.advisories.circles import AdvisoryCircle
 from services.advisories.sending import AdvisoryDuePast, AdvisorySaid
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
+from services.ground.working_days import end_of_work
 from services.notation.moments import read_moment
 from services.places import communes
 from services.roster import search as roster
 from services.roster.search import Viewer
-
-END_OF_WORK = time(17)
 
 
 @allow(COORDINATORS)
@@ -133,7 +132,7 @@ def _in_days(context: Context, value: str) -> datetime | None:
         return None
     zone = context.office.time_zone
     day = context.now.astimezone(zone).date() + timedelta(days=number_of(value))
-    return datetime.combine(day, END_OF_WORK, tzinfo=zone).astimezone(context.now.tzinfo)
+    return end_of_work(day, zone).astimezone(context.now.tzinfo)
 
 
 def _go(context: Context, draft: Draft, said: AdvisorySaid, *, to: str | None = None, unclear: str = "") -> None:

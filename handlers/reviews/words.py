@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from telegram import Update
 
@@ -27,12 +27,10 @@ from models.reviews import Review, ReviewPart
 from models.tasks import Task
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.ground.working_days import working_day_after
+from services.ground.working_days import end_of_work, working_day_after
 from services.notation.moments import read_moment
 from services.notation.spelling import search_key, tidy_line
 from services.reviews import facts, reviews, writing
-
-END_OF_WORK = time(17)
 
 
 @allow(COORDINATORS)
@@ -119,7 +117,7 @@ def _dates(context: Context) -> Sequence[datetime]:
     zone = context.office.time_zone
     today = context.now.astimezone(zone).date()
     days = (working_day_after(today, count) for count in views.MORE_DAYS)
-    return [datetime.combine(day, END_OF_WORK, tzinfo=zone) for day in days]
+    return [end_of_work(day, zone) for day in days]
 
 
 async def _where(context: Context, form: ReviewForm) -> str:

@@ -247,7 +247,9 @@ async def _completed(context: Context, form: Assignment) -> Assignment:
     form = form if form.due_at else _as_its_line_says(context, form)
     place = form.place or await _suggested_place(context, form)
     over = form.due_at is None or (form.task_id is not None and form.due_at <= context.now)
-    usual = await tasks.suggested_deadline(context.session, assignment=form, now=context.now)
+    usual = await tasks.suggested_deadline(
+        context.session, assignment=form, now=context.now, time_zone=context.office.time_zone
+    )
     return replace(form, place=place, due_at=usual if over else form.due_at)
 
 

@@ -1,20 +1,19 @@
 """Deadlines as coordinators set them: a usual one by a button, any other by writing it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.tasks.views.words import DELAYS, FIVE
+from services.ground.working_days import end_of_work
 from services.notation.moments import read_moment
 from services.tasks.orders import check_deadline
-
-END_OF_WORK = time(17)
 
 
 def five_today(context: Context) -> datetime | None:
     """Give five in the afternoon of this day, unless it has passed."""
     local = context.now.astimezone(context.office.time_zone)
-    five = datetime.combine(local.date(), END_OF_WORK, tzinfo=context.office.time_zone)
+    five = end_of_work(local.date(), context.office.time_zone)
     return five if five > context.now else None
 
 

@@ -14,6 +14,7 @@ from models.lessons import Lesson, LessonAnswer, LessonVerdict
 from models.systems import IncidentDuty
 from models.tasks import OVER, UNFINISHED, Task, TaskChange, TaskState, TaskStep
 from services.figures.periods import Stretch
+from services.reviews.reviewed import kept_open
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ async def within(session: AsyncSession, *, stretch: Stretch) -> WorkFigures:
 
 
 async def _tasks(session: AsyncSession, stretch: Stretch) -> tuple[int, int]:
-    """Count the tasks with a deadline in the stretch, and those that were done after it or are still to be done."""
+    """Count the tasks with a deadline in the stretch, and those that were done after it or are still to be done.
+
+    What a review leaves open on purpose is not late.
+    """
     done = (
         select(TaskChange.task_id, func.max(col(TaskChange.at)).label("at"))
         .where(TaskChange.step == TaskStep.DONE)
@@ -68,7 +72,7 @@ async def _tasks(session: AsyncSession, stretch: Stretch) -> tuple[int, int]:
         .subquery()
     )
     query = (
-        select(Task.due_at, Task.state, done.c.at)
+        select(Task.due_at, Task.state, done.c.at, kept_open(col(Task.id)))
         .outerjoin(done, done.c.task_id == col(Task.id))
         .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
         .where(
@@ -80,7 +84,9 @@ async def _tasks(session: AsyncSession, stretch: Stretch) -> tuple[int, int]:
         )
     )
     rows = (await session.exec(query)).all()
-    late = sum(state in UNFINISHED or (at is not None and at > due_at) for due_at, state, at in rows)
+    late = sum(
+        not is_kept if state in UNFINISHED else at is not None and at > due_at for due_at, state, at, is_kept in rows
+    )
     return len(rows), late
 
 

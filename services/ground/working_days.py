@@ -4,10 +4,13 @@ Holidays are those of Bộ luật Lao động 2019, article 112, and the days th
 library `holidays` keeps them. For a year whose moved days are not announced yet, weekends count in the usual way.
 """
 
-from datetime import date
+from datetime import date, datetime, time
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from holidays import HolidayBase, country_holidays
+
+END_OF_WORK = time(17)
 
 
 @cache
@@ -30,3 +33,8 @@ def working_day_after(start: date, count: int) -> date:
     if count < 1:
         raise ValueError(f"working days are counted from 1, not {count}")
     return _holidays().get_nth_working_day(start, count)
+
+
+def end_of_work(day: date, time_zone: ZoneInfo) -> datetime:
+    """Return the moment at which offices close on a day: until then whatever is due on that day is to be done."""
+    return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)

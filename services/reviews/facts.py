@@ -17,6 +17,7 @@ from models.tasks import UNFINISHED, Task, TaskChange, TaskState, TaskStep
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.touched import duties
 from services.policies import versions
+from services.reviews.reviewed import kept_open
 from services.timelines import events
 from services.timelines.events import EventKind, TimelineEvent
 
@@ -163,10 +164,12 @@ async def _late_tasks(session: AsyncSession, incident: Incident, *, now: datetim
         .where(TaskChange.task_id == Task.id, TaskChange.step == TaskStep.DONE)
         .scalar_subquery()
     )
-    query = select(Task, done).where(Task.incident_id == id_of(incident), Task.state != TaskState.CANCELLED)
+    query = select(Task, done, kept_open(col(Task.id))).where(
+        Task.incident_id == id_of(incident), Task.state != TaskState.CANCELLED
+    )
     found = []
-    for task, done_at in (await session.exec(query)).all():
-        if task.state in UNFINISHED and task.due_at < now:
+    for task, done_at, is_kept in (await session.exec(query)).all():
+        if task.state in UNFINISHED and task.due_at < now and not is_kept:
             found.append(LateThing(LateKind.TASK, task.due_at, task.code))
         elif task.state not in UNFINISHED and done_at is not None and done_at > task.due_at:
             found.append(LateThing(LateKind.TASK, task.due_at, task.code, done_at - task.due_at))

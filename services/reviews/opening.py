@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists
@@ -18,7 +18,7 @@ from models.reviews import Review, ReviewState
 from services.command import holding
 from services.drills import planning as drills
 from services.ground.refusals import Refusal
-from services.ground.working_days import working_day_after
+from services.ground.working_days import end_of_work, working_day_after
 from services.incidents import lifecycle as incidents
 from services.notation import daytime
 from services.outbox import broadcasts
@@ -34,7 +34,6 @@ WORTH_OPENING = timedelta(days=3)
 GRAVE = (Severity.SERIOUS, Severity.CRITICAL)
 FOR_THE_GRAVEST = timedelta(days=3)
 WORKING_DAYS = 5
-END_OF_WORK = time(17)
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ def due_of(about: Reviewed, *, since: datetime, time_zone: ZoneInfo) -> datetime
     if isinstance(about, Incident) and about.severity is Severity.CRITICAL:
         return (since + FOR_THE_GRAVEST).replace(second=0, microsecond=0)
     day = working_day_after(since.astimezone(time_zone).date(), WORKING_DAYS)
-    return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)
+    return end_of_work(day, time_zone)
 
 
 async def _open(

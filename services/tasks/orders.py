@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Incident, Severity
+from models.incidents import Incident, IncidentStatus, Severity
 from models.members import Member
 from models.people import Person
 from models.tasks import TASK_CHANGE_SUBJECT, TASK_PLACE_LENGTH, Task, TaskChange, TaskState, TaskStep
@@ -18,6 +18,7 @@ from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
+from services.ground.working_days import end_of_work, working_day_after
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
@@ -29,6 +30,7 @@ from services.tasks import cards, ladder
 WHAT_LENGTH = 500
 PLACE_LENGTH = TASK_PLACE_LENGTH
 FROM_WRITING_TO_SENDING = timedelta(minutes=10)
+DAYS_AFTER_THE_END = 5
 SERIES = Series("NV", col(Task.year), col(Task.number))
 
 
@@ -221,10 +223,23 @@ async def assign(
     return task
 
 
-async def suggested_deadline(session: AsyncSession, *, assignment: Assignment, now: datetime) -> datetime:
-    """Suggest until when a task is to be done, as its policy says; the preview shows it and lets it be changed."""
+async def suggested_deadline(
+    session: AsyncSession, *, assignment: Assignment, now: datetime, time_zone: ZoneInfo
+) -> datetime:
+    """Suggest until when a task is to be done; the preview shows it and lets it be changed.
+
+    While something is under way its policy says so. What is changed after the end takes working days.
+    """
+    if await _comes_after(session, assignment):
+        return end_of_work(working_day_after(now.astimezone(time_zone).date(), DAYS_AFTER_THE_END), time_zone)
     policy = await policies.of_something(session, incident_id=assignment.incident_id, severity=assignment.severity)
     return now + timedelta(minutes=policy.task_time)
+
+
+async def _comes_after(session: AsyncSession, assignment: Assignment) -> bool:
+    """Tell whether a task is given after the end of the incident or the drill that it comes from."""
+    incident = await _incident(session, assignment.incident_id)
+    return assignment.drill_id is not None or (incident is not None and incident.status is IncidentStatus.CLOSED)
 
 
 async def refuse_second_tap(session: AsyncSession, *, draft_key: str) -> None:

@@ -123,10 +123,10 @@ def _written(reader: Reader, review: Review, part: ReviewPart) -> Markup:
 
 def _rows(reader: Reader, sheet: ReviewSheet) -> Rows:
     review, review_id = sheet.review, id_of(sheet.review)
-    waiting = sum(one.waits for one in sheet.tasks)
+    to_do = sum(one.is_open for one in sheet.tasks)
     looks = (
         Button(reader.label("review-button-voices", count=sheet.voices.answered), ReviewVoicesTap(review_id, 0).pack()),
-        Button(reader.label("review-button-tasks", count=waiting), ReviewTasksTap(review_id, 0).pack()),
+        Button(reader.label("review-button-tasks", count=to_do), ReviewTasksTap(review_id, 0).pack()),
     )
     heap = ReviewHeap.DRILLS if is_drill(sheet.about) else ReviewHeap.OPEN
     foot = (

@@ -102,6 +102,7 @@ async def test_a_task_that_is_open_keeps_it_open_until_somebody_decides(story: S
     await story.press(COORDINATOR, "Để mở có lý do")
     await story.say(COORDINATOR, "Chờ kinh phí quý sau")
     assert "chờ quyết định" not in story.text(COORDINATOR)
+    assert "📌 Việc (1)" in buttons_of(story.last(COORDINATOR))
     await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
     assert "1 đơn vị đã được hỏi nhưng chưa trả lời" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "✔ Vẫn hoàn thành")

@@ -16,7 +16,7 @@ from services.policies import versions
 from services.policies.terms import DEFAULTS, Policy, Quiet, Wave, read, written
 from services.tasks import orders
 from services.tasks.orders import Assignment
-from tests.network import CABLE_CUT, MORNING, Network, found_network
+from tests.network import CABLE_CUT, MORNING, TIME_ZONE, Network, found_network
 
 
 async def changed(network: Network, **terms: object) -> Policy:
@@ -151,5 +151,5 @@ async def test_a_task_is_reminded_and_timed_as_the_policy_of_its_incident_says(s
     assert (policy.task_spacing, policy.task_time) == (3, 33)
     assert (alone.task_spacing, alone.task_time) == (7, 33)
     assignment = Assignment(member_id=id_of(network.it), incident_id=incident.id, severity=Severity.LOW)
-    due = await orders.suggested_deadline(session, assignment=assignment, now=MORNING)
+    due = await orders.suggested_deadline(session, assignment=assignment, now=MORNING, time_zone=TIME_ZONE)
     assert due == MORNING + timedelta(minutes=33)

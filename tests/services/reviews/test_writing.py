@@ -1,6 +1,6 @@
 """A review is done when it is written and no task is open without a decision; it moves with a reason."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -11,9 +11,11 @@ from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.reviews import ReviewDecision, ReviewPart, ReviewState
 from models.tlp import Tlp
+from services.figures import work
+from services.figures.periods import Stretch
 from services.ground.arrivals import Arrival
 from services.incidents.sharing.labels import LabelStricter
-from services.reviews import reviews, voices, writing
+from services.reviews import facts, reviews, voices, writing
 from services.reviews.reviews import ReviewOver, ReviewReasonLength, ReviewWordsLength
 from services.reviews.voices import ReviewQuestion
 from services.reviews.writing import (
@@ -24,8 +26,9 @@ from services.reviews.writing import (
     ReviewTaskSettled,
     ReviewUnwritten,
 )
-from services.tasks import ladder
+from services.tasks import ladder, orders
 from services.tasks import steps as task_steps
+from services.tasks.orders import Assignment
 from tests.network import TIME_ZONE, found_network
 from tests.services.reviewing import after_end, asked, ended, opened, told, written
 from tests.services.tasking import assignment, give
@@ -163,3 +166,39 @@ async def test_those_who_answered_hear_what_changes_where_its_label_lets_them(
     await writing.finish(session, review_id=id_of(review), by=network.coordinator, now=NOW)
     assert await told(network, BroadcastKind.REVIEW_OUTCOME) == [{id_of(network.an)} if hears else set()]
     assert (await reviews.by_id(session, review_id=id_of(review))).state is ReviewState.DONE
+
+
+async def test_what_is_to_be_done_after_the_end_has_working_days_and_not_the_hours_of_an_alarm(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    # Shortly before one in the night to Saturday, the policy of an alarm would say before three; the 24th is a holiday.
+    night = after_end(hours=15, minutes=56)
+    planned = Assignment(member_id=id_of(network.telecom), drill_id=7)
+    of_incident = Assignment(member_id=id_of(network.telecom), incident_id=incident.id)
+
+    for said in (of_incident, planned):
+        due = await orders.suggested_deadline(session, assignment=said, now=night, time_zone=TIME_ZONE)
+        assert due == datetime(2026, 11, 30, 17, tzinfo=TIME_ZONE)
+
+
+async def test_what_stays_open_for_a_reason_is_late_nowhere(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    review = await opened(network, incident)
+    said = assignment(network.telecom, incident=incident, due_at=after_end(hours=26))
+    task = await give(network, said, now=after_end(hours=25))
+    month = Stretch(after_end(days=-20), after_end(days=20))
+    known = await facts.of(session, incident=incident, now=NOW)
+    assert task.code in [one.name for one in known.late]
+    assert (await work.within(session, stretch=month)).tasks_late == 1
+
+    await writing.keep_open(
+        session, review_id=id_of(review), task_id=id_of(task), reason="Chờ kinh phí", by=network.coordinator, now=NOW
+    )
+
+    known = await facts.of(session, incident=incident, now=NOW)
+    assert task.code not in [one.name for one in known.late]
+    figures = await work.within(session, stretch=month)
+    assert (figures.tasks, figures.tasks_late) == (1, 0)
