@@ -108,6 +108,7 @@ advisory-label-green = { $label }: the community
 advisory-label-amber = { $label }: a business and its clients
 advisory-label-amber-strict = { $label }: the business alone
 advisory-preview = 📨 <b>To { $circle }:</b> { $members } businesses, { $people } people. Each gets exactly what stands above.
+advisory-preview-links = ⚠️ The link in what is to be done can be opened. If it is an attacker’s, please write hxxp instead of http.
 advisory-preview-posted = 📻 It is posted in the public channel as well.
 advisory-button-send = 📨 Send: { $members } businesses, { $people } people
 advisory-ask-sure = { $label } · 📯 <b>{ $title }</b>

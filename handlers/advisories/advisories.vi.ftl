@@ -106,6 +106,7 @@ advisory-label-green = { $label }: trong cộng đồng
 advisory-label-amber = { $label }: đơn vị và khách hàng
 advisory-label-amber-strict = { $label }: trong đơn vị nhận
 advisory-preview = 📨 <b>Gửi tới { $circle }:</b> { $members } đơn vị, { $people } người. Mỗi người nhận đúng nội dung ở trên.
+advisory-preview-links = ⚠️ Liên kết trong phần cần thực hiện bấm được. Nếu là liên kết của kẻ tấn công, đề nghị gõ hxxp thay cho http.
 advisory-preview-posted = 📻 Nội dung ở trên cũng được đăng trên kênh công khai.
 advisory-button-send = 📨 Gửi tới { $members } đơn vị, { $people } người
 advisory-ask-sure = { $label } · 📯 <b>{ $title }</b>

@@ -27,6 +27,8 @@ lesson-indicator-address = IP address
 lesson-indicator-hash = Hash
 lesson-indicator-file = File
 lesson-indicator-domain = Domain
+lesson-indicator-registry = Registry key
+lesson-indicator-phone = Phone number
 
 lesson-asks = Please tell what you made of it:
 lesson-asks-again = 🔔 Your business has not said anything of this lesson yet. Please choose one of the buttons below:
@@ -187,7 +189,7 @@ refusal-not-taught = This lesson was not sent to your business.
 refusal-lesson-over = { $code } is closed.
 refusal-said-of-lesson-already = Your business said so already at { $at }.
 refusal-evidence-missing = To close a lesson, evidence is needed: words of at most { $limit } characters, or files.
-refusal-indicator-unreadable = “{ $line }” is no indicator. Please write one IP address, hash, domain, link, e-mail address or name of a file a line.
+refusal-indicator-unreadable = “{ $line }” is no indicator. Please write one IP address, hash, domain, link, e-mail address, name of a file or phone number a line.
 refusal-indicators-too-many = At most { $limit } indicators with { $length } characters; please send the rest as a file.
 
 file-sheet-lessons = Lessons written

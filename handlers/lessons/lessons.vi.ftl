@@ -27,6 +27,8 @@ lesson-indicator-address = Địa chỉ IP
 lesson-indicator-hash = Mã băm
 lesson-indicator-file = Tệp
 lesson-indicator-domain = Tên miền
+lesson-indicator-registry = Khóa registry
+lesson-indicator-phone = Số điện thoại
 
 lesson-asks = Đề nghị Quý đơn vị cho biết kết quả:
 lesson-asks-again = 🔔 Quý đơn vị chưa cho biết kết quả về bài học này. Đề nghị chọn một trong các nút dưới đây:
@@ -94,7 +96,7 @@ lesson-ask-found = <b>Phát hiện bằng cách nào?</b>
 lesson-ask-todo = <b>Các đơn vị khác nên làm gì?</b>
     Mỗi việc một dòng, việc cần làm ngay viết trước (tối đa { $limit } ký tự).
 lesson-ask-indicators = <b>Dấu hiệu nhận biết</b>
-    Địa chỉ IP, mã băm, tên miền, liên kết, tên tệp: mỗi dòng một dấu hiệu, tối đa { $most }. Bot tự nhận ra loại và viết lại để không ai mở nhầm.
+    Địa chỉ IP, mã băm, tên miền, liên kết, tên tệp, số điện thoại: mỗi dòng một dấu hiệu, tối đa { $most }. Bot tự nhận ra loại và viết lại để không ai mở nhầm.
 lesson-ask-products = <b>Sản phẩm, phiên bản bị ảnh hưởng</b>
     Trong một dòng (tối đa { $limit } ký tự).
 lesson-ask-label = <b>Được chia sẻ đến đâu?</b>
@@ -186,7 +188,7 @@ refusal-not-taught = Bài học này không gửi tới đơn vị của Anh/Ch�
 refusal-lesson-over = { $code } đã kết thúc.
 refusal-said-of-lesson-already = Đơn vị đã trả lời như vậy lúc { $at }.
 refusal-evidence-missing = Kết thúc bài học cần minh chứng: nội dung tối đa { $limit } ký tự, hoặc tệp.
-refusal-indicator-unreadable = Không nhận ra dấu hiệu “{ $line }”. Mỗi dòng chỉ ghi một địa chỉ IP, mã băm, tên miền, liên kết, thư điện tử hoặc tên tệp.
+refusal-indicator-unreadable = Không nhận ra dấu hiệu “{ $line }”. Mỗi dòng chỉ ghi một địa chỉ IP, mã băm, tên miền, liên kết, thư điện tử, tên tệp hoặc số điện thoại.
 refusal-indicators-too-many = Tối đa { $limit } dấu hiệu và { $length } ký tự; phần còn lại đề nghị gửi thành tệp.
 
 file-sheet-lessons = Bài học đã viết

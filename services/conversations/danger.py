@@ -14,12 +14,15 @@ PLAIN = re.compile(
 )
 
 
+# Addresses of machines are no words, though one of their parts may be ("2001:db8::dead:beef").
+OF_MACHINES = re.compile(r"\S*(?:::|://|\[[.:]\])\S*")
 # What a trade or a service is called after tells of no fire.
 NO_FIRE = re.compile(r"\bphòng cháy,?(?: và)? chữa cháy\b", re.IGNORECASE)
 
 
 def is_told_in(text: str) -> bool:
     """Tell whether a text may mean that people are in danger; better once too often than not."""
+    text = OF_MACHINES.sub(" ", text)
     return bool(MARKED.search(NO_FIRE.sub(" ", tidy_line(text))) or PLAIN.search(search_key(text)))
 
 

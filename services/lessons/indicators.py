@@ -5,12 +5,13 @@
 
 import ipaddress
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from services.ground.refusals import Refusal
 from services.notation.emails import EMAIL, HOST
+from services.notation.links import LINK, defanged_host, without_links
 from services.notation.spelling import tidy_line, tidy_text
 
 MOST_INDICATORS = 20
@@ -18,23 +19,58 @@ LENGTH = 200
 # What all of them may have together, so that a lesson is one message.
 LENGTH_OF_ALL = 900
 HASHES = frozenset({32, 40, 64, 128})
+# A phone number has so many digits; one whose end is left open so many.
+WHOLE_PHONE, SHORT_PHONE = 8, 4
 # Names of programs look like domains.
 PROGRAMS = (
     *("exe", "dll", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jse", "hta", "lnk", "jar"),
     *("doc", "docx", "docm", "xls", "xlsx", "xlsm", "pdf", "zip", "rar", "7z", "iso", "img", "php", "aspx", "jsp"),
 )
+# What is also the ending of domains is a program's only where nothing else is parted by dots.
+OR_PROGRAMS = ("sh", "py", "so", "app", "pl")
+ALSO_FILES = (
+    "txt",
+    "html",
+    "htm",
+    "svg",
+    "elf",
+    "bin",
+    "dat",
+    "apk",
+    "ipa",
+    "dmg",
+    "deb",
+    "rpm",
+    "rtf",
+    "csv",
+    "tmp",
+    "log",
+)
 _PLAIN = (
-    (re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)", re.IGNORECASE), "."),
+    (re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\[\.(?!\w*\])|(?<=\w)\[?\.\](?=\w)", re.IGNORECASE), "."),
     (re.compile(r"\[:\]"), ":"),
+    (re.compile(r"\[/\]"), "/"),
     (re.compile(r"\[@\]|\[at\]|\(at\)", re.IGNORECASE), "@"),
     (re.compile(r"\[(://?)\]"), r"\1"),
     (re.compile(r"\bhxxp(?=s?://)", re.IGNORECASE), "http"),
     (re.compile(r"\bfxp(?=://)", re.IGNORECASE), "ftp"),
 )
-_DOMAIN = re.compile(HOST)
-_LINK = re.compile(r"(?P<scheme>https?|ftp)://(?P<host>[^/\s?#]+)(?P<rest>[^\s]*)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;]+")
+_DOMAIN = re.compile(rf"(?:\*\.)?{HOST}(?P<port>:\d{{1,5}})?")
+_BARE = re.compile(rf"(?P<host>{HOST}(?::\d{{1,5}})?)(?P<rest>[/?#]\S*)")
+_WITH_PORT = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<four>\d+\.\d+\.\d+\.\d+)):\d{1,5}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;()]+")
+_BULLET = re.compile(r"^\s*(?:[-•]+\s*|\*\s+)+")
+_NOTE = re.compile(r"\(([^()]*)\)")
 _HASH = re.compile(r"[0-9a-f]+", re.IGNORECASE)
+_PATH = re.compile(r"(?:[a-z]:\\|\\\\|%\w+%\\|~?/)\S.*|\.[a-z0-9]{2,12}", re.IGNORECASE)
+_REGISTRY = re.compile(r"(?:HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKU)\\.+", re.IGNORECASE)
+_PHONE = re.compile(r"\+?\d[\dx*\s-]{2,17}", re.IGNORECASE)
+# What stands before a sign to say of which kind it is, as reports and programs write it.
+_NAMED = re.compile(
+    r"(?:ipv?[46]?|địa chỉ(?: ip)?|domain|tên miền|url|link|liên kết|md5|sha-?(?:1|256|384|512)|hash|mã băm"
+    r"|e-?mail|thư|file|tệp|số(?: điện thoại)?|đầu số)\s*[:=]?\s+",
+    re.IGNORECASE,
+)
 
 
 class IndicatorKind(StrEnum):
@@ -46,10 +82,12 @@ class IndicatorKind(StrEnum):
     HASH = "hash"
     FILE = "file"
     DOMAIN = "domain"
+    REGISTRY = "registry"
+    PHONE = "phone"
 
 
 class IndicatorUnreadable(Refusal):
-    """The `line` is no address, hash, domain, link, mail address or name of a program."""
+    """The `line` is no address, hash, domain, link, mail address, file, key of a registry or phone number."""
 
 
 class IndicatorsTooMany(Refusal):
@@ -73,7 +111,7 @@ def plain(text: str) -> str:
 
 def read(text: str) -> Sequence[Indicator]:
     """Read signs, one a line or several in a line, each once; raises IndicatorUnreadable or IndicatorsTooMany."""
-    lines = [line.lstrip("-*• ") for line in tidy_text(text).splitlines()]
+    lines = [_BULLET.sub("", line) for line in tidy_text(text).splitlines()]
     found = list(dict.fromkeys(_read_one(part) for line in lines for part in _parts(line)))
     if len(found) > MOST_INDICATORS or len(kept(found)) > LENGTH_OF_ALL:
         raise IndicatorsTooMany(limit=MOST_INDICATORS, length=LENGTH_OF_ALL)
@@ -85,20 +123,33 @@ def kept(indicators: Sequence[Indicator]) -> str:
     return "\n".join(one.defanged for one in indicators)
 
 
-def without_links(text: str) -> str:
-    """Write each link in a text as a sign is written, so that nobody who reads of an attack opens what it came by."""
-    return _LINK.sub(_defanged_link, text)
-
-
 def _parts(line: str) -> Sequence[str]:
-    """Part a line in which several signs stand; the name of a program may have spaces, and stays whole."""
+    """Part a line in which several signs stand; the name of a program may have spaces, and stays whole.
+
+    Words in brackets behind a sign are a note, and no sign.
+    """
+    line = _NAMED.sub("", line, count=1) if _NAMED.match(line) else line
     parts = [part for part in _BETWEEN.split(line) if part]
-    kinds = {_kind_of(plain(part)) for part in parts} - {None, IndicatorKind.FILE}
-    return parts if kinds else [line] if line else []
+    told = [part for part in parts if _kind_of(_meant(part)) not in (None, IndicatorKind.FILE, IndicatorKind.PHONE)]
+    if not told:
+        return [line] if line else []
+    notes = {word for note in _NOTE.findall(line) for word in _BETWEEN.split(note)}
+    return [part for part in parts if not _is_aside(part, notes)]
+
+
+def _is_aside(part: str, notes: Collection[str]) -> bool:
+    """Tell whether a word beside signs is none, and need not be: the name of a kind, or a word in brackets."""
+    return _kind_of(_meant(part)) is None and (part in notes or _NAMED.fullmatch(f"{part} ") is not None)
+
+
+def _meant(part: str) -> str:
+    """Give what is meant, without quotes around it and the full stop of a sentence behind it."""
+    meant = plain(tidy_line(part)).strip("\"'“”‘’`<>")
+    return meant.rstrip(".,;") if not meant.startswith(".") else meant
 
 
 def _read_one(line: str) -> Indicator:
-    meant = plain(tidy_line(line))
+    meant = _meant(line)
     kind = _kind_of(meant) if len(meant) <= LENGTH else None
     if kind is None:
         raise IndicatorUnreadable(line=line[:LENGTH])
@@ -106,7 +157,7 @@ def _read_one(line: str) -> Indicator:
 
 
 def _kind_of(meant: str) -> IndicatorKind | None:
-    if _LINK.fullmatch(meant):
+    if LINK.fullmatch(meant):
         return IndicatorKind.LINK
     if EMAIL.fullmatch(meant):
         return IndicatorKind.EMAIL
@@ -114,13 +165,36 @@ def _kind_of(meant: str) -> IndicatorKind | None:
         return IndicatorKind.ADDRESS
     if _HASH.fullmatch(meant) and len(meant) in HASHES:
         return IndicatorKind.HASH
-    if meant.rpartition(".")[2].lower() in PROGRAMS and not meant.startswith("."):
+    if _REGISTRY.fullmatch(meant):
+        return IndicatorKind.REGISTRY
+    if _is_file(meant):
         return IndicatorKind.FILE
-    return IndicatorKind.DOMAIN if _DOMAIN.fullmatch(meant) else None
+    if _DOMAIN.fullmatch(meant):
+        return IndicatorKind.DOMAIN
+    if _BARE.fullmatch(meant):
+        return IndicatorKind.LINK
+    return IndicatorKind.PHONE if _is_phone(meant) else None
+
+
+def _is_file(meant: str) -> bool:
+    """Tell whether it is a path, or a name that ends as those of programs and documents do."""
+    if _PATH.fullmatch(meant):
+        return True
+    name, _, ending = meant.rpartition(".")
+    endings = (*PROGRAMS, *ALSO_FILES, *(() if "." in name or "/" in name else OR_PROGRAMS))
+    return bool(name) and ending.lower() in endings
+
+
+def _is_phone(meant: str) -> bool:
+    """Tell whether it is a number that calls or writes, whole or with its last digits left open (1900xxxx)."""
+    digits = sum(one.isdigit() for one in meant)
+    return bool(_PHONE.fullmatch(meant)) and (digits >= WHOLE_PHONE or (digits >= SHORT_PHONE and "x" in meant.lower()))
 
 
 def _is_address(meant: str) -> bool:
-    """Tell whether it is an address of the internet, or a range of such."""
+    """Tell whether it is an address of the internet, with its port or without, or a range of such."""
+    if ported := _WITH_PORT.fullmatch(meant):
+        meant = ported["six"] or ported["four"]
     try:
         ipaddress.ip_network(meant, strict=False)
     except ValueError:
@@ -132,19 +206,25 @@ def _is_address(meant: str) -> bool:
 def _defanged(kind: IndicatorKind, meant: str) -> str:
     match kind:
         case IndicatorKind.LINK:
-            return _LINK.sub(_defanged_link, meant)
+            return without_links(meant) if LINK.fullmatch(meant) else _BARE.sub(_defanged_bare, meant)
         case IndicatorKind.HASH:
             return meant.lower()
-        case IndicatorKind.FILE:
+        case IndicatorKind.FILE | IndicatorKind.REGISTRY | IndicatorKind.PHONE:
             return meant
         case IndicatorKind.EMAIL:
             return meant.replace("@", "[@]").replace(".", "[.]")
+        case IndicatorKind.DOMAIN:
+            return meant.replace(".", "[.]")
         case _:
-            return meant.replace(".", "[.]").replace(":", "[:]")
+            return _defanged_address(meant)
 
 
-def _defanged_link(found: re.Match[str]) -> str:
-    scheme = found["scheme"].lower()
-    scheme = "fxp" if scheme == "ftp" else scheme.replace("tt", "xx")
-    host = found["host"].replace(".", "[.]").replace("@", "[@]")
-    return f"{scheme}://{host}{found['rest']}"
+def _defanged_address(meant: str) -> str:
+    address, colon, port = meant, "", ""
+    if _WITH_PORT.fullmatch(meant):
+        address, colon, port = meant.rpartition(":")
+    return address.replace(".", "[.]").replace(":", "[:]") + colon + port
+
+
+def _defanged_bare(found: re.Match[str]) -> str:
+    return f"{defanged_host(found)}{found['rest']}"

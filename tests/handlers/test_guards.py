@@ -558,6 +558,7 @@ READING = {
     Path("services/declarations/leads.py"),
     Path("services/declarations/needs.py"),
     Path("services/declarations/parts_of_days.py"),
+    Path("services/lessons/indicators.py"),
     Path("services/systems/mentions.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),

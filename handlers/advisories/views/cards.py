@@ -27,6 +27,7 @@ from services.advisories.answering import AdvisoryHeap, AdvisoryLine, AdvisoryLi
 from services.advisories.kinds import AdvisoryNoted, AdvisoryNoteKind
 from services.advisories.sending import AdvisorySaid, label_of
 from services.notation.business_names import with_short_form
+from services.notation.links import without_links
 
 Rows = tuple[tuple[Button, ...], ...]
 STYLES: Mapping[AdvisoryAnswer, Style | None] = {
@@ -67,7 +68,9 @@ class AdvisoryFacts:
 
 def head(reader: Reader, advisory: Advisory) -> Markup:
     """Begin with the label and the code."""
-    return reader.say("advisory-head", label=tlp.label(advisory.tlp), code=advisory.code, title=advisory.title)
+    return reader.say(
+        "advisory-head", label=tlp.label(advisory.tlp), code=advisory.code, title=without_links(advisory.title)
+    )
 
 
 def body(reader: Reader, advisory: Advisory) -> Markup:
@@ -75,7 +78,7 @@ def body(reader: Reader, advisory: Advisory) -> Markup:
     parts = [
         head(reader, advisory),
         _fate(reader, advisory),
-        Markup.escape(advisory.what) if advisory.what.rstrip(".") != advisory.title else None,
+        Markup.escape(without_links(advisory.what)) if advisory.what.rstrip(".") != advisory.title else None,
         reader.say("advisory-todo", text=advisory.todo),
         _due(reader, advisory.due_at),
     ]
@@ -248,8 +251,8 @@ def _line(reader: Reader, advisory: Advisory, line: AdvisoryLine) -> Markup:
 def preview(reader: Reader, said: AdvisorySaid, title: str) -> Message:
     """Show a warning that is not sent yet as its readers will get it, without its code."""
     parts = [
-        reader.say("advisory-head-new", label=tlp.label(label_of(said)), title=title),
-        Markup.escape(said.what) if said.what.rstrip(".") != title else None,
+        reader.say("advisory-head-new", label=tlp.label(label_of(said)), title=without_links(title)),
+        Markup.escape(without_links(said.what)) if said.what.rstrip(".") != title else None,
         reader.say("advisory-todo", text=said.todo),
         _due(reader, said.due_at),
         reader.say("advisory-asks"),

@@ -21,6 +21,7 @@ from services.advisories.changing import REASON_LENGTH
 from services.advisories.circles import AdvisoryCircle
 from services.advisories.sending import AdvisoryReach, AdvisorySaid, label_of
 from services.advisories.whom import WhomOffer
+from services.notation import links
 
 WHAT, TODO, DUE, WHOM, LABEL, CHECK, SURE = "what", "todo", "due", "whom", "label", "check", "sure"
 STEPS = (WHAT, TODO, DUE, WHOM, LABEL, CHECK, SURE)
@@ -128,7 +129,8 @@ def _check(reader: Reader, draft: Draft, form: AdvisorySoFar, reach: AdvisoryRea
         people=reader.number(reach.people),
     )
     posted = reader.say("advisory-preview-posted") if reach.is_posted else None
-    parts = [shown.text, as_text(reader, shown.rows), foot, posted]
+    opens = reader.say("advisory-preview-links") if links.opens(form.said.todo) else None
+    parts = [shown.text, as_text(reader, shown.rows), opens, foot, posted]
     send = Button(
         reader.label("advisory-button-send", members=reader.number(reach.members), people=reader.number(reach.people)),
         button(draft, SEND, "").data,

@@ -34,11 +34,12 @@ from models.identity import id_of
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW
-from services.lessons import hiding, indicators
+from services.lessons import hiding
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
 from services.notation.business_names import with_short_form
+from services.notation.links import without_links
 
 LABEL = 40
 Rows = tuple[tuple[Button, ...], ...]
@@ -66,7 +67,7 @@ def told(reader: Reader, text: str, hidden: Sequence[str]) -> str:
 
 def titled(reader: Reader, lesson: Lesson, hidden: Sequence[str]) -> str:
     """Give a lesson's title, without names that may not be told, and with no link that opens."""
-    return told(reader, indicators.without_links(lesson.title), hidden)
+    return told(reader, without_links(lesson.title), hidden)
 
 
 def head(reader: Reader, lesson: Lesson, hidden: Sequence[str] = ()) -> Markup:
@@ -85,8 +86,8 @@ def body(reader: Reader, sheet: LessonSheet) -> Markup:
             reader.say("lesson-part", name=reader.label(f"lesson-name-{part}"), text=told(reader, text, sheet.hidden))
             for part, text in (
                 # What is to be done may lead to a patch; what happened led to the attacker.
-                (LessonPart.HAPPENED, indicators.without_links(lesson.happened)),
-                (LessonPart.FOUND, indicators.without_links(lesson.found)),
+                (LessonPart.HAPPENED, without_links(lesson.happened)),
+                (LessonPart.FOUND, without_links(lesson.found)),
                 (LessonPart.TODO, lesson.todo),
             )
         ),

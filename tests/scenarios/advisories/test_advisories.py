@@ -6,12 +6,23 @@ from tests.story import COORDINATOR, Story, buttons_of, text_of
 SURE = "📨 Xác nhận gửi tất cả"
 
 
-async def write(story: Story, *, label: str = "TLP:GREEN", whom: str = "Tất cả đơn vị", due: str = "3 ngày") -> None:
+WHAT, TODO = "Lỗ hổng nghiêm trọng trên thiết bị VPN. Kẻ tấn công đang khai thác.", "Vá thiết bị VPN"
+
+
+async def write(
+    story: Story,
+    *,
+    label: str = "TLP:GREEN",
+    whom: str = "Tất cả đơn vị",
+    due: str = "3 ngày",
+    what: str = WHAT,
+    todo: str = TODO,
+) -> None:
     """Write an advisory in its steps, as far as the preview."""
     await story.say(COORDINATOR, "/canhbao")
     await story.press(COORDINATOR, "➕ Viết cảnh báo sớm")
-    await story.say(COORDINATOR, "Lỗ hổng nghiêm trọng trên thiết bị VPN. Kẻ tấn công đang khai thác.")
-    await story.say(COORDINATOR, "Vá thiết bị VPN")
+    await story.say(COORDINATOR, what)
+    await story.say(COORDINATOR, todo)
     await story.press(COORDINATOR, due)
     if whom == "Tất cả đơn vị":
         await story.press(COORDINATOR, whom)
@@ -58,6 +69,17 @@ async def test_an_advisory_is_previewed_sent_in_one_tap_and_acknowledged_by_each
     await story.pass_time(minutes=1)
     assert "Viễn thông Sông Hồng: đã nhận (Nguyễn Văn An" in story.text(BINH)
     assert "Đã thực hiện: 1 · Đã nhận: 1 · Không liên quan: 0" in story.text(COORDINATOR)
+
+
+async def test_links_of_what_is_warned_of_open_for_nobody_and_the_writer_hears_of_one_that_opens(story: Story) -> None:
+    await small_network(story)
+    await write(story, what="Tin giả dẫn tới http://evil.example/a", todo="Chặn http://evil.example/a")
+    preview = story.text(COORDINATOR)
+    assert "Tin giả dẫn tới hxxp://evil[.]example/a" in preview
+    assert "Liên kết trong phần cần thực hiện bấm được" in preview
+
+    await send(story)
+    assert story.text(CHI).count("http://evil") == 1
 
 
 async def test_a_reply_to_the_card_reaches_the_coordinators_as_a_question(story: Story) -> None:

@@ -29,6 +29,7 @@ def test_danger_is_known(text: str) -> None:
         "May no chay dau",
         "Deadline lúc mấy giờ",
         "Cáp nổi lên",
+        "Chặn 2001:db8::dead:beef và hxxp://dead[.]example",
         "Công ty Phòng cháy chữa cháy An Bình",
         "",
     ],
