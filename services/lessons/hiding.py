@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import or_
 from sqlmodel import col, select
@@ -10,7 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.lessons import Lesson, LessonNaming
 from models.members import Member
-from services.members.entry_words import own_name, short_name
+from services.members.distinct_names import ENOUGH, distinct_name, places, words_in
+from services.members.entry_words import key_of, own_name, short_name
 from services.notation.spelling import search_key
 
 # Too short a name is any word.
@@ -18,22 +21,63 @@ SHORTEST = 4
 # So many words that say what kind of company it is may stand before a name.
 LEGAL_WORDS = 12
 ENDINGS = ".!?…\n"
+# "The businesses of Long Biên" are many, "Công ty Long Biên" is one.
+_NO_NAME_AFTER = frozenset({"doanh nghiep", "dn", "chi nhanh", "cn"})
+_SYLLABLE = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 
 
-def names(text: str, key: str, name: str) -> bool:
-    """Tell whether a text (and its key) names a business: in any spelling, or by its short name as that is written.
+@dataclass(frozen=True)
+class _Text:
+    """The words of a text: where each stands, in search spelling, and all of them as one key."""
 
-    Short names are words of every day as well ("Thành Công"), which capitals tell apart.
+    said: str
+    places: Sequence[tuple[int, int]]
+    keys: Sequence[str]
+    key: str
+
+    def word(self, at: int) -> str:
+        """Give a word as it is written; none stands before the first or after the last."""
+        return self.said[slice(*self.places[at])] if 0 <= at < len(self.places) else ""
+
+
+@dataclass(frozen=True)
+class _Name:
+    """What a business is called: all of it, without its form, and `own` words without its trade (the `trade` before).
+
+    `plain` is the one own word as it is written, where there is but one.
     """
-    if f" {search_key(name)} " in key:
-        return True
-    short = short_name(name)
-    return len(short) >= SHORTEST and _as_written(short).search(text) is not None
+
+    whole: Sequence[str]
+    short: str
+    own: Sequence[str]
+    trade: Sequence[str]
+    plain: str
+    is_place: bool
 
 
-def _as_written(short: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+@lru_cache(maxsize=16)
+def _read(text: str) -> _Text:
+    found = list(_WORD.finditer(text))
+    keys = [search_key(one[0]) for one in found]
+    return _Text(text, [one.span() for one in found], keys, f" {' '.join(keys)} ")
+
+
+@lru_cache(maxsize=1 << 13)
+def _called_so(name: str) -> _Name:
+    key, short = key_of(name), short_name(name)
+    own = distinct_name(key)
+    trade = own_name(key).partition(own)[0] if own else ""
+    plain = next((one for one in _WORD.findall(name) if search_key(one) == own), "")
+    return _Name(key.split(), short, own.split(), trade.split(), plain, own in places())
+
+
+def names(text: str, name: str) -> bool:
+    """Tell whether a text names a business."""
+    called = _called_so(name)
+    if f" {' '.join(called.own or search_key(called.short).split())} " not in _read(text).key:
+        return False
+    return any(True for _ in _found(text, name))
 
 
 def without(text: str, hidden: Collection[str], instead: str) -> str:
@@ -47,18 +91,84 @@ def without(text: str, hidden: Collection[str], instead: str) -> str:
 
 
 def _found(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Give where a text names a business, with the legal words before its name."""
-    words = [(found.start(), found.end(), search_key(found[0])) for found in _WORD.finditer(text)]
-    whole, short = search_key(name).split(), short_name(name)
-    written = {found.start() for found in _as_written(short).finditer(text)} if len(short) >= SHORTEST else set()
-    keys, at = [key for _, _, key in words], 0
-    while at < len(words):
-        length = len(whole) if whole and keys[at : at + len(whole)] == whole else 0
-        if not length and words[at][0] in written:
-            length = len(search_key(short).split())
+    """Give where a text names a business, with the words of its form and its trade before its name.
+
+    It does in any spelling, by its short name as that is written, and by its own words where these are no others.
+    """
+    words, called = _read(text), _called_so(name)
+    short = _as_written(called.short) if len(called.short) >= SHORTEST else None
+    written = {found.start() for found in short.finditer(text)} if short is not None else set()
+    at = 0
+    while at < len(words.keys):
+        length = before = 0
+        if called.whole and _stands(words, at, called.whole):
+            length = len(called.whole)
+        elif words.places[at][0] in written:
+            length = len(search_key(called.short).split())
+        elif called.own and _stands(words, at, called.own):
+            before = _trade_before(words, at, called)
+            length = len(called.own) if _is_meant(words, at, called, before) else 0
         if length:
-            yield words[at - _legal_before(keys, at, length)][0], words[at + length - 1][1]
+            first = at - before
+            yield (
+                words.places[first - _legal_before(words.keys, first, length + before)][0],
+                words.places[at + length - 1][1],
+            )
         at += length or 1
+
+
+def _as_written(short: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+
+
+def _stands(words: _Text, at: int, sought: Sequence[str]) -> bool:
+    return list(words.keys[at : at + len(sought)]) == list(sought)
+
+
+def _is_meant(words: _Text, at: int, called: _Name, trade: int) -> bool:
+    """Tell whether a business's own words stand for it, and are no words of every day or a place.
+
+    Two words do with capitals ("Thành Công"), more in any spelling, and so do two after the form or the trade.
+    """
+    length = len(called.own)
+    first = at - trade
+    form = words.keys[first - _legal_before(words.keys, first, length + trade) : first]
+    after_form = bool(form) and " ".join(form[-2:]) not in _NO_NAME_AFTER and form[-1] not in _NO_NAME_AFTER
+    if called.is_place:
+        return after_form
+    if length == 1:
+        return words.word(at) == called.plain and (
+            _is_foreign(called) or (after_form and not _has_capital(words.word(at + 1)))
+        )
+    if words_in(" ".join(called.own)) > ENOUGH:
+        return True
+    return after_form or trade > 0 or _stands_out(words, at, length)
+
+
+def _is_foreign(called: _Name) -> bool:
+    """Tell whether the one word of a name is none of Vietnamese: it is then no word of every day."""
+    return len(called.plain) >= SHORTEST and _SYLLABLE.fullmatch(called.own[0]) is None
+
+
+def _stands_out(words: _Text, at: int, length: int) -> bool:
+    """Tell whether words have capitals, and not only because all words around them do."""
+    own = [words.word(one) for one in range(at, at + length)]
+    if not all(map(_has_capital, own)):
+        return False
+    around = (words.word(at - 1), words.word(at + length))
+    return not (all(one.isupper() for one in own) and any(one.isupper() for one in around))
+
+
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _trade_before(words: _Text, at: int, called: _Name) -> int:
+    """Count the words of a business's trade that stand before its own in a text."""
+    for count in range(min(len(called.trade), at), 0, -1):
+        if _stands(words, at - count, called.trade[-count:]):
+            return count
+    return 0
 
 
 def _legal_before(keys: Sequence[str], at: int, length: int) -> int:

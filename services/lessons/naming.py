@@ -17,7 +17,6 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.lessons import hiding, lessons, writing
 from services.lessons.kinds import LESSON_NAMED, LESSON_NAMING, NamedIn
-from services.notation.spelling import search_key
 from services.outbox import broadcasts
 from services.people import businesses
 
@@ -57,9 +56,8 @@ def _said(lesson: Lesson) -> Sequence[str]:
 async def named_in(session: AsyncSession, *, lesson: Lesson) -> Sequence[Named]:
     """List the businesses that the words of a lesson name, with what each said of it."""
     text = "\n".join(_said(lesson))
-    key = f" {search_key(text)} "
     rows = await session.exec(select(Member.id, Member.name).where(col(Member.status).not_in(GONE)))
-    ids = [member_id for member_id, name in rows if hiding.names(text, key, name)]
+    ids = [member_id for member_id, name in rows if hiding.names(text, name)]
     members = (await session.exec(select(Member).where(col(Member.id).in_(ids)).order_by(col(Member.name)))).all()
     asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
     return [_named(one, lesson, asked) for one in members]
@@ -175,9 +173,5 @@ async def sentences(session: AsyncSession, *, lesson: Lesson, member: Member) ->
         if one.accepts is not True and one.member.id != member.id
     ]
     parts = [part.strip() for text in _said(lesson) for part in _SENTENCE.split(text) if part.strip()]
-    found = [part for part in parts if hiding.names(part, f" {search_key(part)} ", member.name)]
-    return list(
-        dict.fromkeys(
-            part for part in found if not any(hiding.names(part, f" {search_key(part)} ", other) for other in others)
-        )
-    )
+    found = [part for part in parts if hiding.names(part, member.name)]
+    return list(dict.fromkeys(part for part in found if not any(hiding.names(part, other) for other in others)))

@@ -111,3 +111,45 @@ def test_the_short_name_gives_way_as_it_is_written_and_no_word_of_every_day_does
     told = hiding.without(text, ["Công ty TNHH MTV Thành Công"], "một đơn vị")
 
     assert told == "Một đơn vị báo tin; việc vá đã thành công."
+
+
+RED_LETTERBOX = "Công ty TNHH Bưu chính Hòm Thư Đỏ"
+LOTUS = "Công ty Cổ phần Công nghệ Hoa Sen"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (RED_LETTERBOX, "Lộ dữ liệu của Công ty Hòm Thư Đỏ.", "Lộ dữ liệu của một đơn vị."),
+        (RED_LETTERBOX, "Hòm Thư Đỏ bị lộ", "Một đơn vị bị lộ"),
+        (RED_LETTERBOX, "máy của hòm thư đỏ, cty hom thu do", "máy của một đơn vị, một đơn vị"),
+        (RED_LETTERBOX, "gọi Công ty Bưu chính hòm thư đỏ", "gọi một đơn vị"),
+        ("Hòm Thư Đỏ Việt Nam JSC", "gọi Hòm Thư Đỏ", "gọi một đơn vị"),
+        (LOTUS, "Máy của Hoa Sen và HOA SEN", "Máy của một đơn vị và một đơn vị"),
+        (LOTUS, "gọi công ty hoa sen ngay", "gọi một đơn vị ngay"),
+        (LOTUS, "gọi Cty CP Hoa sen ngay", "gọi một đơn vị ngay"),
+        ("Công ty TNHH Công nghệ Misa", "máy của Misa bị lộ", "máy của một đơn vị bị lộ"),
+    ],
+)
+def test_a_name_gives_way_without_the_words_of_its_trade(name: str, text: str, told: str) -> None:
+    assert hiding.names(text, name)
+    assert hiding.without(text, [name], "một đơn vị") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (LOTUS, "Ao trước cơ quan có hoa sen; đổi công nghệ"),
+        (LOTUS, "VẼ CẢ HOA SEN VÀO ĐÓ"),
+        ("Bưu chính Long Biên", "Các doanh nghiệp Long Biên, phường Long Biên"),
+        ("Chi nhánh Viễn thông Phú Thọ", "Gửi Sở của tỉnh Phú Thọ"),
+        ("Công ty TNHH Dịch vụ Hạ tầng Số Việt Nam", "Rà soát hạ tầng số của Việt Nam"),
+        ("Công ty Cổ phần Giải pháp Công nghệ Thông tin", "Phòng Công nghệ Thông tin rà lại giải pháp"),
+        ("Công ty TNHH Công nghệ Việt", "Người Việt Nam, tiếng việt"),
+        ("Công ty TNHH Tin học Nhanh", "xử lý nhanh"),
+        ("Công ty TNHH Dịch vụ Thành Công", "Doanh nghiệp thành công; vá thành công"),
+    ],
+)
+def test_words_of_every_day_and_places_are_no_names(name: str, text: str) -> None:
+    assert not hiding.names(text, name)
+    assert hiding.without(text, [name], "một đơn vị") == text
