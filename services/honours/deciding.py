@@ -5,8 +5,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
-from models.honours import HONOUR_RELEASE_SUBJECT, HONOUR_SUBJECT, Honour, HonourKind, HonourState
+from models.honours import HONOUR_SUBJECT, Honour, HonourKind, HonourState
 from models.identity import id_of
 from models.lessons import Lesson
 from models.people import Person
@@ -15,7 +14,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.honours import honours
 from services.honours.kinds import THANKS
-from services.incidents.sharing import labels
+from services.incidents.sharing import honoured, labels
 from services.incidents.sharing.labels import LabelStricter, is_wider
 from services.notation.spelling import tidy_line
 from services.notation.tlp import label_in, written
@@ -134,7 +133,7 @@ async def reword(session: AsyncSession, *, honour_id: int, sentence: str, by: Pe
         after={"sentence": words},
     )
     await session.flush()
-    await redraw(session, honour=honour, now=now)
+    await honoured.redraw(session, honour=honour, now=now)
     return honour
 
 
@@ -146,10 +145,3 @@ async def _check_label(session: AsyncSession, honour: Honour, words: str) -> Non
     said, lesson = label_in(words), await session.get_one(Lesson, honour.lesson_id)
     if said is not None and is_wider(lesson.tlp, than=said):
         raise LabelStricter(label=written(said))
-
-
-async def redraw(session: AsyncSession, *, honour: Honour, now: datetime) -> None:
-    """Have every message edited that shows an honour: the thanks, and the names that went to the network."""
-    for subject, subject_id in ((HONOUR_SUBJECT, honour.id), (HONOUR_RELEASE_SUBJECT, honour.release_id)):
-        if subject_id is not None:
-            await broadcasts.redraw(session, subject=subject, subject_id=subject_id, lane=Lane.UPDATE, now=now)

@@ -15,6 +15,7 @@ from models.people import Person
 from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.incidents.sharing import honoured
 from services.lessons import hiding, lessons, writing
 from services.lessons.kinds import LESSON_NAMED, LESSON_NAMING, NamedIn
 from services.outbox import broadcasts
@@ -151,6 +152,8 @@ async def answer(
         after={"may_be_named": accepts, "member_id": member_id},
     )
     await session.flush()
+    if not accepts:
+        await honoured.unname(session, members=[member_id], lesson_id=lesson_id, by=by, now=now)
     if before is not accepts:
         told = NamedIn(member_id=member_id)
         await broadcasts.queue(

@@ -17,6 +17,7 @@ from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Code
 from services.ground.refusals import Refusal
+from services.incidents.sharing import honoured
 from services.lessons import hiding, lessons
 from services.lessons.kinds import LESSON_WAITING
 from services.notation.tlp import label_in, narrowest
@@ -246,6 +247,8 @@ async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Pers
     lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
     _record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
     await session.flush()
+    if not accepts:
+        await honoured.unname(session, members=[lesson.member_id], lesson_id=lesson_id, by=by, now=now)
     await redraw(session, lesson=lesson, now=now)
     return lesson
 

@@ -10,6 +10,7 @@ from models.people import Person
 from models.reports import REPORT_SUBJECT, Report, ReportState
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.incidents.sharing import honoured
 from services.reports import cards
 from services.reports.kinds import ReportNews
 from services.reports.reports import own
@@ -58,7 +59,7 @@ async def take_back_due(session: AsyncSession, *, now: datetime) -> None:
 
 
 async def answer(session: AsyncSession, *, report_id: int, accepts: bool, by: Person, now: datetime) -> Report:
-    """Keep whether a reporter may be named; it can be changed at any time.
+    """Keep whether a reporter may be named; it can be changed at any time, and a no holds for what thanks them too.
 
     Raises ReportUnknown, NotYourReport or NamingNotAsked.
     """
@@ -77,5 +78,7 @@ async def answer(session: AsyncSession, *, report_id: int, accepts: bool, by: Pe
         after={"may_be_named": accepts},
     )
     await session.flush()
+    if not accepts and report.incident_id is not None:
+        await honoured.unname(session, members=[report.member_id], incident_id=report.incident_id, by=by, now=now)
     await cards.redraw(session, report=report, now=now)
     return report

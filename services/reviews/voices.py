@@ -20,7 +20,7 @@ from services.drills.people import speakers
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.sharing import labels, naming, readers
+from services.incidents.sharing import honoured, labels, naming, readers
 from services.notation.spelling import tidy_text
 from services.outbox import broadcasts
 from services.people import businesses
@@ -193,6 +193,9 @@ async def tap(
     if question is ReviewQuestion.USEFUL:
         await _check_open(session, review)
     await _keep(session, review, field, says_yes, by=by, now=now)
+    if question is ReviewQuestion.NAMED and not says_yes and review.incident_id is not None:
+        members = [one.voice.member_id for one in await standing(session, review_id=review_id, person=by)]
+        await honoured.unname(session, members=members, incident_id=review.incident_id, by=by, now=now)
     return review
 
 
