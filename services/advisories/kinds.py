@@ -55,7 +55,12 @@ class ChannelNews(Details):
 CALLED = called(col(Advisory.code))
 ADVISORY = MessageKind(BroadcastKind.ADVISORY, Lane.UPDATE, ADVISORY_SUBJECT, named=CALLED, sent_again=True)
 ADVISORY_NOTE = MessageKind(
-    BroadcastKind.ADVISORY_NOTE, Lane.REMINDER, ADVISORY_SUBJECT, named=CALLED, details=(AdvisoryNoted,)
+    BroadcastKind.ADVISORY_NOTE,
+    Lane.REMINDER,
+    ADVISORY_SUBJECT,
+    named=CALLED,
+    details=(AdvisoryNoted,),
+    sent_again=True,
 )
 ADVISORY_PAGE = MessageKind(
     BroadcastKind.ADVISORY_PAGE,

@@ -1,5 +1,6 @@
 """A coordinator warns of something without an incident; each business acknowledges it, and who is late is named."""
 
+from bot.sandbox.traffic.faults import Fault
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -161,8 +162,11 @@ async def test_a_wording_is_changed_quietly_and_a_withdrawal_is_told(story: Stor
 
     await story.press(COORDINATOR, "Thu hồi cảnh báo")
     await story.say(COORDINATOR, "Hãng xác nhận không bị ảnh hưởng")
+    story.world.faults.add(Fault("drop_before", "sendMessage", chat_id=CHI))
     await story.press(COORDINATOR, "Thu hồi và báo")
     await story.pass_time(minutes=1)
+    # Whether the first one arrived is not known.
+    assert story.text(CHI).startswith("↻")
     assert "đã được thu hồi" in story.text(CHI)
     now = next(one for one in story.chat(CHI) if one["message_id"] == card["message_id"])
     assert "ĐÃ THU HỒI" in text_of(now)
