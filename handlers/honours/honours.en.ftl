@@ -104,7 +104,7 @@ honours-named-nobody = This was taken back.
 honour-line = ▪ <b>{ $name }</b>: { $text }
 
 honours-letters-caption = Letters of { $year } (drafts), businesses that agreed to be named: { $count }, without drills. Number, day and signature are left blank.
-honours-list-caption = Honours of { $year }: { $count }; of drills, on a sheet apart: { $drills }
+honours-list-caption = Honours of { $year } that may be named: { $count }; of drills, on a sheet apart: { $drills }; not to be named: { $unnamed }
 honour-letter-title = Letters of thanks of { $year }
 honour-letter-symbol = /GK-{ $office }
 honour-letter-type = Letter of thanks
@@ -140,10 +140,7 @@ honour-column-kind = Kind
 honour-column-code = Incident, lesson
 honour-column-at = When
 honour-column-words = For what
-honour-column-named = May be named
-honour-named-open = not answered
-honour-named-yes = agrees
-honour-named-no = not to be named
+honour-unnamed = Beside these: { $count }, of businesses that are not to be named.
 
 refusal-honour-unknown = This honour was not found.
 refusal-honour-decided = This was decided at { $at }.

@@ -98,7 +98,7 @@ honours-named-nobody = Nội dung này đã được rút lại.
 honour-line = ▪ <b>{ $name }</b>: { $text }
 
 honours-letters-caption = Giấy khen { $year } (dự thảo): { $count } đơn vị đã đồng ý nêu tên, không gồm diễn tập. Số, ngày và chữ ký để trống.
-honours-list-caption = Danh sách tuyên dương { $year }: { $count } ghi nhận; diễn tập (trang riêng): { $drills }
+honours-list-caption = Danh sách tuyên dương { $year }: { $count } ghi nhận được nêu tên; diễn tập (trang riêng): { $drills }; không nêu tên: { $unnamed }
 honour-letter-title = Giấy khen năm { $year }
 honour-letter-symbol = /GK-{ $office }
 honour-letter-type = Giấy khen
@@ -131,10 +131,7 @@ honour-column-kind = Loại
 honour-column-code = Sự cố, bài học
 honour-column-at = Thời điểm
 honour-column-words = Ghi nhận
-honour-column-named = Nêu tên
-honour-named-open = chưa trả lời
-honour-named-yes = đồng ý
-honour-named-no = không nêu tên
+honour-unnamed = Ngoài ra có { $count } ghi nhận của đơn vị không nêu tên.
 
 refusal-honour-unknown = Không tìm thấy mục tuyên dương này.
 refusal-honour-decided = Mục này đã có quyết định lúc { $at }.

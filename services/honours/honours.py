@@ -12,9 +12,10 @@ from models.incidents import Incident
 from models.lessons import Lesson
 from models.members import Member
 from models.people import Person
-from models.tlp import NARROW, Tlp
+from models.tlp import NARROW, UNLABELLED, Tlp
 from services.ground.refusals import Refusal
 from services.incidents.sharing import naming
+from services.notation.tlp import narrowest
 from services.people import businesses
 
 
@@ -42,6 +43,16 @@ class HonourSheet:
     def is_for_many(self) -> bool:
         """Tell whether the whole network may read of it."""
         return self.label not in NARROW
+
+
+def named_among(found: Sequence[HonourSheet]) -> Sequence[HonourSheet]:
+    """Give the honours whose businesses agreed to be named: silence is no consent."""
+    return [one for one in found if one.honour.may_be_named is True]
+
+
+def label_of_all(found: Sequence[HonourSheet]) -> Tlp:
+    """Give the label of what tells of several honours: the narrowest of theirs."""
+    return narrowest(*(one.label or UNLABELLED for one in found)) or UNLABELLED
 
 
 def sheets() -> Any:

@@ -425,7 +425,6 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "honour-consent-{}": ["open", "yes", "no"],
     "honour-kept-{}": ["yes", "no"],
     "honour-kind-{}": kebab(HonourKind),
-    "honour-named-{}": ["open", "yes", "no"],
     "honour-sentence-{}": ["early", "tasks", "end", "lesson"],
     "honour-letter-sentence-{}": ["early", "tasks", "end", "lesson"],
     "honour-sheet-{}": ["real", "drills"],

@@ -14,9 +14,7 @@ from handlers.papers.views import boxes
 from handlers.papers.views.boxes import DocumentHead, Signer
 from handlers.papers.views.covers import BLANK, initials, receivers
 from handlers.papers.views.values import Drafter
-from models.tlp import UNLABELLED
-from services.honours.honours import HonourSheet
-from services.notation.tlp import narrowest
+from services.honours.honours import HonourSheet, label_of_all, named_among
 
 # What is written by hand in the middle of a sentence, where blanks would be laid together.
 DOTS = "……"
@@ -25,8 +23,8 @@ DOTS = "……"
 def by_business(found: Sequence[HonourSheet]) -> Mapping[str, Sequence[HonourSheet]]:
     """Lay together what each business that agreed is honoured for; drills are no achievements of that year."""
     laid: dict[str, list[HonourSheet]] = {}
-    for one in found:
-        if one.honour.may_be_named is True and not one.honour.is_drill:
+    for one in named_among(found):
+        if not one.honour.is_drill:
             laid.setdefault(one.member.name, []).append(one)
     return laid
 
@@ -34,12 +32,11 @@ def by_business(found: Sequence[HonourSheet]) -> Mapping[str, Sequence[HonourShe
 def written(reader: Reader, drafter: Drafter, year: int, found: Sequence[HonourSheet]) -> bytes:
     """Write the file; it carries the narrowest label of what it tells."""
     laid = by_business(found)
-    narrow = narrowest(*(one.label or UNLABELLED for lines in laid.values() for one in lines))
     paper = boxes.begin(
         title=reader.label("honour-letter-title", year=str(year)),
         author=drafter.department,
         now=drafter.now,
-        label=label(narrow or UNLABELLED),
+        label=label(label_of_all([one for lines in laid.values() for one in lines])),
     )
     for number, (name, lines) in enumerate(laid.items()):
         if number:

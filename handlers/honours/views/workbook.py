@@ -1,4 +1,4 @@
-"""The list of a year (.xlsx): what each business did well, and whether it may be named; drills on a sheet apart."""
+"""The list of a year (.xlsx): what businesses that agreed did well, others as a count; drills on a sheet apart."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -10,11 +10,9 @@ import xlsxwriter
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from handlers.honours.views import cards
-from models.tlp import UNLABELLED
-from services.honours.honours import HonourSheet
-from services.notation.tlp import narrowest
+from services.honours.honours import HonourSheet, label_of_all, named_among
 
-COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 40, "at": 18, "words": 70, "named": 20}
+COLUMNS = {"number": 6, "business": 40, "tax-code": 16, "kind": 22, "code": 40, "at": 18, "words": 70}
 MOMENT = "hh:mm dd/mm/yyyy"
 # The number by which workbooks name the size of the paper.
 A4 = 9
@@ -23,7 +21,10 @@ LINE = 15
 
 
 def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
-    """Write the workbook; what people typed is text, with whatever it begins."""
+    """Write the workbook; what people typed is text, with whatever it begins.
+
+    Of those who did not agree to be named nothing stands in it that leads to them.
+    """
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
     with xlsxwriter.Workbook(content, options) as book:
@@ -33,7 +34,8 @@ def written(reader: Reader, year: int, found: Sequence[HonourSheet]) -> bytes:
     return content.getvalue()
 
 
-def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[HonourSheet]) -> None:
+def _sheet(book: Any, reader: Reader, word: str, year: int, found: Sequence[HonourSheet]) -> None:
+    lines = named_among(found)
     sheet = book.add_worksheet(reader.label(f"honour-sheet-{word}"))
     bold, typed = (
         book.add_format({"bold": True}),
@@ -41,9 +43,7 @@ def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[Hono
     )
     moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
     title = reader.label(f"honour-title-{word}", year=str(year))
-    sheet.write_string(
-        0, 0, f"{label(narrowest(*(one.label or UNLABELLED for one in lines)) or UNLABELLED)} · {title}", bold
-    )
+    sheet.write_string(0, 0, f"{label(label_of_all(lines))} · {title}", bold)
     for column, (name, width) in enumerate(COLUMNS.items()):
         sheet.write_string(1, column, reader.label(f"honour-column-{name}"), bold)
         sheet.set_column(column, column, width)
@@ -64,10 +64,11 @@ def _sheet(book: Any, reader: Reader, word: str, year: int, lines: Sequence[Hono
             3: reader.label(f"honour-kind-{one.honour.kind}"),
             4: " · ".join([cards.code_of(one), cards.title_of(reader, one)]),
             6: cards.sentence(reader, one),
-            7: reader.label(f"honour-named-{cards.consent_word(one.honour)}"),
         }
         # Not every program makes a row as high as its text.
         widths = list(COLUMNS.values())
         sheet.set_row(row, LINE * max(ceil(len(text) / widths[column]) for column, text in texts.items()))
         for column, text in texts.items():
             sheet.write_string(row, column, text, typed)
+    if unnamed := len(found) - len(lines):
+        sheet.write_string(len(lines) + 2, 1, reader.label("honour-unnamed", count=unnamed))

@@ -119,15 +119,22 @@ async def test_a_sentence_is_put_in_other_words_and_the_second_of_two_coordinato
     assert sum("trân trọng cảm ơn" in text for text in story.arrived(AN)) == 1
 
 
-async def test_the_files_of_a_year_name_who_agreed_and_list_what_each_said(story: Story) -> None:
+async def test_the_files_of_a_year_name_only_who_agreed_and_count_the_others(story: Story) -> None:
     await over(story)
     await confirm(story)
-    await story.press(AN, "Đồng ý nêu tên")
     await story.say(COORDINATOR, "/tuyenduong")
     await story.press(COORDINATOR, "Đã nêu tên")
+    await story.press(COORDINATOR, "Danh sách 2026 (.xlsx)")
+    await story.settle()
+    silent = load_workbook(BytesIO(content(story, "TLP:GREEN · Danh sách tuyên dương 2026")))
+    cells = [str(cell) for sheet in silent.worksheets for row in sheet.values for cell in row if cell is not None]
+    assert "Ngoài ra có 1 ghi nhận của đơn vị không nêu tên." in cells
+    assert not any("Sông Hồng" in cell or "SC-2026-0001" in cell for cell in cells)
+
+    await story.press(AN, "Đồng ý nêu tên")
     await story.press(COORDINATOR, "Giấy khen 2026 (.docx)")
     await story.settle()
-    paper = Document(BytesIO(content(story, "Giấy khen 2026")))
+    paper = Document(BytesIO(content(story, "TLP:GREEN · Giấy khen 2026")))
     words = "\n".join(one.text for one in [*paper.sections[0].first_page_header.paragraphs, *paper.paragraphs])
     sentence = "Phát hiện và báo sớm sự cố “Mã độc, mã hóa dữ liệu tại Phường Hoàn Kiếm” lúc 09:00, 20/11/2026"
     for said in ("TLP:GREEN", "GIẤY KHEN", "Viễn thông Sông Hồng", sentence):
@@ -141,12 +148,12 @@ async def test_the_files_of_a_year_name_who_agreed_and_list_what_each_said(story
     assert book.sheetnames == ["Tuyên dương", "Diễn tập"]
     assert book["Tuyên dương"]["A1"].value == "TLP:GREEN · Danh sách tuyên dương năm 2026"
     row = [cell.value for cell in book["Tuyên dương"][3]]
-    assert (row[1], row[3], row[4], row[7]) == (
+    assert (row[1], row[3], row[4]) == (
         "Viễn thông Sông Hồng",
         "Phát hiện sớm",
         "SC-2026-0001 · Mã độc, mã hóa dữ liệu tại Phường Hoàn Kiếm",
-        "đồng ý",
     )
+    assert book["Tuyên dương"].max_row == 3
 
 
 def content(story: Story, caption: str) -> bytes:
