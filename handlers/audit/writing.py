@@ -46,7 +46,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     at = desk.now().astimezone(desk.office.time_zone)
     name = f"{desk.reader.label('audit-file-name')}-{at:%Y%m%d-%H%M}.xlsx"
     caption = labelled(_caption(desk.reader, count, seal), label)
-    yield SendNewFile(AttachmentKind.DOCUMENT, name, content, caption, protected=labels.is_narrow(label))
+    yield SendNewFile(AttachmentKind.DOCUMENT, name, content, caption, protected=labels.is_kept_in_chat(label))
 
 
 async def _label(session: AsyncSession) -> Tlp:

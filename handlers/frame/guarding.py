@@ -24,6 +24,7 @@ from models.tasks import Task
 from models.tlp import NARROW, Tlp
 from services.advisories import advisories
 from services.declarations import declaring
+from services.incidents.sharing.labels import is_kept_in_chat
 from services.lessons import lessons
 from services.notation.tlp import narrowest
 from services.reports import reports
@@ -33,15 +34,22 @@ from services.tasks import orders
 # Codes of other series, as of a contact test or a drill that is planned, tell of nothing that has a label.
 _SERIES = (*declaring.SERIES.values(), orders.SERIES, reports.SERIES, lessons.SERIES, advisories.SERIES)
 _CODE = re.compile(rf"\b(?:{'|'.join(one.prefix for one in _SERIES)})-\d{{4}}-\d{{4,}}\b")
+_RED = tlp.label(Tlp.RED)
 _NARROW_LABELS = tuple(tlp.label(one) for one in NARROW)
 
 
 async def guard(session: AsyncSession, words: Sequence[Word]) -> list[Word]:
-    """Give the words with those labelled and protected that tell of what is for few, and the files beside them."""
+    """Give the words with those labelled and protected that tell of what is for few, and the files beside them.
+
+    A new file is one that its reader asked for: it can be saved, unless anything beside it is for named people alone.
+    """
     texts = [_text_of(word) for word in words]
     labels = await narrow_among(session, codes_in(*texts))
     is_narrow = bool(labels) or any(_says_so(text) for text in texts)
-    return [_guarded(word, text, labels) for word, text in zip(words, texts, strict=True)] if is_narrow else [*words]
+    if not is_narrow:
+        return [*words]
+    keeps_in_chat = any(is_kept_in_chat(one) for one in labels.values()) or any(_RED in text for text in texts)
+    return [_guarded(word, text, labels, keeps_in_chat=keeps_in_chat) for word, text in zip(words, texts, strict=True)]
 
 
 def codes_in(*texts: str) -> frozenset[str]:
@@ -104,7 +112,7 @@ def _says_so(text: str) -> bool:
     return any(label in text for label in _NARROW_LABELS)
 
 
-def _guarded(word: Word, text: str, labels: Mapping[str, Tlp]) -> Word:
+def _guarded(word: Word, text: str, labels: Mapping[str, Tlp], *, keeps_in_chat: bool) -> Word:
     match word:
         case Show(message):
             return replace(word, message=_labelled(message, text, labels))
@@ -112,9 +120,11 @@ def _guarded(word: Word, text: str, labels: Mapping[str, Tlp]) -> Word:
             return replace(word, message=_labelled(message, text, labels))
         case Whisper(message):
             return replace(word, message=_labelled(message, text, labels))
-        case SendAttachment() | SendAlbum() | SendNewFile():
+        case SendAttachment() | SendAlbum():
             # Files say nothing of themselves: they belong to what is told with them.
             return replace(word, protected=True)
+        case SendNewFile():
+            return replace(word, protected=word.protected or keeps_in_chat)
         case _:
             return word
 

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from handlers.frame.desk import Desk
 from handlers.frame.views.reader import Reader
-from handlers.frame.views.tlp import label
+from handlers.frame.views.tlp import label, labelled
 from handlers.frame.words import SendNewFile
 from handlers.frame.work import Fetch, Words
 from handlers.papers.views.events import event_line
@@ -37,8 +37,11 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
         AttachmentKind.DOCUMENT,
         f"{incident.code}-time-line.xlsx",
         written(desk.reader, incident, happened),
-        desk.reader.label("paper-time-line-caption", code=incident.code, count=len(happened)),
-        protected=labels.is_narrow(incident.tlp),
+        labelled(
+            desk.reader.label("paper-time-line-caption", code=incident.code, count=len(happened)),
+            incident.tlp or UNLABELLED,
+        ),
+        protected=labels.is_kept_in_chat(incident.tlp),
     )
 
 

@@ -32,7 +32,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
         f"{incident.code}-{form.value.replace('_', '-')}.docx",
         content,
         pages.caption(desk.reader, incident, form, lacking),
-        protected=labels.is_narrow(incident.tlp),
+        protected=labels.is_kept_in_chat(incident.tlp),
     )
 
 

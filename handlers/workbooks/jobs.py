@@ -212,7 +212,7 @@ async def _exported(
             await exports.record_roster(session, person=desk.person, now=desk.now())
     name = f"{file_stem(desk, what, exported.label)}.xlsx"
     handed = SendNewFile(AttachmentKind.DOCUMENT, name, exported.content, labelled(caption, exported.label))
-    return replace(handed, protected=labels.is_narrow(exported.label))
+    return replace(handed, protected=labels.is_kept_in_chat(exported.label))
 
 
 def _file(desk: Desk, what: str, content: bytes, caption: str, *, ending: str = ".xlsx") -> SendNewFile:

@@ -1,5 +1,6 @@
-"""What leaves the cards carries the label too: workbooks, notes of command, calls to those above, reminders, results.
+"""What leaves the cards carries the label too: files, notes of command, calls to those above, reminders, results.
 
+A file can be saved by those who asked for it, since they work on with it; one of TLP:RED cannot.
 Written down by hand from the protocol, as tests/security/test_labels_everywhere.py is: no table of the program is read.
 """
 
@@ -54,12 +55,23 @@ async def test_every_sheet_that_tells_of_it_and_the_files_name_say_so(story: Sto
         for button in way:
             await story.press(COORDINATOR, button)
         sent = files(story)[-1]
-        assert sent["has_protected_content"], way
-        assert written in text_of(sent), way
+        assert bool(sent.get("has_protected_content")) is (label is Tlp.RED), way
+        assert text_of(sent).startswith(f"{written} · "), way
         assert sent["document"]["file_name"].startswith(written.replace(":", "-").replace("+", "-")), way
         for sheet in load_workbook(BytesIO(content_of(story, sent))).worksheets:
             assert sheet["A1"].value == written, (way, sheet.title)
     assert len(files(story)) == len(ways)
+    await story.say(COORDINATOR, "/tinhhinh")
+    for button in ("SC-2026-0001", "⋯ Việc khác", "📄 Văn bản", "📈 Dòng thời gian"):
+        await story.press(COORDINATOR, button)
+    await story.settle()
+    await story.press(COORDINATOR, "Báo cáo kết thúc (Mẫu 04)")
+    await story.press(COORDINATOR, "📄 Tải tệp Word")
+    await story.settle()
+    for sent in files(story)[len(ways) :]:
+        assert bool(sent.get("has_protected_content")) is (label is Tlp.RED), text_of(sent)
+        assert text_of(sent).startswith(f"{written} · SC-2026-0001"), text_of(sent)
+    assert len(files(story)) == len(ways) + 2
 
 
 async def test_a_search_in_any_chat_finds_nothing_of_it(story: Story) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from docx.document import Document as Paper
 
 from handlers.frame.views.reader import Reader
-from handlers.frame.views.tlp import label
+from handlers.frame.views.tlp import label, labelled
 from handlers.papers.views import boxes, covers
 from handlers.papers.views.values import Drafter
 from models.drills import InjectReply
@@ -31,7 +31,7 @@ class DrillOrder:
 
 def caption(reader: Reader, records: DrillRecords) -> str:
     """Say below the file what it is."""
-    return reader.label("exercise-report-caption", code=records.drill.code)
+    return labelled(reader.label("exercise-report-caption", code=records.drill.code), UNLABELLED)
 
 
 def written(order: DrillOrder) -> bytes:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.frame.views.tlp import label
+from handlers.frame.views.tlp import label, labelled
 from handlers.papers.taps import HalfYearFileTap, HalfYearTap
 from handlers.papers.views import boxes, covers
 from handlers.papers.views.values import Drafter
@@ -82,7 +82,7 @@ def _way(reader: Reader, period: HalfYear, mark: str) -> Button:
 
 def caption(reader: Reader, period: HalfYear) -> str:
     """Say below the file what it is."""
-    return reader.label("half-year-caption", half=period.half, year=str(period.year))
+    return labelled(reader.label("half-year-caption", half=period.half, year=str(period.year)), UNLABELLED)
 
 
 def written(order: HalfYearOrder) -> bytes:

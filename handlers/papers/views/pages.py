@@ -10,6 +10,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.papers.taps import PaperFieldTap, PapersTap, PaperTap, TimeLineTap
 from handlers.papers.views.values import FieldValue, missing
 from handlers.tally.taps import TallyTap
@@ -17,6 +18,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from models.papers import PaperForm
+from models.tlp import UNLABELLED
 from services.papers.answers import VALUE_LENGTH
 
 SHOW, FILL, FILE = "show", "fill", "file"
@@ -116,6 +118,7 @@ def under_way(reader: Reader) -> str:
 
 
 def caption(reader: Reader, incident: Incident, form: PaperForm, lacking: int) -> str:
-    """Say below a file what it is, and what it still lacks."""
+    """Say below a file how far it may go, what it is, and what it still lacks."""
     key = "paper-caption-lacking" if lacking else "paper-caption"
-    return reader.label(key, code=incident.code, name=form_name(reader, form), count=lacking)
+    said = reader.label(key, code=incident.code, name=form_name(reader, form), count=lacking)
+    return labelled(said, incident.tlp or UNLABELLED)

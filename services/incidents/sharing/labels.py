@@ -26,6 +26,14 @@ def is_narrow(label: Tlp | None) -> bool:
     return label in NARROW
 
 
+def is_kept_in_chat(label: Tlp | None) -> bool:
+    """Tell whether a file that is labelled so cannot be saved even by those who asked for it.
+
+    An office has to work on with what it had written; what is for named people alone goes on to nobody.
+    """
+    return label is Tlp.RED
+
+
 def is_wider(label: Tlp | None, *, than: Tlp | None) -> bool:
     """Tell whether more people may be told by one label than by another; without any it is as for the community."""
     width = [*Tlp]

@@ -1,5 +1,9 @@
-"""What is said directly of what is for few is labelled once and protected, and so are the files beside it."""
+"""What is said directly of what is for few is labelled once and protected, and so is what people attached beside it.
 
+A file of ours, which its reader asked for, can be saved unless it is for named people alone.
+"""
+
+import pytest
 from markupsafe import Markup
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -47,8 +51,13 @@ async def test_whatever_names_an_incident_for_few_gets_its_label_and_is_protecte
     assert [(one.text, one.protected) for one in found] == [("TLP:AMBER · Sự cố SC-2026-0001", True)] * 3
 
 
-async def test_files_beside_words_for_few_are_protected_though_they_say_nothing(session: AsyncSession) -> None:
-    await labelled(session, Tlp.AMBER)
+@pytest.mark.parametrize(
+    ("label", "own"), [(Tlp.AMBER, False), (Tlp.AMBER_STRICT, False), (Tlp.RED, True)], ids=["amber", "strict", "red"]
+)
+async def test_what_people_attached_is_protected_beside_words_for_few_and_a_file_of_ours_for_named_people_alone(
+    session: AsyncSession, label: Tlp, own: bool
+) -> None:
+    await labelled(session, label)
     files: list[Word] = [
         SendAttachment(PHOTO, ""),
         SendAlbum((PHOTO, PHOTO), ""),
@@ -62,7 +71,7 @@ async def test_files_beside_words_for_few_are_protected_though_they_say_nothing(
         return [one.protected for one in words if isinstance(one, SendAttachment | SendAlbum | SendNewFile)]
 
     assert protected(alone) == [False] * 3
-    assert protected(beside) == [True] * 3
+    assert protected(beside) == [True, True, own]
 
 
 async def test_a_file_whose_caption_names_what_is_for_few_is_protected(session: AsyncSession) -> None:

@@ -89,6 +89,7 @@ async def test_the_workbook_ends_with_the_newest_seal_and_its_caption_begins_it(
     caption = text_of(file)
     (used,) = [seal for seal in seals if seal.digest[:16] in caption]
     assert caption.startswith("TLP:AMBER+STRICT · ")
+    assert not file.get("has_protected_content")
     sheet = load_workbook(BytesIO(story.world.files.contents[file["document"]["file_id"]])).active
     assert sheet is not None
     rows = list(sheet.iter_rows(values_only=True))

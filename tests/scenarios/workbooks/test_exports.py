@@ -125,7 +125,8 @@ async def test_what_is_labelled_goes_out_with_its_label_on_every_sheet_and_in_th
 
     message = files(story)[-1]
     assert message["document"]["file_name"] == "TLP-AMBER-STRICT-cau-tra-loi-20261120-0900.xlsx"
-    assert message["has_protected_content"]
+    # The office works on with it; its label goes with it.
+    assert not message.get("has_protected_content")
     book = load_workbook(BytesIO(content_of(story, message)))
     assert len(book.worksheets) == 2
     for sheet in book.worksheets:
