@@ -31,14 +31,10 @@ review-found-reported = Detected: { $who } reported it at { $at }{ $known ->
     [yes] , { $after } after it began
    *[no] {""}
     }; the alert followed after { $alert }
-review-found-quietly = Detected: a confidential report at { $at }{ $known ->
+review-found-noticed = Detected: recorded by a coordinator at { $at }{ $known ->
     [yes] , { $after } after it began
    *[no] {""}
-    }; the alert followed after { $alert }
-review-found-noticed = Detected: noticed by a coordinator at { $at }{ $known ->
-    [yes] , { $after } after it began
-   *[no] {""}
-    }; nobody had reported it before
+    }
 review-fact-answers = Answers: { $answered } of { $called } businesses, { $engaged } took part
 review-fact-times = First answer after { $first }, median { $middle }; first ready { $ready }; enough { $enough }
 review-fact-counts = Waves: { $waves } · reminders: { $reminded } · severity raised: { $raised } · updates: { $updates }

@@ -31,14 +31,10 @@ review-found-reported = Phát hiện: { $who } báo lúc { $at }{ $known ->
     [yes] , sau khi bắt đầu { $after }
    *[no] {""}
     }; cảnh báo sau đó { $alert }
-review-found-quietly = Phát hiện: có báo cáo kín lúc { $at }{ $known ->
+review-found-noticed = Phát hiện: điều phối viên ghi nhận lúc { $at }{ $known ->
     [yes] , sau khi bắt đầu { $after }
    *[no] {""}
-    }; cảnh báo sau đó { $alert }
-review-found-noticed = Phát hiện: điều phối viên tự ghi nhận lúc { $at }{ $known ->
-    [yes] , sau khi bắt đầu { $after }
-   *[no] {""}
-    }; trước đó chưa có tin báo
+    }
 review-fact-answers = Trả lời: { $answered }/{ $called } đơn vị, { $engaged } đơn vị tham gia
 review-fact-times = Trả lời đầu tiên sau { $first }, trung vị { $middle }; sẵn sàng đầu tiên { $ready }; đủ lực lượng { $enough }
 review-fact-counts = Gọi thêm { $waves } đợt · nhắc { $reminded } lần · nâng mức { $raised } lần · cập nhật { $updates } lần

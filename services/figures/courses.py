@@ -18,14 +18,13 @@ from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentKind, IncidentStatus
 from models.members import MemberSector, Sector
-from models.reports import Report, ReportChange, ReportStep
-from models.responses import Answer, Response, ResponseChange
+from models.responses import Response, ResponseChange
 from services.figures.periods import Stretch
+from services.incidents.answer_steps import READY
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts
-
-# Who comes, at once or within two hours; whoever helps from afar has answered and is not counted as ready.
-READY = (Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120)
+from services.reports import signs
+from services.reports.signs import FirstSign
 
 
 class MeasuredTime(StrEnum):
@@ -49,25 +48,26 @@ class MemberAnswer:
 
 @dataclass(frozen=True)
 class IncidentCourse:
-    """An incident, a problem or a drill with what is measured of it.
-
-    `detected_at` is the first sign: the earliest report that came to it (no confidential one), or its declaration.
-    """
+    """An incident, a problem or a drill with what is measured of it."""
 
     incident: Incident
-    detected_at: datetime
+    first_sign: FirstSign | None
     first_sent_at: datetime | None
     first_ready_at: datetime | None
     answers: Sequence[MemberAnswer]
     unreached: frozenset[int]
+
+    @property
+    def detected_at(self) -> datetime:
+        """Tell when it was found out."""
+        return signs.found_at(self.incident, self.first_sign)
 
     def took(self, time: MeasuredTime) -> timedelta | None:
         """Tell how long one of its times was; None where it did not come to that, or nobody knows."""
         incident = self.incident
         match time:
             case MeasuredTime.DETECTED:
-                began = incident.began_at
-                return self.detected_at - began if began is not None and began <= self.detected_at else None
+                return signs.found_after(incident, self.first_sign)
             case MeasuredTime.ALERTED:
                 return _between(self.detected_at, self.first_sent_at)
             case MeasuredTime.READY:
@@ -100,14 +100,14 @@ async def within(session: AsyncSession, *, stretch: Stretch) -> Courses:
     query = select(Incident).where(declared).order_by(col(Incident.declared_at), col(Incident.id))
     incidents = (await session.exec(query)).all()
     ids = [id_of(one) for one in incidents]
-    signs, sent = await _first_signs(session, ids), await _sent(session, ids)
+    first_signs, sent = await signs.first(session, incidents=ids), await _sent(session, ids)
     answers, ready = await _answers(session, ids, sent)
     first_sent = _first_sent(sent)
     unreached = await _unreached(session, ids, stretch)
     courses = [
         IncidentCourse(
             incident=one,
-            detected_at=min(one.declared_at, signs.get(id_of(one), one.declared_at)),
+            first_sign=first_signs.get(id_of(one)),
             first_sent_at=first_sent.get(id_of(one)),
             first_ready_at=ready.get(id_of(one)),
             answers=answers.get(id_of(one), ()),
@@ -117,17 +117,6 @@ async def within(session: AsyncSession, *, stretch: Stretch) -> Courses:
     ]
     of_kind = {kind: [one for one in courses if one.incident.kind is kind] for kind in IncidentKind}
     return Courses(of_kind, _called(incidents, sent))
-
-
-async def _first_signs(session: AsyncSession, ids: Sequence[int]) -> Mapping[int, datetime]:
-    """Give the moment of the earliest report that led to each incident (id) or was added to it."""
-    came = select(ReportChange.report_id).where(col(ReportChange.step).in_((ReportStep.DECLARED, ReportStep.JOINED)))
-    query = (
-        select(Report.incident_id, func.min(col(Report.reported_at)))
-        .where(col(Report.incident_id).in_(ids), ~col(Report.is_confidential), col(Report.id).in_(came))
-        .group_by(col(Report.incident_id))
-    )
-    return {incident_id: at for incident_id, at in await session.exec(query) if incident_id is not None}
 
 
 # When the first alert to one of a business's people went, by incident and business (ids); all that were called.

@@ -1,13 +1,14 @@
 """How lengths of time are spread: the median and the 90th percentile, with how many they are of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from math import floor
+
+from services.ground.percentiles import MEDIAN, percentile
 
 # Of fewer a median says nothing: one case more would turn it.
 FEWEST = 3
-MEDIAN, NINETIETH = 0.5, 0.9
+NINETIETH = 0.9
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,3 @@ def spread(lengths: Iterable[timedelta]) -> Spread:
     if len(ordered) < FEWEST:
         return Spread(len(ordered))
     return Spread(len(ordered), percentile(ordered, MEDIAN), percentile(ordered, NINETIETH))
-
-
-def percentile(ordered: Sequence[timedelta], part: float) -> timedelta:
-    """Give a percentile of values in order, by linear interpolation between the two that are nearest.
-
-    The rank is part × (n - 1), counted from 0: what spreadsheets call PERCENTILE.INC, so that whoever has the values
-    can count it again. Half is the usual median.
-    """
-    rank = part * (len(ordered) - 1)
-    below = min(floor(rank), len(ordered) - 2) if len(ordered) > 1 else 0
-    if len(ordered) == 1:
-        return ordered[0]
-    return ordered[below] + (ordered[below + 1] - ordered[below]) * (rank - below)

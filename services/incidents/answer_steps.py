@@ -20,7 +20,9 @@ ETA = {
     Answer.READY_60: timedelta(hours=1),
     Answer.READY_120: timedelta(hours=2),
 }
-ENGAGED = (Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120, Answer.REMOTE)
+# Who comes, at once or within two hours; whoever helps from afar is engaged as well.
+READY = tuple(ETA)
+ENGAGED = (*READY, Answer.REMOTE)
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from models.incidents import Incident
 from models.members import Member
 from models.papers import PaperAnswer
 from models.people import Person
-from models.reports import Report, ReportChange, ReportStep
 from models.responses import Response
 from models.systems import InformationSystem, Provision, SystemProvider
 from models.tasks import Task
 from services.incidents.touched import duties, systems
 from services.incidents.touched.duties import LegalDuty
 from services.papers.shapes import CONTACT, REPORTER
+from services.reports import signs
+from services.reports.signs import FirstSign
 from services.timelines import events
 from services.timelines.events import TimelineEvent
 
@@ -40,15 +41,15 @@ class PaperSystem:
 class PaperFacts:
     """What is known of an incident for the fields of its papers; `said` is what coordinators wrote, by field.
 
-    `remembered` is what they wrote last of the office itself, for whichever incident. `first_sign` is the earliest
-    report that came to the incident, unless that one is confidential. `escalation` is the last one, with its calls.
+    `remembered` is what they wrote last of the office itself, for whichever incident. `escalation` is the last one,
+    with its calls.
     """
 
     incident: Incident
     declared_by: str
     systems: Sequence[PaperSystem]
     duties: Sequence[LegalDuty]
-    first_sign: Report | None
+    first_sign: FirstSign | None
     escalation: Escalation | None
     calls: Sequence[EscalationCall]
     said: Mapping[str, str]
@@ -56,13 +57,8 @@ class PaperFacts:
 
     @property
     def detected_at(self) -> datetime:
-        """Tell when the incident was found out, as far as the records know: by the first sign, or when it began."""
-        known = [self.incident.declared_at]
-        if self.incident.began_at is not None:
-            known.append(self.incident.began_at)
-        if self.first_sign is not None:
-            known.append(self.first_sign.reported_at)
-        return min(known)
+        """Tell when the incident was found out, as far as the records know."""
+        return signs.found_at(self.incident, self.first_sign)
 
 
 @dataclass(frozen=True)
@@ -83,7 +79,7 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         declared_by=(await session.get_one(Person, incident.declared_by_id)).name,
         systems=await _systems(session, incident_id),
         duties=await duties.all_of(session, incident_id=incident_id),
-        first_sign=await _first_sign(session, incident_id),
+        first_sign=(await signs.first(session, incidents=[incident_id])).get(incident_id),
         escalation=escalation,
         calls=await _calls(session, escalation),
         said=await said(session, incident_id=incident_id),
@@ -134,17 +130,6 @@ def _names(
     provided: Sequence[tuple[SystemProvider, str]], system: InformationSystem, provision: Provision
 ) -> Sequence[str]:
     return [name for one, name in provided if one.system_id == system.id and one.provision is provision]
-
-
-async def _first_sign(session: AsyncSession, incident_id: int) -> Report | None:
-    joined = select(ReportChange.report_id).where(col(ReportChange.step).in_((ReportStep.DECLARED, ReportStep.JOINED)))
-    query = (
-        select(Report)
-        .where(Report.incident_id == incident_id, col(Report.id).in_(joined), ~col(Report.is_confidential))
-        .order_by(col(Report.reported_at), col(Report.id))
-        .limit(1)
-    )
-    return (await session.exec(query)).first()
 
 
 async def _answers(session: AsyncSession, incident_id: int) -> Sequence[tuple[Response, str]]:

@@ -1,6 +1,6 @@
 """What the records know of an incident for its review: found out how and when, answers, waves, tasks, what was late."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,17 +12,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentKind, Notice, NoticeKind
-from models.responses import Answer, Response, ResponseChange
+from models.responses import Response, ResponseChange
 from models.tasks import UNFINISHED, Task, TaskChange, TaskState, TaskStep
-from services.incidents.answer_steps import ENGAGED
+from services.ground.percentiles import MEDIAN, percentile
+from services.incidents.answer_steps import ENGAGED, READY
 from services.incidents.touched import duties
 from services.policies import versions
+from services.reports import signs
+from services.reports.signs import FirstSign
 from services.reviews.reviewed import kept_open
 from services.timelines import events
 from services.timelines.events import EventKind, TimelineEvent
-
-# What has somebody on site at once.
-READY = (Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120)
 
 
 class LateKind(StrEnum):
@@ -59,11 +59,11 @@ class Answers:
 class ReviewFacts:
     """What the records know.
 
-    `sign` is the first report of a member, if there was one; `found_after` counts from the beginning to the first sign,
-    `told_after` from that to the alert.
+    `found_after` counts from the beginning to the first sign, or to the alert where there was none, and `told_after`
+    from there to the alert.
     """
 
-    sign: TimelineEvent | None
+    sign: FirstSign | None
     found_at: datetime
     found_after: timedelta | None
     told_after: timedelta
@@ -85,16 +85,13 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Rev
     """Gather what is known of an incident."""
     line = await events.of(session, incident=incident)
     declared_at = incident.declared_at
-    # What was reported after the alert found nothing out.
-    signs = (one for one in line if one.kind is EventKind.REPORTED and one.at <= declared_at)
-    sign = next(signs, None)
-    found_at = sign.at if sign is not None else declared_at
-    began_at = incident.began_at
+    sign = (await signs.first(session, incidents=[id_of(incident)])).get(id_of(incident))
+    found_at = signs.found_at(incident, sign)
     kinds = [one.kind for one in line]
     return ReviewFacts(
         sign=sign,
         found_at=found_at,
-        found_after=found_at - began_at if began_at is not None and began_at <= found_at else None,
+        found_after=signs.found_after(incident, sign),
         told_after=declared_at - found_at,
         lasted=(incident.closed_at or now) - declared_at,
         answers=await _answers(session, incident),
@@ -129,18 +126,9 @@ async def _answers(session: AsyncSession, incident: Incident) -> Answers:
         answered=len(first),
         engaged=(await session.exec(engaged)).one(),
         first_after=min(first.values(), default=None),
-        median_after=_middle(first.values()),
+        median_after=percentile(sorted(first.values()), MEDIAN) if first else None,
         ready_after=min(ready, default=None),
     )
-
-
-def _middle(spans: Iterable[timedelta]) -> timedelta | None:
-    """Give the span of which as many are longer as are shorter."""
-    in_order = sorted(spans)
-    if not in_order:
-        return None
-    half = len(in_order) // 2
-    return in_order[half] if len(in_order) % 2 else (in_order[half - 1] + in_order[half]) / 2
 
 
 async def _tasks(session: AsyncSession, incident: Incident) -> Mapping[TaskState, int]:

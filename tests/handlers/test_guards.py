@@ -407,7 +407,6 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "review-button-{}": [*kebab(ReviewPart), *kebab(ReviewStep), *kebab(ReviewChange)],
     "review-say-{}": [f"{question}-{word}" for question in ReviewQuestion for word in ("yes", "no")],
     "review-file-{}": ["useful", "named"],
-    "review-found-{}": ["noticed", "reported", "quietly"],
     "review-heap-{}": kebab(ReviewHeap),
     "review-hint-{}": kebab(ReviewPart),
     "review-kept-{}": kebab(ReviewStep),

@@ -107,7 +107,7 @@ def _how_detected(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
     sign = facts.first_sign
     if sign is None:
         return ""
-    return reader.label("paper-detected-by-report", code=sign.code, at=reader.moment(sign.reported_at))
+    return reader.label("paper-detected-by-report", code=sign.code, at=reader.moment(sign.at))
 
 
 def _notified(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:

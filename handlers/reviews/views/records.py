@@ -76,10 +76,9 @@ def heard(reader: Reader, voices: VoiceCounts) -> Markup:
 
 def found(reader: Reader, known: ReviewFacts) -> Markup:
     """Say by whom and how soon it was found out, and how soon the alert went out."""
-    key = "noticed" if known.sign is None else "reported" if known.sign.who else "quietly"
     sign = known.sign
     return reader.say(
-        f"review-found-{key}",
+        "review-found-reported" if sign is not None else "review-found-noticed",
         who=with_short_form(sign.who) if sign is not None else "",
         at=reader.moment(known.found_at),
         known="yes" if known.found_after is not None else "no",

@@ -212,7 +212,7 @@ async def test_in_english_it_reads_as_a_review(story: Story) -> None:
     assert "1. What went well" in page
     assert "Answers: 1 of 2 businesses, 1 took part" in page
     await story.press(COORDINATOR, "🔬 Details, edit")
-    assert "Detected: noticed by a coordinator at" in story.text(COORDINATOR)
+    assert "Detected: recorded by a coordinator at" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📈 Time line")
     assert "Time line:" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "◀ Back")

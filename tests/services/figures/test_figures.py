@@ -1,8 +1,10 @@
 """Figures of a month with a few incidents, each number counted by hand beside it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -23,6 +25,8 @@ from services.figures.courses import MeasuredTime
 from services.figures.figures import FiguresReport
 from services.figures.periods import Period, PeriodKind
 from services.figures.spreads import Spread
+from services.papers import facts as paper_facts
+from services.reviews import facts as review_facts
 from tests.network import CABLE_CUT, MORNING, TIME_ZONE, Network, found_network
 
 NOVEMBER = Period(PeriodKind.MONTH, date(2026, 11, 1))
@@ -177,6 +181,33 @@ async def test_the_first_sign_is_the_earliest_report_that_is_not_confidential(se
 
     assert course.took(MeasuredTime.DETECTED) == minutes(40)
     assert course.took(MeasuredTime.ALERTED) == minutes(22)
+
+
+@pytest.mark.parametrize(
+    ("reports", "found", "code"),
+    [
+        # Who reports in confidence is no first sign, and neither is who reports what everybody was told of already.
+        (((90, True),), 0, ""),
+        (((90, True), (20, False)), 20, "BC-2026-2"),
+        (((-5, False),), 0, ""),
+    ],
+)
+async def test_papers_review_and_figures_tell_the_same_moment_at_which_it_was_found_out(
+    session: AsyncSession, reports: Sequence[tuple[float, bool]], found: float, code: str
+) -> None:
+    network = await found_network(session)
+    incident = await declare(network, MORNING, began=120)
+    for number, (before, is_confidential) in enumerate(reports, 1):
+        await reported(network, incident, number, MORNING - minutes(before), is_confidential=is_confidential)
+
+    paper = await paper_facts.of(session, incident=incident)
+    review = await review_facts.of(session, incident=incident, now=DECEMBER)
+    (course,) = (await courses.within(session, stretch=NOVEMBER.whole(TIME_ZONE))).of_kind[IncidentKind.INCIDENT]
+
+    found_at = MORNING - minutes(found)
+    assert (paper.detected_at, review.found_at, course.detected_at) == (found_at, found_at, found_at)
+    assert review.found_after == course.took(MeasuredTime.DETECTED) == minutes(120 - found)
+    assert [one.code if one is not None else "" for one in (paper.first_sign, review.sign)] == [code, code]
 
 
 async def reported(network: Network, incident: Incident, number: int, at: datetime, *, is_confidential: bool) -> None:
