@@ -28,7 +28,8 @@ class AuditEntry(SQLModel, table=True):
 class AuditSeal(SQLModel, table=True):
     """A hash over some entries and the hash of the seal before, so that what is changed or removed later shows.
 
-    `before` is that earlier hash; `digest` is SHA-256 in hexadecimal.
+    `before` is that earlier hash; `digest` is SHA-256 in hexadecimal. `sealed_at` never falls; `clock_at` is what the
+    clock showed, which may be set back, and None in seals from before it was kept.
     """
 
     __tablename__ = "audit_seals"
@@ -40,3 +41,4 @@ class AuditSeal(SQLModel, table=True):
     before: str = Field(max_length=64)
     digest: str = Field(max_length=64)
     sealed_at: datetime = Field(sa_type=UtcDateTime)
+    clock_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

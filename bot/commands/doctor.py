@@ -169,6 +169,9 @@ async def _record(database: Database) -> Diagnosis:
     if found.broken is None:
         finding = f"{found.entries} sealed entries, unchanged; the newest seal is {found.head[:SHOWN_OF_HASH]}."
         return Diagnosis("record", good=True, finding=finding)
+    if not found.broken.last_id:
+        finding = "nothing is left of it, though there are incidents. Compare the table audit with a backup."
+        return Diagnosis("record", good=False, finding=finding)
     between = f"{found.broken.first_id} and {found.broken.last_id}"
     finding = (
         f"entries between {between}, sealed at {found.broken.sealed_at:%H:%M:%S %d/%m/%Y} UTC, were changed, added or"

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry, AuditSeal
 from models.identity import id_of
+from models.incidents import Incident
 from services.ground.audit import KEPT
 
 # What stands before the first seal.
@@ -37,7 +38,10 @@ UNSEALED = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class BrokenSeal:
-    """The first seal that does not match what it covers: the entries (ids) and when they were sealed."""
+    """The first seal that does not match what it covers: the entries (ids) and when they were sealed.
+
+    Ids of 0 where nothing is left of the record.
+    """
 
     first_id: int
     last_id: int
@@ -93,6 +97,7 @@ async def seal_new(session: AsyncSession, *, now: datetime) -> None:
             before=before,
             digest=digest(before, new),
             # Moments of seals rise, and none is before what it covers, though a clock may be set back.
+            clock_at=now,
             sealed_at=max([now, *(one.at for one in new), *([last.sealed_at] if last is not None else [])]),
         )
     )
@@ -131,25 +136,40 @@ def _follows(previous: AuditSeal | None, seal: AuditSeal, ours: Sequence[AuditEn
         return False
     if previous is None:
         return seal.before == BEGINNING or ours[0].at < now - KEPT + QUIET
-    is_late = any(one.at < previous.sealed_at - SET_BACK for one in ours)
+    # A clock that was far ahead shows an earlier hour once it is right again.
+    is_late = any(one.at < min(_shown_at(previous), _shown_at(seal)) - SET_BACK for one in ours)
     # After a full seal come those that it had no room for.
     on_time = not is_late or previous.entries >= MOST_ENTRIES
     return seal.before == previous.digest and seal.sealed_at >= previous.sealed_at and on_time
+
+
+def _shown_at(seal: AuditSeal) -> datetime:
+    """Give what the clock showed when a seal was made."""
+    return seal.clock_at or seal.sealed_at
 
 
 async def _unsealed(session: AsyncSession, newest: AuditSeal | None, now: datetime) -> BrokenSeal | None:
     """Find an entry without a seal that would have one if it had been made when it says."""
     query = select(AuditEntry).order_by(col(AuditEntry.id)).limit(1)
     if newest is not None:
-        backdated = col(AuditEntry.at) < newest.sealed_at - UNDER_WAY
+        backdated = col(AuditEntry.at) < min(_shown_at(newest), now) - UNDER_WAY
         query = query.where(col(AuditEntry.id) > newest.last_id, backdated)
     else:
         # People write through the bot alone, which seals; the command line may write before its first start.
         query = query.where(col(AuditEntry.at) < now - UNSEALED, col(AuditEntry.person_id).is_not(None))
     found = (await session.exec(query)).first()
+    if found is None and newest is None:
+        return await _emptied(session, now)
     if found is None or (newest is not None and newest.entries >= MOST_ENTRIES):
         return None
     return BrokenSeal(id_of(found), id_of(found), newest.sealed_at if newest is not None else found.at)
+
+
+async def _emptied(session: AsyncSession, now: datetime) -> BrokenSeal | None:
+    """Tell whether all of the record is gone: whoever declares an incident puts that on record."""
+    query = select(func.max(col(Incident.declared_at))).where(col(Incident.declared_at) < now - UNSEALED)
+    newest = (await session.exec(query)).one()
+    return BrokenSeal(0, 0, newest) if newest is not None and newest > now - KEPT else None
 
 
 async def _next_seals(session: AsyncSession, last_id: int | None) -> Sequence[AuditSeal]:

@@ -11,7 +11,9 @@ from models.audit import AuditEntry, AuditSeal
 from models.identity import id_of
 from services.audit import chain
 from services.ground import audit
+from tests.network import found_network
 from tests.services.cast import NOON, newcomer
+from tests.services.reviewing import END, ended
 
 SECOND = timedelta(seconds=1)
 LATER = NOON + timedelta(minutes=10)
@@ -183,3 +185,30 @@ async def test_a_clock_that_is_set_back_breaks_nothing(session: AsyncSession) ->
 
     verdict = await chain.verify(session, now=at + chain.SETTLED)
     assert (verdict.entries, verdict.broken) == (3, None)
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=30), timedelta(days=400)], ids=["a day", "a year"])
+async def test_a_clock_that_was_far_ahead_and_is_set_right_breaks_nothing(
+    session: AsyncSession, ahead: timedelta
+) -> None:
+    await put_on_record(session, 1)
+    for at in (NOON + ahead, LATER, LATER + timedelta(minutes=1)):
+        audit.record(session, person=None, action="language", subject="person", subject_id=1, now=at)
+        await session.flush()
+        assert (await chain.verify(session, now=at)).broken is None
+        await chain.seal_new(session, now=at + chain.SETTLED)
+        await session.flush()
+
+    verdict = await chain.verify(session, now=LATER + timedelta(days=30))
+    assert (verdict.entries, verdict.broken) == (4, None)
+
+
+async def test_a_record_that_is_gone_though_there_are_incidents_shows(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await ended(network, ready=[network.an])
+    await session.exec(delete(AuditSeal))
+    await session.exec(delete(AuditEntry))
+
+    assert (await chain.verify(session, now=END + timedelta(days=1))).broken is not None
+    # By then it was let go.
+    assert (await chain.verify(session, now=END + timedelta(days=4000))).broken is None
