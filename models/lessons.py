@@ -69,6 +69,8 @@ class Lesson(SQLModel, table=True):
     indicators: str = ""
     products: str = ""
     tlp: Tlp = Field(sa_type=word_of(Tlp))
+    # The label that whoever wrote it for a business gave it: nobody else gives it one that is for more.
+    widest: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
     words: str
     # Whether the business may be named: silence is no consent.
     may_be_named: bool | None = None

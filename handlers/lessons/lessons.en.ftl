@@ -107,6 +107,7 @@ lesson-label-green = { $label }: the community
 lesson-label-amber = { $label }: readers and clients
 lesson-label-amber-strict = { $label }: readers alone
 lesson-label-red = { $label }: not to be sent
+lesson-label-theirs = The business that shared it chose { $label }: only a narrower label can be given.
 lesson-check-line = <b>{ $name }:</b> { $text }
 lesson-check-narrower = ⚠️ <b>The lesson will carry { $label }</b>, not { $chosen } as chosen: its words, or what it was learnt from, may be shared no further.
 lesson-said-now = As it stands: { $text }
@@ -180,7 +181,8 @@ refusal-lesson-words-length = { $length ->
     }
 refusal-lesson-written-already = This lesson was recorded already as { $code }; it is not recorded twice.
 refusal-lesson-settled = { $code } was sent or closed, and so its words stay as they are.
-refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent. The label can be changed if the business that shared it agrees.
+refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent. The business that shared it can hand it in again with a wider label.
+refusal-lesson-label-theirs = The business that shared this lesson chose { $label }, which cannot be widened here. It can hand the lesson in again with a wider label.
 refusal-lesson-names-businesses = The text names { $names }, which has not agreed. Please change the text, or wait for the answer.
 refusal-nobody-named-to-ask = These businesses were asked already, or have no representative yet.
 refusal-not-named = Your business was not asked about this lesson.

@@ -106,6 +106,7 @@ lesson-label-green = { $label }: trong cộng đồng
 lesson-label-amber = { $label }: đơn vị và khách hàng
 lesson-label-amber-strict = { $label }: trong đơn vị nhận
 lesson-label-red = { $label }: không gửi đi
+lesson-label-theirs = Đơn vị chia sẻ chọn { $label }: chỉ đổi được sang nhãn hẹp hơn.
 lesson-check-line = <b>{ $name }:</b> { $text }
 lesson-check-narrower = ⚠️ <b>Bài học sẽ mang nhãn { $label }</b>, không phải { $chosen } như đã chọn: nội dung hoặc sự việc rút ra bài học chỉ được chia sẻ đến mức này.
 lesson-said-now = Đang ghi: { $text }
@@ -179,7 +180,8 @@ refusal-lesson-words-length = { $length ->
     }
 refusal-lesson-written-already = Bài học này đã được ghi nhận với mã { $code }; không ghi lần thứ hai.
 refusal-lesson-settled = { $code } đã được gửi hoặc đã kết thúc nên nội dung giữ nguyên.
-refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi. Có thể đổi nhãn nếu đơn vị đã chia sẻ đồng ý.
+refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi. Đơn vị đã chia sẻ có thể gửi lại bài học với nhãn rộng hơn.
+refusal-lesson-label-theirs = Đơn vị đã chia sẻ bài học chọn { $label } nên không mở rộng hơn được. Đơn vị có thể gửi lại bài học với nhãn rộng hơn.
 refusal-lesson-names-businesses = Nội dung còn nêu tên { $names }, chưa được đồng ý. Đề nghị sửa nội dung hoặc chờ trả lời.
 refusal-nobody-named-to-ask = Các đơn vị này đã được hỏi, hoặc chưa có ai đại diện để hỏi.
 refusal-not-named = Đơn vị của Anh/Chị không được hỏi về bài học này.

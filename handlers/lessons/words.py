@@ -68,8 +68,7 @@ async def step(context: Context, draft: Draft) -> Message:
         shown = views.EvidenceSoFar(form.code, gathered.files, is_album=bool(gathered.album), helpless=helpless)
         return views.ask_evidence(context.reader, draft, shown)
     lesson = await lessons.by_id(context.session, lesson_id=form.lesson_id)
-    now = "" if form.part is LessonPart.LABEL else getattr(lesson, form.part.value)
-    return views.ask_part(context.reader, draft, form.code, form.part, now)
+    return views.ask_part(context.reader, draft, lesson, form.part)
 
 
 @allow(COORDINATORS)

@@ -1,5 +1,6 @@
 """A lesson is written down, sharpened by a coordinator, and its business asked whether it may be named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from services.ground.refusals import Refusal
 from services.incidents.sharing import honoured
 from services.lessons import hiding, lessons
 from services.lessons.kinds import LESSON_WAITING
-from services.notation.tlp import label_in, narrowest
+from services.notation.tlp import label_in, narrowest, written
 from services.outbox import broadcasts
 from services.people import accounts, businesses
 from services.reviews import reviews
@@ -35,6 +36,10 @@ class LessonWrittenAlready(Refusal):
 
 class LessonSettled(Refusal):
     """The lesson `code` was sent or closed: its words stay."""
+
+
+class LessonLabelTheirs(Refusal):
+    """The business that wrote the lesson gave it the label `label`: only it may let it go further."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,7 @@ async def write(
     made.is_drill, made.tlp = said.is_drill, await kept_label(session, said=said)
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
+    made.widest = made.tlp if made.member_id is not None else None
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()
@@ -122,7 +128,7 @@ async def write(
 async def kept_label(session: AsyncSession, *, said: LessonSaid) -> Tlp:
     """Give the label that a lesson will carry: its words, or what it was learnt from, may be for fewer than was chosen.
 
-    An incident may have become for fewer since the draft was begun; coordinators may widen what waits, knowingly.
+    An incident may have become for fewer since the draft was begun. Coordinators may widen their own, knowingly.
     """
     incident = await session.get(Incident, said.incident_id) if said.incident_id is not None else None
     named = label_in("\n".join((said.happened, said.found, said.todo, said.products)))
@@ -196,11 +202,11 @@ async def change(
 ) -> Lesson:
     """Put a part of a lesson in other words, while it waits; of the label `value` is its word.
 
-    Raises LessonUnknown, LessonSettled or what `lessons.tidied` raises.
+    Raises LessonUnknown, LessonSettled, LessonLabelTheirs or what `lessons.tidied` raises.
     """
     lesson = await waiting(session, lesson_id=lesson_id)
     if part is LessonPart.LABEL:
-        lesson.tlp = Tlp(value)
+        lesson.tlp = _no_wider(lesson, Tlp(value))
     else:
         setattr(lesson, part.value, lessons.tidied(part, value))
         lesson.words = lessons.found_by(lesson)
@@ -209,6 +215,17 @@ async def change(
     await session.flush()
     await redraw(session, lesson=lesson, now=now)
     return lesson
+
+
+def labels_for(lesson: Lesson) -> Sequence[Tlp]:
+    """List the labels that a coordinator may give a lesson: none that is for more than its business's own."""
+    return [one for one in Tlp if narrowest(one, lesson.widest) is one]
+
+
+def _no_wider(lesson: Lesson, label: Tlp) -> Tlp:
+    if lesson.widest is not None and label not in labels_for(lesson):
+        raise LessonLabelTheirs(label=written(lesson.widest))
+    return label
 
 
 async def drop_file(session: AsyncSession, *, lesson_id: int, kept_id: int, by: Person, now: datetime) -> Lesson:

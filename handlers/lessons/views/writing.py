@@ -13,14 +13,14 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from models.drafts import Draft
 from models.identity import id_of
-from models.lessons import LessonPart
+from models.lessons import Lesson, LessonPart
 from models.members import Member
 from models.tlp import Tlp
 from services.ground.attachments import Attachment
 from services.lessons.closing import EVIDENCE_LENGTH
 from services.lessons.indicators import MOST_INDICATORS
 from services.lessons.lessons import LENGTHS, OPTIONAL
-from services.lessons.writing import LessonSaid
+from services.lessons.writing import LessonSaid, labels_for
 
 BUSINESS, CHECK = "business", "check"
 STEPS = (
@@ -100,7 +100,7 @@ def _answers(reader: Reader, draft: Draft, form: LessonSoFar, members: Sequence[
         send = Button(reader.label("lesson-button-hand-in"), button(draft, SEND, "").data, Style.PRIMARY)
         return ((send,), _naming(reader, draft, form)) if form.said.member_id is not None else ((send,),)
     if step == LessonPart.LABEL:
-        return labels(reader, draft)
+        return labels(reader, draft, list(Tlp))
     part = LessonPart(step)
     row = []
     if getattr(form.said, step):
@@ -117,22 +117,26 @@ def _naming(reader: Reader, draft: Draft, form: LessonSoFar) -> tuple[Button, ..
     return (button(draft, NAME, reader.label("lesson-button-named-yes", tick=tick), "0" if on else "1"),)
 
 
-def labels(reader: Reader, draft: Draft) -> Rows:
+def labels(reader: Reader, draft: Draft, offered: Sequence[Tlp]) -> Rows:
     """Make a button of each label, with how far it lets a lesson go."""
     return tuple(
         (button(draft, LABEL, reader.label(f"lesson-label-{one.replace('_', '-')}", label=tlp.label(one)), one.value),)
-        for one in Tlp
+        for one in offered
     )
 
 
-def ask_part(reader: Reader, draft: Draft, code: str, part: LessonPart, now: str) -> Message:
-    """Ask a coordinator for a part in other words."""
+def ask_part(reader: Reader, draft: Draft, lesson: Lesson, part: LessonPart) -> Message:
+    """Ask a coordinator for a part in other words, or for a label no wider than that of the business."""
+    now = "" if part is LessonPart.LABEL else getattr(lesson, part.value)
     parts = [
-        reader.say("lesson-edit", code=code, name=reader.label(f"lesson-name-{part}")),
+        reader.say("lesson-edit", code=lesson.code, name=reader.label(f"lesson-name-{part}")),
         reader.say(f"lesson-ask-{part}", limit=LENGTHS.get(part, 0), most=MOST_INDICATORS),
         reader.say("lesson-edit-now", text=now) if now else None,
+        reader.say("lesson-label-theirs", label=tlp.label(lesson.widest))
+        if part is LessonPart.LABEL and lesson.widest
+        else None,
     ]
-    rows: Rows = labels(reader, draft) if part is LessonPart.LABEL else ()
+    rows: Rows = labels(reader, draft, labels_for(lesson)) if part is LessonPart.LABEL else ()
     if part in OPTIONAL and now:
         rows = ((button(draft, END, reader.label("lesson-button-empty")),),)
     return Message(Markup("\n\n").join(one for one in parts if one), rows=(*rows, way_out(reader, draft, back=False)))

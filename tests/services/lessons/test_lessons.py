@@ -24,7 +24,7 @@ from services.lessons.answering import LessonOver, NotTaught, SaidOfLessonAlread
 from services.lessons.closing import EvidenceMissing
 from services.lessons.lessons import LessonNotYours, LessonWordsLength
 from services.lessons.naming import LessonForFew, LessonNamesBusinesses
-from services.lessons.writing import LessonSettled, LessonWrittenAlready
+from services.lessons.writing import LessonLabelTheirs, LessonSettled, LessonWrittenAlready
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.learning import SAID, sent, told, write
 
@@ -92,6 +92,22 @@ async def test_a_label_in_the_words_counts_where_it_is_for_fewer_than_the_one_th
     lesson = await write(network, replace(SAID, todo="TLP:AMBER vá máy chủ"))
 
     assert lesson.tlp is Tlp.AMBER
+
+
+async def test_nobody_widens_the_label_of_an_author_and_the_offices_own_lessons_are_free(session: AsyncSession) -> None:
+    network = await found_network(session)
+    theirs, own = await write(network, replace(SAID, tlp=Tlp.AMBER)), await write(network, by=network.coordinator)
+
+    async def label(lesson: Lesson, tlp: Tlp) -> Tlp:
+        changed = await writing.change(
+            session, lesson_id=id_of(lesson), part=LessonPart.LABEL, value=tlp, by=network.coordinator, now=LATER
+        )
+        return changed.tlp
+
+    with pytest.raises(LessonLabelTheirs):
+        await label(theirs, Tlp.GREEN)
+    assert [await label(theirs, one) for one in (Tlp.AMBER_STRICT, Tlp.AMBER)] == [Tlp.AMBER_STRICT, Tlp.AMBER]
+    assert [await label(own, one) for one in (Tlp.RED, Tlp.CLEAR)] == [Tlp.RED, Tlp.CLEAR]
 
 
 async def test_a_coordinator_sharpens_each_part_until_it_is_sent(session: AsyncSession) -> None:
