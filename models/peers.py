@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, partial_index, word_of
@@ -87,10 +87,12 @@ class Peer(SQLModel, table=True):
 class PeerProposal(SQLModel, table=True):
     """What a neighbour warns of, as its newest message says it: coordinators may pass it on by hand.
 
-    `restriction` is what a restricted message says of for whom it is; a public one says nothing.
+    `restriction` is what a restricted message says of for whom it is; a public one says nothing. `told_at` is when
+    coordinators were last told of it, and `told_state` what; at `tell_at` they are told what has changed since.
     """
 
     __tablename__ = "peer_proposals"
+    __table_args__ = (partial_index("tell_at IS NOT NULL", "ix_peer_proposals_to_tell", "tell_at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     peer_id: int = Field(foreign_key="peers.id", index=True)
@@ -108,6 +110,9 @@ class PeerProposal(SQLModel, table=True):
     proposed_at: datetime = Field(sa_type=UtcDateTime, index=True)
     changed_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime = Field(sa_type=UtcDateTime)
+    told_state: ProposalState = Field(default=ProposalState.OPEN, sa_type=word_of(ProposalState))
+    tell_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class PeerMessage(SQLModel, table=True):
@@ -126,6 +131,22 @@ class PeerMessage(SQLModel, table=True):
     body: bytes = Field(sa_type=LargeBinary)
     entry: str
     received_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PeerReference(SQLModel, table=True):
+    """A message that another one of its sender follows, which came before it: it is no news any more when it comes.
+
+    Without a proposal it was over before anybody here was told.
+    """
+
+    __tablename__ = "peer_references"
+    __table_args__ = (Index("ix_peer_references_message", "sender", "identifier"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    sender: str
+    identifier: str
+    proposal_id: int | None = Field(default=None, foreign_key="peer_proposals.id", index=True)
+    received_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
 class PeerRefusal(SQLModel, table=True):

@@ -31,6 +31,7 @@ class Neighbour:
     documents: dict[str, bytes] = field(default_factory=dict)
     asked: list[web.Request] = field(default_factory=list)
     sender: str = PHU_THO
+    oldest_first: bool = False
     answer: Callable[[web.Request], web.StreamResponse | None] = lambda _: None
 
     @property
@@ -54,9 +55,13 @@ class Neighbour:
             tag = f'"{hash(tuple(self.documents.items()))}"'
             if request.headers.get("If-None-Match") == tag:
                 return web.Response(status=304, headers={"ETag": tag})
-            return web.Response(body=feed(*self.documents), content_type="application/atom+xml", headers={"ETag": tag})
+            return web.Response(body=feed(*self._listed()), content_type="application/atom+xml", headers={"ETag": tag})
         document = self.documents.get(request.path.removeprefix("/cap/").removesuffix(".xml"))
         return web.Response(status=404) if document is None else web.Response(body=document)
+
+    def _listed(self) -> list[str]:
+        """Name the documents as the feed is given them, the oldest first; it writes the last one first."""
+        return list(self.documents)[:: -1 if self.oldest_first else 1]
 
 
 @asynccontextmanager

@@ -2,7 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 import structlog
@@ -12,16 +13,16 @@ from bot.carriers.fetching import Asked, Fetched, Fetcher
 from models.database import Database
 from models.identity import id_of
 from models.peers import Peer, PeerTrouble
-from services.peers import feeds, register, taking
-from services.peers.checking import PeerWrong
+from services.peers import checking, feeds, register, taking
+from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry, NoFeed
 
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
 # So many documents are taken at one reading; what stands behind them is left to the next.
 AT_A_TIME = 20
-# One reading, with all documents that it leads to, is given up after so many seconds.
-LONGEST = 45.0
+# One reading is given up after so many seconds; its documents are fetched for so many, and what came is taken.
+LONGEST, FETCHING = 60.0, 30.0
 
 
 class PeerPuller:
@@ -99,34 +100,50 @@ class PeerPuller:
     async def _take(self, peer: Peer, found: Fetched, body: bytes) -> bool:
         """Take what a feed leads to that is new; tell whether nothing of it is left for later. Raises PeerWrong."""
         try:
-            entries = feeds.entries(body, base=found.url)
+            # What others wrote is read beside everything else: however long it takes, nobody waits for it.
+            entries = await asyncio.to_thread(feeds.entries, body, base=found.url)
         except NoFeed as error:
             raise PeerWrong(PeerTrouble.NO_FEED, str(error)) from None
         async with self._database.reading() as session:
             new = await taking.new_of(session, peer=peer, entries=entries, now=self._clock.now())
-        for entry in new[:AT_A_TIME]:
-            await self._take_one(peer, entry)
+        fetched, looked_at = await self._fetch(peer, new[:AT_A_TIME])
+        # A feed lists its entries in any order: what follows another is taken behind it.
+        for entry, checked in sorted(fetched, key=lambda one: one[1].order):
+            await self._take_one(peer, entry, checked)
         async with self._database.reading() as session:
             waits = await taking.waits(session, peer=peer, entries=entries)
-        return not waits and len(new) <= AT_A_TIME
+        return not waits and looked_at == len(new)
 
-    async def _take_one(self, peer: Peer, entry: FeedEntry) -> None:
-        """Fetch a document and take it, or keep why not."""
+    async def _fetch(
+        self, peer: Peer, entries: Sequence[FeedEntry]
+    ) -> tuple[Sequence[tuple[FeedEntry, CheckedMessage]], int]:
+        """Fetch documents for a while; give those that may be taken, and tell how many were looked at."""
+        fetched, looked_at = list[tuple[FeedEntry, CheckedMessage]](), 0
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FETCHING):
+                for entry in entries:
+                    if (checked := await self._fetch_one(peer, entry)) is not None:
+                        fetched.append((entry, checked))
+                    looked_at += 1
+        return fetched, looked_at
+
+    async def _fetch_one(self, peer: Peer, entry: FeedEntry) -> CheckedMessage | None:
+        """Fetch a document and see that it may be taken, or keep why not."""
         token = peer.token if _is_at(entry.url, peer.url) else None
         try:
             body = (await self._fetcher.fetch(entry.url, Asked(token))).body
+            return await asyncio.to_thread(checking.check, body or b"", now=self._clock.now())
         except PeerWrong as wrong:
-            await self._refuse(peer, entry, wrong)
-            return
+            async with self._database.writing() as session:
+                await taking.refuse(session, peer=peer, entry=entry.name, wrong=wrong, now=self._clock.now())
+            return None
+
+    async def _take_one(self, peer: Peer, entry: FeedEntry, checked: CheckedMessage) -> None:
         async with self._database.writing() as session:
             current = await register.still_read(session, peer_id=id_of(peer))
             if current is not None:
                 now, own = self._clock.now(), self._own_sender
-                await taking.take(session, peer=current, entry=entry.name, body=body or b"", own_sender=own, now=now)
-
-    async def _refuse(self, peer: Peer, entry: FeedEntry, wrong: PeerWrong) -> None:
-        async with self._database.writing() as session:
-            await taking.refuse(session, peer=peer, entry=entry.name, wrong=wrong, now=self._clock.now())
+                await taking.take(session, peer=current, entry=entry.name, checked=checked, own_sender=own, now=now)
 
     async def _keep_failure(self, peer: Peer, wrong: PeerWrong) -> None:
         async with self._database.writing() as session:

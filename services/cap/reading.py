@@ -1,4 +1,4 @@
-"""A document of CAP 1.2 read without trust: no entities, no network, no more than a megabyte."""
+"""A document of CAP 1.2 read without trust: no entities, no network, bounded in its bytes and in its parts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,12 @@ from lxml import etree
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 LARGEST = 1_048_576
+# Parts are counted while they come: a small document of nothing but parts costs more than a large one of words.
+PORTION, MOST_PARTS = 4096, 20_000
+# More blocks, areas, outlines and references than any office writes; an outline has so many signs.
+MOST_INFOS, MOST_AREAS, MOST_OUTLINES, MOST_REFERENCES = 50, 1_000, 1_000, 1_000
+# So long may a text be that somebody is to read, and all outlines together.
+LONGEST_TEXT, LONGEST_OUTLINES = 100_000, 500_000
 
 
 class CapUnreadable(ValueError):
@@ -69,6 +75,7 @@ def read(body: bytes) -> CapDocument:
     root = parsed(body)
     if root.tag != f"{{{NAMESPACE}}}alert":
         raise CapUnreadable("no alert of CAP 1.2")
+    _check_bounds(root)
     return CapDocument(
         identifier=_text(root, "identifier"),
         sender=_text(root, "sender"),
@@ -79,7 +86,7 @@ def read(body: bytes) -> CapDocument:
         note=_text(root, "note"),
         restriction=_text(root, "restriction"),
         addresses=_text(root, "addresses"),
-        references=tuple(_text(root, "references").split()),
+        references=_references(root),
         infos=tuple(_info(one) for one in _all(root, "info")),
     )
 
@@ -88,14 +95,56 @@ def parsed(body: bytes) -> Any:
     """Read XML that nobody vouches for; raises CapUnreadable."""
     if len(body) > LARGEST:
         raise CapUnreadable("too large")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    # Without comments a text that one stands in is whole.
+    parser = etree.XMLPullParser(
+        ("start",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    parts = 0
     try:
-        root = etree.fromstring(body, parser)
+        for at in range(0, len(body), PORTION):
+            parser.feed(body[at : at + PORTION])
+            parts += sum(1 + len(node.attrib) for _, node in parser.read_events())
+            if parts > MOST_PARTS:
+                raise CapUnreadable("too many parts")
+        root = parser.close()
     except etree.XMLSyntaxError as error:
         raise CapUnreadable(str(error)) from None
     if root.getroottree().docinfo.doctype:
         raise CapUnreadable("a document type of its own")
     return root
+
+
+def _check_bounds(root: Any) -> None:
+    """See that no more is in an alert than anybody would write; raises CapUnreadable."""
+    counted = {
+        "info": MOST_INFOS,
+        "area": MOST_AREAS,
+        "polygon": MOST_OUTLINES,
+        "circle": MOST_OUTLINES,
+        "resource": MOST_AREAS,
+    }
+    for name, most in counted.items():
+        if sum(1 for _ in root.iter(f"{{{NAMESPACE}}}{name}")) > most:
+            raise CapUnreadable(f"too many of {name}")
+    outlines = sum(len(one.text or "") for one in root.iter(f"{{{NAMESPACE}}}polygon"))
+    if outlines > LONGEST_OUTLINES:
+        raise CapUnreadable("too many points")
+    for name in ("description", "instruction", "headline", "event", "note", "references"):
+        if any(len(one.text or "") > LONGEST_TEXT for one in root.iter(f"{{{NAMESPACE}}}{name}")):
+            raise CapUnreadable(f"too long: {name}")
+
+
+def _references(root: Any) -> Sequence[str]:
+    found = tuple(_text(root, "references").split())
+    if len(found) > MOST_REFERENCES:
+        raise CapUnreadable("too many of references")
+    return found
 
 
 def _info(node: Any) -> CapInfo:
@@ -134,7 +183,8 @@ def _all(node: Any, name: str) -> Sequence[Any]:
 
 
 def _texts(node: Any, name: str) -> Sequence[str]:
-    return [(one.text or "").strip() for one in _all(node, name)]
+    # Nearly all texts are in one piece, which is much cheaper to ask for.
+    return [("".join(one.itertext()) if len(one) else one.text or "").strip() for one in _all(node, name)]
 
 
 def _text(node: Any, name: str) -> str:

@@ -18,9 +18,9 @@ FEWEST_PAIRS = 4
 Breaks = Callable[[CapDocument], bool]
 
 
-def broken(document: CapDocument) -> Sequence[str]:
-    """Name the rules that a document breaks."""
-    return [word for word, breaks in RULES.items() if breaks(document)]
+def broken(document: CapDocument, *, among: Iterable[str] | None = None) -> Sequence[str]:
+    """Name the rules that a document breaks; only those `among` some are looked at."""
+    return [word for word in (RULES if among is None else among) if RULES[word](document)]
 
 
 def _any_info(breaks: Callable[[CapDocument, CapInfo], bool]) -> Breaks:

@@ -10,7 +10,8 @@ from services.notation.spelling import tidy_line
 
 # Of the rules of the standard those without which nobody can tell what a message is, and to what it refers.
 NEEDED = ("name-letters", "references-missing", "references-earlier", "expires-last")
-TYPES = frozenset({"Alert", "Update", "Cancel"})
+# One that follows stands behind those that it may follow.
+TYPES = ("Alert", "Update", "Cancel")
 # What the standard knows beside them, and is for machines.
 FOR_MACHINES = frozenset({"Ack", "Error", "System", "Test", "Draft"})
 STATUSES = {"Actual": False, "Exercise": True}
@@ -36,12 +37,18 @@ class PeerWrong(Exception):
 
 @dataclass(frozen=True)
 class CheckedMessage:
-    """A message that may be taken: the document, the block of it that is shown, until when it stands."""
+    """A message that may be taken: as it came, as it reads, the block of it that is shown, until when it stands."""
 
+    body: bytes
     document: CapDocument
     info: CapInfo
     expires_at: datetime
     is_drill: bool
+
+    @property
+    def order(self) -> tuple[datetime, int]:
+        """Give its place among those that came together: what follows another stands behind it."""
+        return self.document.sent, TYPES.index(self.document.type)
 
     @property
     def state(self) -> ProposalState:
@@ -70,7 +77,7 @@ def check(body: bytes, *, now: datetime) -> CheckedMessage:
     expires_at = min(max(ends), now + LONGEST) if ends else document.sent + LASTS
     if expires_at <= now and document.type != "Cancel" and ENDS not in info.responses:
         raise PeerWrong(PeerTrouble.EXPIRED)
-    return CheckedMessage(document, info, max(expires_at, now - LONGEST), STATUSES[document.status])
+    return CheckedMessage(body, document, info, max(expires_at, now - LONGEST), STATUSES[document.status])
 
 
 def _check_words(document: CapDocument) -> None:
@@ -85,7 +92,7 @@ def _check_words(document: CapDocument) -> None:
 
 
 def _check_names(document: CapDocument) -> None:
-    broken = [word for word in rules.broken(document) if word in NEEDED]
+    broken = rules.broken(document, among=NEEDED)
     if not broken and max(len(document.sender), len(document.identifier)) > LONGEST_NAME:
         broken = ["name-letters"]
     if broken:

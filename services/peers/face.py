@@ -1,6 +1,8 @@
 """What the wing `peers` adds to the whole."""
 
-from services.ground.faces import ServiceFace
-from services.peers import kinds, register
+from services.ground.faces import Due, ServiceFace
+from services.peers import kinds, references, register, telling
 
-FACE = ServiceFace("peers", kinds=kinds.KINDS, tidy=(register.forget_old,))
+FACE = ServiceFace(
+    "peers", kinds=kinds.KINDS, due=(Due(telling.tell_due),), tidy=(register.forget_old, references.forget_old)
+)

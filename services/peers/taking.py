@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import func
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
 from models.cap import CapMessage
 from models.identity import id_of
 from models.peers import (
-    PROPOSAL_SUBJECT,
     Peer,
     PeerMessage,
     PeerProposal,
@@ -20,12 +19,9 @@ from models.peers import (
     ProposalState,
 )
 from services.notation.spelling import tidy_line, tidy_text
-from services.outbox import broadcasts
-from services.peers import checking, feeds
+from services.peers import feeds, references, telling
 from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry
-from services.peers.kinds import PROPOSAL, SAID, PeerSaid
-from services.people import accounts
 
 # What is in the way of a document, not in it: it is fetched again after a while.
 PASSING = frozenset(
@@ -37,20 +33,29 @@ PASSING = frozenset(
 AGAIN_AFTER = timedelta(minutes=2)
 # Of one neighbour coordinators get so many cards within that time; more would hide those of the others.
 MOST_PROPOSED, MANY_WITHIN = 30, timedelta(hours=1)
+# Within a day so many messages follow one alert, and so many bytes are kept of one neighbour.
+A_DAY, MOST_FOLLOWING, MOST_BYTES = timedelta(days=1), 300, 33_554_432
 HEADLINE, WORDS, AREAS = 200, 1500, 300
+# Of what somebody wrote so much is looked through.
+LOOKED_AT = 20_000
 
 
 async def new_of(
     session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry], now: datetime
 ) -> Sequence[FeedEntry]:
-    """List the entries that were not looked at before, in their order; some are looked at again after a while."""
+    """List the entries that were not looked at before, in their order; some are looked at again after a while.
+
+    Those come last, for however many they are, they keep no new one waiting.
+    """
     taken = select(PeerMessage.entry).where(PeerMessage.peer_id == id_of(peer))
-    refused = select(PeerRefusal.entry).where(
-        PeerRefusal.peer_id == id_of(peer),
-        col(PeerRefusal.trouble).not_in(PASSING) | (col(PeerRefusal.at) > now - AGAIN_AFTER),
-    )
-    known = {*(await session.exec(taken)), *(await session.exec(refused))}
-    return [one for name, one in {each.name: each for each in entries}.items() if name not in known]
+    refused = select(PeerRefusal).where(PeerRefusal.peer_id == id_of(peer))
+    refusals = {one.entry: one for one in await session.exec(refused)}
+    known = {
+        *(await session.exec(taken)),
+        *(name for name, one in refusals.items() if one.trouble not in PASSING or one.at > now - AGAIN_AFTER),
+    }
+    new = [one for name, one in {each.name: each for each in entries}.items() if name not in known]
+    return sorted(new, key=lambda one: one.name in refusals)
 
 
 async def waits(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry]) -> bool:
@@ -61,11 +66,11 @@ async def waits(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntr
 
 
 async def take(
-    session: AsyncSession, *, peer: Peer, entry: str, body: bytes, own_sender: str | None, now: datetime
+    session: AsyncSession, *, peer: Peer, entry: str, checked: CheckedMessage, own_sender: str | None, now: datetime
 ) -> PeerTrouble | None:
     """Take a message, or keep why it is not taken and give that back; an entry is taken once."""
     try:
-        await _take(session, peer, entry, body, own_sender, now)
+        await _take(session, peer, entry, checked, own_sender, now)
     except PeerWrong as wrong:
         await refuse(session, peer=peer, entry=entry, wrong=wrong, now=now)
         return wrong.trouble
@@ -87,28 +92,25 @@ async def _forget_refusal(session: AsyncSession, peer: Peer, entry: str) -> None
 
 
 async def _take(
-    session: AsyncSession, peer: Peer, entry: str, body: bytes, own_sender: str | None, now: datetime
+    session: AsyncSession, peer: Peer, entry: str, checked: CheckedMessage, own_sender: str | None, now: datetime
 ) -> None:
-    checked = checking.check(body, now=now)
     document = checked.document
     await _check_not_ours(session, checked, own_sender)
     await _check_sender(session, peer, document.sender)
-    twin = select(PeerMessage).where(
-        PeerMessage.sender == document.sender,
-        PeerMessage.identifier == document.identifier,
-        PeerMessage.sent_at == document.sent,
-    )
-    if (known := (await session.exec(twin)).first()) is not None:
-        raise PeerWrong(PeerTrouble.KNOWN if known.body == body else PeerTrouble.CHANGED, document.identifier)
-    before = await _proposal(session, checked) if document.type != "Alert" else None
-    if before is None:
-        if checked.state is not ProposalState.OPEN:
-            # The end of something of which nobody here was told.
-            raise PeerWrong(PeerTrouble.EXPIRED)
-        proposal = await _propose(session, peer, checked, now)
-    else:
-        proposal = before
+    await _check_unknown(session, checked)
+    proposal = await references.followed(session, document=document)
+    await _check_room(session, peer, proposal, checked, now)
+    if proposal is not None and proposal.is_drill != checked.is_drill:
+        raise PeerWrong(PeerTrouble.DRILL_MIXED, document.identifier)
+    if proposal is not None:
         await _follow(session, proposal, checked, now)
+    elif checked.state is not ProposalState.OPEN or await references.was_followed(session, document=document):
+        # The end of something of which nobody here was told, or what has ended before it came.
+        await references.keep(session, document=document, proposal_id=None, now=now)
+        raise PeerWrong(PeerTrouble.EXPIRED)
+    else:
+        proposal = await _propose(session, peer, checked, now)
+    await references.keep(session, document=document, proposal_id=id_of(proposal), now=now)
     peer.sender = document.sender
     await _forget_refusal(session, peer, entry)
     session.add(
@@ -119,12 +121,42 @@ async def _take(
             identifier=document.identifier,
             sent_at=document.sent,
             type=document.type,
-            body=body,
+            body=checked.body,
             entry=entry,
             received_at=now,
         )
     )
     await session.flush()
+
+
+async def _check_unknown(session: AsyncSession, checked: CheckedMessage) -> None:
+    """See that a message was not taken before, with these words or others."""
+    document = checked.document
+    twin = select(PeerMessage).where(
+        PeerMessage.sender == document.sender,
+        PeerMessage.identifier == document.identifier,
+        PeerMessage.sent_at == document.sent,
+    )
+    if (known := (await session.exec(twin)).first()) is not None:
+        raise PeerWrong(PeerTrouble.KNOWN if known.body == checked.body else PeerTrouble.CHANGED, document.identifier)
+
+
+async def _check_room(
+    session: AsyncSession, peer: Peer, proposal: PeerProposal | None, checked: CheckedMessage, now: datetime
+) -> None:
+    """See that a neighbour fills neither the disk nor everybody's time; what ends an open alert is always taken."""
+    if proposal is not None and proposal.state is ProposalState.OPEN and checked.state is not ProposalState.OPEN:
+        return
+    lately = col(PeerMessage.received_at) > now - A_DAY
+    kept = select(func.coalesce(func.sum(func.length(col(PeerMessage.body))), 0))
+    of_peer = (await session.exec(kept.where(PeerMessage.peer_id == id_of(peer), lately))).one()
+    if of_peer + len(checked.body) > MOST_BYTES:
+        raise PeerWrong(PeerTrouble.TOO_MANY)
+    if proposal is None:
+        return
+    following = select(func.count()).where(PeerMessage.proposal_id == id_of(proposal), lately)
+    if (await session.exec(following)).one() > MOST_FOLLOWING:
+        raise PeerWrong(PeerTrouble.TOO_MANY)
 
 
 async def _check_not_ours(session: AsyncSession, checked: CheckedMessage, own_sender: str | None) -> None:
@@ -133,7 +165,7 @@ async def _check_not_ours(session: AsyncSession, checked: CheckedMessage, own_se
     ours = select(CapMessage.id).limit(1)
     if document.sender == own_sender or (await session.exec(ours.where(CapMessage.sender == document.sender))).first():
         raise PeerWrong(PeerTrouble.OWN, document.identifier)
-    said = set(re.findall(r"[\w.+-]{8,}", " ".join((document.note, checked.info.description))))
+    said = set(re.findall(r"[\w.+-]{8,}", f"{document.note} {checked.info.description}"[:LOOKED_AT]))
     named = (await session.exec(ours.where(col(CapMessage.identifier).in_(list(said)[:500])))).first()
     if named is not None:
         raise PeerWrong(PeerTrouble.OWN, document.identifier)
@@ -152,21 +184,6 @@ async def _check_sender(session: AsyncSession, peer: Peer, sender: str) -> None:
             raise PeerWrong(PeerTrouble.SENDER, sender)
 
 
-async def _proposal(session: AsyncSession, checked: CheckedMessage) -> PeerProposal | None:
-    """Find what an update or a cancellation follows."""
-    identifiers = [one.split(",")[1] for one in checked.document.references]
-    query = (
-        select(PeerProposal)
-        .join(PeerMessage, col(PeerMessage.proposal_id) == col(PeerProposal.id))
-        .where(PeerMessage.sender == checked.document.sender, col(PeerMessage.identifier).in_(identifiers[:500]))
-        .order_by(col(PeerProposal.id).desc())
-    )
-    found = (await session.exec(query)).first()
-    if found is not None and found.is_drill != checked.is_drill:
-        raise PeerWrong(PeerTrouble.DRILL_MIXED, checked.document.identifier)
-    return found
-
-
 async def _propose(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:
     lately = select(PeerProposal.id).where(
         PeerProposal.peer_id == id_of(peer), col(PeerProposal.proposed_at) > now - MANY_WITHIN
@@ -182,14 +199,12 @@ async def _propose(session: AsyncSession, peer: Peer, checked: CheckedMessage, n
         proposed_at=now,
         changed_at=now,
         expires_at=checked.expires_at,
+        told_at=now,
     )
     _write(proposal, checked)
     session.add(proposal)
     await session.flush()
-    people = await accounts.coordinator_ids(session)
-    await broadcasts.queue(
-        session, kind=PROPOSAL, people=people, subject_id=id_of(proposal), now=now, lane=_lane(proposal)
-    )
+    await telling.propose(session, proposal=proposal, now=now)
     return proposal
 
 
@@ -202,33 +217,26 @@ async def _follow(session: AsyncSession, proposal: PeerProposal, checked: Checke
     if checked.state is ProposalState.OPEN:
         _write(proposal, checked)
     await session.flush()
-    await broadcasts.redraw(session, subject=PROPOSAL_SUBJECT, subject_id=id_of(proposal), lane=PROPOSAL.lane, now=now)
-    people = await accounts.coordinator_ids(session)
-    said = PeerSaid(checked.state)
-    await broadcasts.queue(
-        session,
-        kind=SAID,
-        people=people,
-        subject_id=id_of(proposal),
-        details=said,
-        now=now,
-        lane=_lane(proposal),
-    )
+    await telling.changed(session, proposal=proposal, now=now)
 
 
 async def _is_stale(session: AsyncSession, proposal: PeerProposal, checked: CheckedMessage) -> bool:
     newer = select(PeerMessage.id).where(
         PeerMessage.proposal_id == id_of(proposal), col(PeerMessage.sent_at) > checked.document.sent
     )
-    return proposal.state is ProposalState.CANCELLED or (await session.exec(newer.limit(1))).first() is not None
+    return (
+        proposal.state is ProposalState.CANCELLED
+        or (await session.exec(newer.limit(1))).first() is not None
+        or await references.was_followed(session, document=checked.document)
+    )
 
 
 def _write(proposal: PeerProposal, checked: CheckedMessage) -> None:
     """Write what a message says where coordinators read it: plain lines, no longer than they can be shown."""
     info = checked.info
-    proposal.headline = tidy_line(info.headline or info.event)[:HEADLINE]
-    proposal.description = tidy_text(info.description)[:WORDS]
-    proposal.instruction = tidy_text(info.instruction)[:WORDS]
+    proposal.headline = tidy_line((info.headline or info.event)[:LOOKED_AT])[:HEADLINE]
+    proposal.description = tidy_text(info.description[:LOOKED_AT])[:WORDS]
+    proposal.instruction = tidy_text(info.instruction[:LOOKED_AT])[:WORDS]
     proposal.areas = tidy_line(", ".join(one.name for one in info.areas))[:AREAS]
     proposal.categories = " ".join(sorted(info.categories))[:AREAS]
     proposal.severity = tidy_line(info.severity)[:20]
@@ -236,7 +244,3 @@ def _write(proposal: PeerProposal, checked: CheckedMessage) -> None:
     document = checked.document
     proposal.restriction = tidy_line(document.restriction)[:AREAS] if document.scope == "Restricted" else None
     proposal.expires_at = checked.expires_at
-
-
-def _lane(proposal: PeerProposal) -> Lane:
-    return Lane.DRILL if proposal.is_drill else Lane.REPLY

@@ -135,6 +135,7 @@ HOLD_NO_PERSON = {
     "peer_declarations": "from what a declaration was begun",
     "peer_messages": "what neighbours said",
     "peer_proposals": "what neighbours warn of",
+    "peer_references": "what neighbours said before what it follows",
     "peer_refusals": "what neighbours said and was not taken",
     "peers": "whose feeds are read; who added them stands in the audit",
     "policy_versions": "what the office has set; who set it stands in the audit",

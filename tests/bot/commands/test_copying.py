@@ -28,7 +28,7 @@ from models.responses import Answer
 from models.tables import METADATA
 from services.incidents import responses
 from services.members import entries
-from services.peers import register, taking
+from services.peers import checking, register, taking
 from tests import databases
 from tests.conftest import MIGRATED
 from tests.neighbour import message
@@ -90,7 +90,14 @@ async def fill(url: str) -> None:
         for after in ({"b": [1, None], "a": "đ"}, None):
             session.add(AuditEntry(at=MORNING, action="done", subject="member", after=after))
         peer = await register.add(session, url="https://a.example", name="", token=None, by=None, now=MORNING)
-        await taking.take(session, peer=peer, entry="e", body=message(MORNING), own_sender=None, now=MORNING)
+        await taking.take(
+            session,
+            peer=peer,
+            entry="e",
+            checked=checking.check(message(MORNING), now=MORNING),
+            own_sender=None,
+            now=MORNING,
+        )
         await session.flush()
         newest = select(AuditEntry.id).order_by(col(AuditEntry.id).desc()).limit(1).scalar_subquery()
         await session.exec(update(AuditEntry).where(col(AuditEntry.id) == newest).values(before=null()))

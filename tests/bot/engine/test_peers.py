@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import itertools
 import ssl
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -10,17 +11,18 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from sqlmodel import select
+from sqlmodel import delete, select
 from structlog.testing import capture_logs
 
 from bot.carriers.fetching import AddressGuard, Asked, Fetcher
+from models.broadcasts import Broadcast, BroadcastKind
 from models.database import Database
 from models.identity import id_of
-from models.peers import Peer, PeerMessage, PeerProposal, PeerRefusal, PeerTrouble, ProposalState
-from services.peers import register
+from models.peers import Peer, PeerMessage, PeerProposal, PeerReference, PeerRefusal, PeerTrouble, ProposalState
+from services.peers import register, telling
 from services.peers.checking import PeerWrong
 from tests.neighbour import FEED, LOCAL, PHU_THO, Neighbour, added, message, neighbour, puller
-from tests.network import MORNING
+from tests.network import MORNING, found_network
 from tests.story import StoryClock
 
 MINUTES = timedelta(minutes=2)
@@ -39,6 +41,12 @@ async def pull(database: Database, clock: StoryClock, *, seconds: float = 2, own
     reads = puller(database, clock, own_sender=own, fetcher=Fetcher(LOCAL, seconds=seconds))
     await reads.step()
     await reads.close()
+
+
+async def tick(database: Database, clock: StoryClock) -> None:
+    """Do what neighbours have due."""
+    async with database.writing() as session:
+        await telling.tell_due(session, now=clock.now())
 
 
 async def peer_of(database: Database) -> Peer:
@@ -144,6 +152,133 @@ async def test_what_came_once_does_not_come_with_other_words(database: Database,
 
     assert len(await kept(database)) == 1
     assert await refused(database) == [PeerTrouble.KNOWN, PeerTrouble.CHANGED]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(("PT-1", "PT-2", "PT-3"))))
+async def test_in_whatever_order_messages_come_what_was_cancelled_is_no_alert_any_more(
+    database: Database, phu_tho: Neighbour, order: tuple[str, ...]
+) -> None:
+    # The feed has all at once, then another has them one after the other.
+    for is_at_once in (True, False):
+        await _cancelled(database, phu_tho, order, is_at_once=is_at_once)
+        async with database.writing() as session:
+            for table in (PeerReference, PeerMessage, PeerProposal, PeerRefusal):
+                await session.exec(delete(table))
+        phu_tho.documents.clear()
+
+
+async def _cancelled(database: Database, phu_tho: Neighbour, order: tuple[str, ...], *, is_at_once: bool) -> None:
+    clock = StoryClock(MORNING)
+    if is_at_once:
+        await added(database, phu_tho.url, now=clock.now())
+    at = [clock.now() + number * timedelta(seconds=10) for number in range(3)]
+    first = phu_tho.say("PT-1", at[0])
+    second = phu_tho.say("PT-2", at[1], msgType="Update", references=first)
+    phu_tho.say("PT-3", at[2], msgType="Cancel", references=f"{first} {second}")
+    said = dict(phu_tho.documents)
+    phu_tho.documents = {one: said[one] for one in order} if is_at_once else {}
+    for one in order:
+        phu_tho.documents.setdefault(one, said[one])
+        await pull(database, clock)
+
+    found = await proposals(database)
+    assert len(found) <= 1
+    assert ProposalState.OPEN not in [one.state for one in found]
+
+
+@pytest.mark.parametrize("oldest_first", [True, False])
+@pytest.mark.parametrize("type_", ["Update", "Cancel"])
+async def test_what_a_message_that_came_before_refers_to_is_no_card_of_its_own(
+    database: Database, phu_tho: Neighbour, type_: str, oldest_first: bool
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.oldest_first = oldest_first
+    first = phu_tho.say("PT-1", clock.now())
+    phu_tho.say("PT-2", clock.now(), msgType=type_, references=first, headline="Đã nối được một nửa")
+    late = {"PT-1": phu_tho.documents.pop("PT-1")}
+    await pull(database, clock)
+    phu_tho.documents |= late
+    await pull(database, clock)
+
+    shown = [(one.state, one.headline) for one in await proposals(database)]
+    assert shown == ([(ProposalState.OPEN, "Đã nối được một nửa")] if type_ == "Update" else [])
+
+
+async def test_what_takes_long_to_fetch_is_taken_as_far_as_it_came(
+    database: Database, phu_tho: Neighbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    for name in ("PT-1", "PT-2"):
+        phu_tho.say(name, clock.now())
+    app = web.Application()
+    app.router.add_get("/slow", silent)
+    async with TestServer(app) as slow:
+        where = str(slow.make_url("/slow"))
+        phu_tho.answer = lambda request: (
+            web.Response(status=302, headers={"Location": where}) if "PT-2" in request.path else None
+        )
+        monkeypatch.setattr("bot.engine.peers.FETCHING", 0.3)
+        await pull(database, clock, seconds=10)
+
+    assert [one.identifier for one in await kept(database)] == ["PT-1"]
+    assert (await peer_of(database)).etag is None
+
+
+async def test_updates_without_end_make_one_card_a_word_now_and_then_and_no_more_than_so_many_bodies(
+    database: Database, phu_tho: Neighbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.peers.taking.MOST_FOLLOWING", 40)
+    clock = StoryClock(MORNING)
+    async with database.writing() as session:
+        await found_network(session)
+    await added(database, phu_tho.url, now=clock.now())
+    first = phu_tho.say("PT-1", clock.now())
+    await pull(database, clock)
+    for number in range(60):
+        at = clock.now() + number * timedelta(seconds=1)
+        phu_tho.say(f"PT-U{number}", at, msgType="Update", references=first, headline=f"Cập nhật {number}")
+    for _ in range(5):
+        await pull(database, clock)
+        await tick(database, clock)
+
+    assert len(await kept(database)) == 41
+    assert set(await refused(database)) == {PeerTrouble.TOO_MANY}
+    (proposal,) = await proposals(database)
+    assert proposal.headline == "Cập nhật 39"
+    async with database.reading() as session:
+        kinds = [one.kind for one in (await session.exec(select(Broadcast))).all()]
+    assert kinds.count(BroadcastKind.PEER_PROPOSAL) == 1
+    assert 1 <= kinds.count(BroadcastKind.PEER_SAID) <= 2
+
+    phu_tho.documents = {}
+    phu_tho.say("PT-C", clock.now(), msgType="Cancel", references=first)
+    await pull(database, clock)
+    assert (await proposals(database))[0].state is ProposalState.CANCELLED
+    async with database.reading() as session:
+        kinds = [one.kind for one in (await session.exec(select(Broadcast))).all()]
+    assert 2 <= kinds.count(BroadcastKind.PEER_SAID) <= 3
+
+
+async def test_one_neighbour_fills_no_more_than_so_much_of_the_disk_in_a_day(
+    database: Database, phu_tho: Neighbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.peers.taking.MOST_BYTES", 2000)
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    first = phu_tho.say("PT-1", clock.now())
+    for number in range(5):
+        phu_tho.say(f"PT-{number + 2}", clock.now())
+    phu_tho.say("PT-C", clock.now() + timedelta(seconds=1), msgType="Cancel", references=first)
+    await pull(database, clock)
+    assert {one.identifier for one in await kept(database)} == {"PT-1", "PT-2", "PT-C"}
+
+    clock.at += timedelta(days=1)
+    phu_tho.documents = {}
+    phu_tho.say("PT-9", clock.now())
+    await pull(database, clock)
+    assert "PT-9" in {one.identifier for one in await kept(database)}
 
 
 async def test_our_own_message_that_comes_back_is_passed_over(database: Database, phu_tho: Neighbour) -> None:

@@ -1,5 +1,6 @@
 """What a neighbour's message may say, and by which word one that is wrong is refused."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +15,15 @@ NOW = datetime(2026, 11, 30, 2, 0, tzinfo=UTC)
 BEFORE = f"{PHU_THO},PT-0,{moment(NOW - timedelta(hours=1))}"
 OTHERS = f"ai-do@khac.example,PT-0,{moment(NOW - timedelta(hours=1))}"
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha">]><alert>&b;</alert>'
+OPENED = message(NOW).removesuffix(b"</alert>")
+MANY_BLOCKS = OPENED + b"<info/>" * 140_000 + b"</alert>"
+SOME_BLOCKS = OPENED + b"<info/>" * 60 + b"</alert>"
+MANY_AREAS = OPENED + b"<info>" + b"<area/>" * 1_100 + b"</info></alert>"
+MANY_OUTLINES = OPENED + b"<info><area>" + b"<polygon/>" * 1_100 + b"</area></info></alert>"
+MANY_POINTS = OPENED + b"<info><area><polygon>" + b"1,1 " * 130_000 + b"</polygon></area></info></alert>"
+MANY_SIGNS = message(NOW, note="x " * 60_000)
+MANY_NAMES = b"<alert " + b" ".join(b'a%d=""' % one for one in range(30_000)) + b"/>"
+TOO_MUCH = [MANY_BLOCKS, SOME_BLOCKS, MANY_AREAS, MANY_OUTLINES, MANY_POINTS, MANY_SIGNS, MANY_NAMES]
 DEEP = b"<a>" * 5000 + b"</a>" * 5000
 
 
@@ -54,6 +64,20 @@ def test_what_is_wrong_is_refused_by_a_word_that_says_why(said: dict[str, str], 
 @pytest.mark.parametrize("body", [b"", b"<alert/>", b"\x00\xff", LAUGHS, DEEP, b"<a>" + b"x" * 1_100_000 + b"</a>"])
 def test_what_is_hostile_is_unreadable(body: bytes) -> None:
     assert trouble(body) is PeerTrouble.UNREADABLE
+
+
+@pytest.mark.parametrize("body", TOO_MUCH)
+def test_what_has_more_parts_than_anybody_writes_is_refused_before_it_costs_anything(body: bytes) -> None:
+    before = time.thread_time()
+    assert trouble(body) is PeerTrouble.UNREADABLE
+    # It took seconds; this machine may be busy.
+    assert time.thread_time() - before < 0.5
+
+
+def test_a_comment_within_a_text_leaves_it_whole() -> None:
+    body = message(NOW, headline="Đứt cáp").replace("Đứt cáp".encode(), "Đứt<!-- x --> c<?y z?>áp".encode())
+
+    assert checking.check(body, now=NOW).info.headline == "Đứt cáp"
 
 
 def test_what_lasts_for_ever_stands_a_month() -> None:
