@@ -1,14 +1,14 @@
 """what neighbours refer to, and when coordinators are told
 
-Revision: 0080
-Follows: 0079
+Revision: 0082
+Follows: 0081
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0080'
-down_revision = '0079'
+revision = '0082'
+down_revision = '0081'
 branch_labels = None
 depends_on = None
 
