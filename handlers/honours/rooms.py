@@ -5,6 +5,7 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.taps import TapUnreadable
+from handlers.frame.views import refusals
 from handlers.honours.taps import (
     HonourConfirmTap,
     HonourListTap,
@@ -19,6 +20,7 @@ from handlers.honours.views import lists as list_views
 from models.jobs import JobKind
 from models.people import Role
 from services.honours import consent, deciding, honours, lists, proposing, releasing
+from services.honours.deciding import HonourDecided
 from services.honours.kinds import THANKS
 from services.honours.lists import FIRST_YEAR, OF_STAFF, HonourHeap
 from services.jobs import queue
@@ -95,10 +97,22 @@ async def show_page(context: Context, honour_id: int) -> None:
 
 @allow(COORDINATORS)
 async def on_confirm(update: Update, context: Context) -> None:
-    """Confirm an honour, and have its business thanked."""
-    honour_id = HonourConfirmTap.unpack(tapped_data(update)).honour_id
-    await deciding.confirm(context.session, honour_id=honour_id, by=context.person, now=context.now)
+    """Confirm an honour, and have its business thanked; what was decided on meanwhile is shown as it stands."""
+    tap = HonourConfirmTap.unpack(tapped_data(update))
+    try:
+        await deciding.confirm(
+            context.session, honour_id=tap.honour_id, seen=tap.seen, by=context.person, now=context.now
+        )
+    except HonourDecided as decided:
+        await show_decided(context, tap.honour_id, decided)
+        return
     context.notice(context.reader.label("honour-confirmed"))
+    await show_page(context, tap.honour_id)
+
+
+async def show_decided(context: Context, honour_id: int, decided: HonourDecided) -> None:
+    """Say that somebody decided first, and show how the honour stands now."""
+    context.notice(refusals.plain(decided, context.reader), urgent=True)
     await show_page(context, honour_id)
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
+from models.honours import HonourState
 from services.honours.lists import HonourHeap
 from services.honours.releasing import HonourCircle
 
@@ -43,10 +44,11 @@ class HonourTap(Tap):
 
 @dataclass(frozen=True)
 class HonourConfirmTap(Tap):
-    """The wish to confirm an honour."""
+    """The wish to confirm an honour, which stood so (`seen`) when the button was shown."""
 
     word: ClassVar[str] = "tkc"
     honour_id: int
+    seen: HonourState
 
 
 @dataclass(frozen=True)

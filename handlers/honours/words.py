@@ -27,7 +27,11 @@ SAID = "said"
 async def on_words(update: Update, context: Context) -> None:
     """Ask for the sentence in other words, or for the reason."""
     tap = HonourWordsTap.unpack(tapped_data(update))
-    await _check(context, tap.honour_id, tap.wish)
+    try:
+        await _check(context, tap.honour_id, tap.wish)
+    except HonourDecided as decided:
+        await rooms.show_decided(context, tap.honour_id, decided)
+        return
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,

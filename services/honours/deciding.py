@@ -38,14 +38,18 @@ class HonourReasonMissing(Refusal):
     """An honour is dropped for a reason, of at most `limit` characters."""
 
 
-async def confirm(session: AsyncSession, *, honour_id: int, by: Person, now: datetime) -> Honour:
+async def confirm(
+    session: AsyncSession, *, honour_id: int, by: Person, now: datetime, seen: HonourState = HonourState.PROPOSED
+) -> Honour:
     """Confirm an honour, also one that was dropped: its business's people are thanked, and asked whether it is named.
 
-    What is known of that from the report or the lesson itself counts until they say otherwise. Raises HonourUnknown or
-    HonourDecided.
+    Only what stands as it was `seen` is: whoever still sees a proposal has not read why it was dropped. What is known
+    of its name from the report, the review or the lesson counts until the business says otherwise. Raises HonourUnknown
+    or HonourDecided.
     """
     honour = await honours.by_id(session, honour_id=honour_id, lock=True)
-    if honour.state is HonourState.CONFIRMED:
+    is_stale = honour.state is HonourState.DROPPED and seen is not HonourState.DROPPED
+    if is_stale or honour.state is HonourState.CONFIRMED:
         raise HonourDecided(at=honour.decided_at)
     _decide(session, honour, "honour-confirmed", HonourState.CONFIRMED, by, now)
     honour.reason = ""
@@ -68,7 +72,10 @@ async def known_consent(session: AsyncSession, *, honour: Honour) -> bool | None
     query = select(Report.may_be_named).where(
         Report.member_id == honour.member_id, Report.incident_id == honour.incident_id, ~col(Report.is_confidential)
     )
-    said = set((await session.exec(query)).all()) if honour.kind is HonourKind.EARLY else set()
+    said = set((await session.exec(query)).all())
+    if honour.kind is not HonourKind.EARLY:
+        # A yes was said of the report alone; a no is one to any thanks for the same.
+        said.discard(True)
     in_review = await voices.may_be_named(session, incident_id=honour.incident_id or 0)
     said.add(in_review.get(honour.member_id))
     return False if False in said else True if True in said else None

@@ -124,7 +124,8 @@ def consent_word(honour: Honour) -> str:
 
 def _deeds(reader: Reader, honour: Honour) -> Rows:
     honour_id = id_of(honour)
-    confirm = Button(reader.label("honour-button-confirm"), HonourConfirmTap(honour_id).pack(), Style.PRIMARY)
+    wish = HonourConfirmTap(honour_id, honour.state).pack()
+    confirm = Button(reader.label("honour-button-confirm"), wish, Style.PRIMARY)
     reword = Button(reader.label("honour-button-sentence"), HonourWordsTap(honour_id, HonourWish.SENTENCE).pack())
     drop = Button(reader.label("honour-button-drop"), HonourWordsTap(honour_id, HonourWish.REASON).pack())
     heaps = {

@@ -111,9 +111,15 @@ async def test_a_sentence_is_put_in_other_words_and_the_second_of_two_coordinato
         await story.press(coordinator, "1", message=story.last(coordinator))
     await story.press(COORDINATOR, "✏️ Sửa câu ghi nhận")
     await story.say(COORDINATOR, "Báo sớm nhất toàn mạng lưới")
-    await story.press(COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị")
-    told = str(await story.press(SECOND_COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị"))
-    assert "Mục này đã có quyết định" in told + story.text(SECOND_COORDINATOR)
+    await story.press(COORDINATOR, "Không tuyên dương")
+    await story.say(COORDINATOR, "Trùng với báo cáo khác")
+    assert "Mục này đã có quyết định" in str(await story.press(SECOND_COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị"))
+    # The card says now what was decided, and can be confirmed all the same.
+    assert "Trùng với báo cáo khác" in story.text(SECOND_COORDINATOR)
+    await story.press(SECOND_COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị")
+    assert "✔ Đã xác nhận" in story.text(SECOND_COORDINATOR)
+    assert "Mục này đã có quyết định" in str(await story.press(COORDINATOR, "✔ Xác nhận, cảm ơn đơn vị"))
+    assert "✔ Đã xác nhận" in story.text(COORDINATOR)
     await story.pass_time(minutes=1)
     assert "Báo sớm nhất toàn mạng lưới" in story.text(AN)
     assert sum("trân trọng cảm ơn" in text for text in story.arrived(AN)) == 1

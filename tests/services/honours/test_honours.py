@@ -261,7 +261,12 @@ async def test_the_first_decision_counts_and_a_dropped_one_is_told_to_nobody(ses
     with pytest.raises(HonourUnknown):
         await honours.own(session, honour_id=honour_id, person=network.an)
 
-    await deciding.confirm(session, honour_id=honour_id, by=network.colleague, now=NEXT_DAY)
+    # Whoever still sees a proposal has not read why it was dropped.
+    with pytest.raises(HonourDecided):
+        await deciding.confirm(session, honour_id=honour_id, by=network.colleague, now=NEXT_DAY)
+    assert honour.reason == "Báo trùng"
+    dropped = HonourState.DROPPED
+    await deciding.confirm(session, honour_id=honour_id, seen=dropped, by=network.colleague, now=NEXT_DAY)
     assert (honour.state, honour.reason) == (HonourState.CONFIRMED, "")
     with pytest.raises(HonourDecided):
         await deciding.confirm(session, honour_id=honour_id, by=network.coordinator, now=NEXT_DAY)

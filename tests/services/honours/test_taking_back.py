@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.honours import HONOUR_SUBJECT, Honour
 from models.identity import id_of
+from models.incidents import Incident
 from models.reviews import Review, ReviewVoice
 from services.honours import consent, deciding, proposing, releasing
 from services.honours.releasing import HonourCircle
@@ -18,7 +19,7 @@ from services.reports import naming as report_naming
 from services.reviews import voices
 from services.reviews.voices import ReviewQuestion
 from tests.network import Network, found_network
-from tests.services.honours.test_honours import NEXT_DAY, NOON, ended, report
+from tests.services.honours.test_honours import NEXT_DAY, NOON, ended, report, task
 from tests.services.learning import sent
 
 # Says yes (True) or no for the telecom business, where it was asked first.
@@ -43,17 +44,7 @@ async def of_review(network: Network) -> tuple[Honour, Say]:
     incident = await ended(network)
     await report(network, incident)
     (honour,) = await proposing.propose(network.session, now=NEXT_DAY)
-    review = Review(
-        incident_id=id_of(incident),
-        owner_id=id_of(network.coordinator),
-        opened_at=NOON,
-        ended_at=NOON,
-        due_at=NEXT_DAY,
-        asks_at=NOON,
-        remind_at=NEXT_DAY,
-    )
-    network.session.add(review)
-    await network.session.flush()
+    review = await reviewed(network, incident)
     network.session.add(ReviewVoice(review_id=id_of(review), member_id=id_of(network.telecom)))
 
     async def say(accepts: bool) -> None:
@@ -67,6 +58,22 @@ async def of_review(network: Network) -> tuple[Honour, Say]:
         )
 
     return honour, say
+
+
+async def reviewed(network: Network, incident: Incident) -> Review:
+    """Let an incident be looked back at."""
+    review = Review(
+        incident_id=id_of(incident),
+        owner_id=id_of(network.coordinator),
+        opened_at=NOON,
+        ended_at=NOON,
+        due_at=NEXT_DAY,
+        asks_at=NOON,
+        remind_at=NEXT_DAY,
+    )
+    network.session.add(review)
+    await network.session.flush()
+    return review
 
 
 async def of_lesson(network: Network) -> tuple[Honour, Say]:
@@ -103,6 +110,19 @@ async def test_a_no_where_it_was_asked_first_takes_the_name_from_thanks_and_nami
     assert len(await releasing.released(session, release_id=honour.release_id or 0)) == 1
     await say(False)
     assert await releasing.released(session, release_id=honour.release_id or 0) == []
+
+
+async def test_a_no_in_a_report_holds_for_what_was_done_in_time_too(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await ended(network)
+    await report(network, incident, member=network.it, by=network.dung, named=False)
+    await task(network, incident, done_at=NOON, due_at=NEXT_DAY)
+    review = await reviewed(network, incident)
+    session.add(ReviewVoice(review_id=id_of(review), member_id=id_of(network.it), may_be_named=True, at=NOON))
+
+    for honour in await proposing.propose(session, now=NEXT_DAY):
+        await deciding.confirm(session, honour_id=id_of(honour), by=network.coordinator, now=NEXT_DAY)
+        assert honour.may_be_named is False
 
 
 async def arrived(session: AsyncSession) -> None:
