@@ -1,4 +1,4 @@
-"""`make mutants`: some 300 small changes to the modules that decide, and whether the tests notice them.
+"""`make mutants`: some 600 small changes to the modules that decide, and whether the tests notice them.
 
 First the tests run once on marked modules, to see which of them pass through which function. Then each change is made
 and the tests that pass its function are run, until one notices. One process for each core works in a copy of the tree.

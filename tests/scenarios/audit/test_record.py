@@ -62,6 +62,14 @@ async def test_what_was_looked_for_is_on_record_without_the_name(story: Story) -
 
 async def test_the_time_that_was_chosen_stays_when_something_else_is_typed(story: Story) -> None:
     await declared(story)
+    # From 9:00 until a minute before midnight, and then over it.
+    await story.pass_time(hours=14, minutes=59)
+    await story.say(COORDINATOR, "/nhatky phat canh bao")
+    await story.press(COORDINATOR, "Hôm nay")
+    assert "phát cảnh báo · SC-2026-0001" in story.text(COORDINATOR)
+    await story.pass_time(minutes=2)
+    await story.press(COORDINATOR, "Hôm nay")
+    assert "Không có mục nào" in story.text(COORDINATOR)
     await story.pass_time(days=8)
 
     await story.say(COORDINATOR, "/nhatky phat canh bao")

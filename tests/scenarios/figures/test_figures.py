@@ -112,3 +112,15 @@ async def test_the_files_come_with_numbers_words_and_pictures(story: Story) -> N
     await story.press(COORDINATOR, "Biểu đồ")
     await story.pass_time(minutes=1)
     assert story.last(COORDINATOR)["photo"]
+
+
+async def test_an_open_dialogue_is_not_lost_for_a_look(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco")
+
+    await story.say(COORDINATOR, "/baocao_ky")
+    assert "🔢 Số liệu tháng 11/2026" in story.text(COORDINATOR)
+    assert "gõ kỳ khác" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Đứt cáp quang ở Hoàn Kiếm")
+
+    assert "“Hoàn Kiếm” trong dòng vừa gõ" in story.text(COORDINATOR)

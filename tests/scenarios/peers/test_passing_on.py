@@ -88,6 +88,19 @@ async def test_a_cancellation_marks_what_was_made_and_tells_the_coordinator(stor
         assert PASS not in buttons_of(story.last(COORDINATOR))
 
 
+async def test_what_is_taken_back_before_anybody_was_shown_it_is_not_shown(story: Story) -> None:
+    async with phu_tho(story) as one:
+        first = one.say("PT-1", story.clock.now())
+        one.say("PT-2", story.clock.now(), msgType="Cancel", references=first)
+        story.look_away()
+        await pull(story)
+
+        arrived = story.arrived(COORDINATOR)
+        assert "Phú Thọ đã huỷ cảnh báo" in "".join(arrived)
+        assert not [said for said in arrived if "Chuyển tới" in said or "Nguồn:" in said]
+        assert len(arrived) == 1
+
+
 async def test_an_update_edits_the_card(story: Story) -> None:
     async with phu_tho(story) as one:
         first = one.say("PT-1", story.clock.now())

@@ -7,11 +7,13 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
+from models.honours import Honour, HonourKind, HonourState
 from models.identity import id_of
 from services.audit import search, values
 from services.audit.search import AuditEntryUnknown, AuditQuery
 from services.audit.values import AuditChange
 from services.ground import audit
+from tests.network import found_network
 from tests.services.cast import NOON, approved, coordinator, newcomer, only_member
 
 ACTIONS = {"language": "đổi ngôn ngữ", "contacts-seen": "xem đầu mối", "notice-all-clear": "báo kết thúc"}
@@ -110,6 +112,28 @@ async def test_a_code_finds_what_is_about_it_and_nothing_else(session: AsyncSess
 
     assert await found(session, "SC-2026-0001") == []
     assert await found(session, "sc 2026 1 ket thuc") == []
+
+
+async def test_an_incidents_code_finds_the_honours_that_came_of_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second = [await network.declare() for _ in range(2)]
+    for incident in (first, second):
+        honour = Honour(
+            member_id=id_of(network.telecom),
+            kind=HonourKind.EARLY,
+            incident_id=id_of(incident),
+            state=HonourState.PROPOSED,
+            proposed_at=NOON,
+            happened_at=NOON,
+        )
+        session.add(honour)
+        await session.flush()
+        audit.record(
+            session, person=None, action="honour-dropped", subject="honour", subject_id=id_of(honour), now=NOON
+        )
+    await session.flush()
+
+    assert (await found(session, first.code)).count("honour-dropped") == 1
 
 
 async def test_an_entry_that_is_gone_is_unknown(session: AsyncSession) -> None:

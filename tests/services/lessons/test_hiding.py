@@ -96,6 +96,10 @@ async def test_the_name_of_a_business_that_was_merged_stays_hidden(session: Asyn
         ("Công nghệ Hoa Sen bị lộ. CÔNG NGHỆ HOA SEN đã vá", "Một đơn vị bị lộ. Một đơn vị đã vá"),
         ("Máy của cong-nghe  hoa sen, đã vá", "Máy của một đơn vị, đã vá"),
         ("gọi Công ty TNHH Công nghệ Hoa Sen ngay", "gọi một đơn vị ngay"),
+        (
+            "gọi Chi nhánh Tổng công ty trách nhiệm hữu hạn một thành viên Công nghệ Hoa Sen ngay",
+            "gọi một đơn vị ngay",
+        ),
         ("Công nghệ Hoa Sen Xanh không liên quan", "Một đơn vị Xanh không liên quan"),
         ("hoa sen nở trước công nghệ", "hoa sen nở trước công nghệ"),
         ("", ""),

@@ -103,3 +103,12 @@ def test_what_is_no_sign_is_refused_with_its_line(line: str) -> None:
 def test_more_signs_than_a_message_holds_are_refused() -> None:
     with pytest.raises(IndicatorsTooMany):
         indicators.read("\n".join(f"203.0.113.{number}" for number in range(21)))
+
+
+def test_signs_that_are_together_longer_than_a_message_holds_are_refused() -> None:
+    four = [f"{number}{'x' * 195}.exe" for number in range(4)]
+
+    # Four of 200 letters and the ends of their lines leave 96.
+    assert len(indicators.kept(indicators.read("\n".join([*four, f"{'y' * 92}.exe"])))) == 900
+    with pytest.raises(IndicatorsTooMany):
+        indicators.read("\n".join([*four, f"{'y' * 93}.exe"]))

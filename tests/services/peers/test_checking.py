@@ -44,7 +44,8 @@ def trouble(body: bytes) -> PeerTrouble:
         ({"status": "Test"}, PeerTrouble.NOT_FOR_PEOPLE),
         ({"scope": "Everybody"}, PeerTrouble.SCOPE),
         ({"scope": "Private"}, PeerTrouble.SCOPE),
-        ({"sent": moment(NOW + timedelta(hours=1))}, PeerTrouble.FUTURE),
+        ({"sent": moment(NOW + timedelta(minutes=6))}, PeerTrouble.FUTURE),
+        ({"sent": moment(NOW - timedelta(days=61))}, PeerTrouble.EXPIRED),
         ({"sent": "2026-11-30T09:00:00"}, PeerTrouble.UNREADABLE),
         ({"sent": "yesterday"}, PeerTrouble.UNREADABLE),
         ({"sent": "0001-01-01T00:00:00+14:00"}, PeerTrouble.EXPIRED),
@@ -83,7 +84,7 @@ def test_a_comment_within_a_text_leaves_it_whole() -> None:
 def test_what_lasts_for_ever_stands_a_month() -> None:
     checked = checking.check(message(NOW, expires="9999-12-31T23:59:59-12:00"), now=NOW)
 
-    assert checked.expires_at == NOW + checking.LONGEST
+    assert checked.expires_at == NOW + timedelta(days=30)
     assert checked.state is ProposalState.OPEN
 
 
@@ -91,3 +92,23 @@ def test_an_end_is_told_from_an_update() -> None:
     body = message(NOW, msgType="Update", references=BEFORE, responseType="AllClear")
 
     assert checking.check(body, now=NOW).state is ProposalState.OVER
+
+
+@pytest.mark.parametrize("sent", [NOW + timedelta(minutes=4), NOW - timedelta(days=59)])
+def test_clocks_may_differ_a_little_and_what_still_stands_may_be_two_months_old(sent: datetime) -> None:
+    assert checking.check(message(NOW, sent=moment(sent)), now=NOW).state is ProposalState.OPEN
+
+
+def test_what_does_not_say_how_long_it_stands_stands_a_day() -> None:
+    checked = checking.check(message(NOW, expires=""), now=NOW + timedelta(hours=23))
+
+    assert checked.expires_at == NOW + timedelta(days=1)
+
+
+def test_of_several_languages_the_vietnamese_is_shown_and_an_event_does_for_a_headline() -> None:
+    body = message(NOW, headline="")
+    english = body[body.index(b"<info>") : body.index(b"</info>") + 7].replace(b"vi-VN", b"en-GB")
+    both = body.replace(b"<info>", english + b"<info>", 1)
+
+    assert checking.check(both, now=NOW).info.language == "vi-VN"
+    assert checking.check(body.replace(b"vi-VN", b"en-GB"), now=NOW).info.event == "Sự cố"

@@ -53,6 +53,14 @@ async def test_only_those_who_have_said_something_are_listed_and_all_are_counted
     assert [one.member for one in page.lines] == [network.telecom.name]
     assert (page.counts.asked, page.counts.answered, page.pages) == (3, 1, 1)
 
+    taps = {"review_id": id_of(review), "question": ReviewQuestion.USEFUL, "says_yes": True, "now": NOW}
+    await voices.tap(session, by=network.chi, **taps)  # type: ignore[arg-type]
+    await voices.say_missing(session, review_id=id_of(review), text="Sơ đồ", by=network.an, now=NOW)
+
+    # Whoever wrote words stands first, the others by name.
+    page = await voices.page(session, review=review, number=0)
+    assert [one.member for one in page.lines] == [network.telecom.name, network.postal.name, network.it.name]
+
 
 async def test_the_latest_word_of_a_business_counts_and_a_name_can_be_withdrawn_after_the_end(
     session: AsyncSession,
