@@ -1,10 +1,11 @@
 ### The calendar on a phone
 
 menu-entry-calendar = 🗓 Calendar
-command-calendar = Have duty weeks, drills and deadlines on your phone
+command-calendar = Have your calendar on your phone
 
 calendar-head = 🗓 <b>Calendar on your phone</b>
-calendar-what = Your weeks on duty, the drills and the legal deadlines that concern you appear in your calendar app and keep themselves up to date.
+calendar-what = Your weeks on duty and the drills that your business was told of appear in your calendar app and keep themselves up to date.
+calendar-what-office = Drills, notices and reports that the law asks for, reviews that are due, and your weeks on duty (if you have any) appear in your calendar app and keep themselves up to date.
 calendar-unavailable = The coordinating body does not serve calendars yet, so there is no link to subscribe to. Please ask the coordinating body.
 calendar-unavailable-office = Calendars are not served yet. Whoever runs the system turns them on by the setting <code>CALENDAR_ADDRESS</code> (see the README); then you can make your link here.
 calendar-none = You have no calendar link yet.

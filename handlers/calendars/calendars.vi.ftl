@@ -1,10 +1,11 @@
 ### Lịch trên điện thoại
 
 menu-entry-calendar = 🗓 Lịch
-command-calendar = Đưa lịch trực, diễn tập, hạn báo cáo vào điện thoại
+command-calendar = Đưa lịch của Anh/Chị vào ứng dụng Lịch trên điện thoại
 
 calendar-head = 🗓 <b>Lịch trên điện thoại</b>
-calendar-what = Tuần trực của Anh/Chị, các cuộc diễn tập và hạn báo cáo Anh/Chị cần biết sẽ tự hiện và tự cập nhật trong ứng dụng Lịch.
+calendar-what = Tuần trực của Anh/Chị và các cuộc diễn tập đã thông báo cho đơn vị sẽ tự hiện và tự cập nhật trong ứng dụng Lịch.
+calendar-what-office = Các cuộc diễn tập, hạn thông báo, báo cáo theo quy định, hạn đánh giá sau sự cố và tuần trực của Anh/Chị (nếu có) sẽ tự hiện và tự cập nhật trong ứng dụng Lịch.
 calendar-unavailable = Cơ quan điều phối chưa mở dịch vụ lịch, nên chưa có liên kết để đăng ký. Đề nghị Anh/Chị liên hệ cơ quan điều phối.
 calendar-unavailable-office = Dịch vụ lịch chưa được bật. Người cài đặt hệ thống bật bằng thiết lập <code>CALENDAR_ADDRESS</code> (xem README); sau đó Anh/Chị tạo liên kết tại đây.
 calendar-none = Anh/Chị chưa có liên kết lịch.

@@ -17,11 +17,12 @@ async def on_calendar(update: Update, context: Context) -> None:
 
 
 async def _show(context: Context) -> None:
+    for_office = bool(context.turn.roles & COORDINATORS)
     if not context.office.calendar_address:
-        context.show(views.unavailable(context.reader, for_office=bool(context.turn.roles & COORDINATORS)))
+        context.show(views.unavailable(context.reader, for_office=for_office))
         return
     link = await links.of(context.session, person=context.person)
-    context.show(views.page(context.reader, link))
+    context.show(views.page(context.reader, link, for_office=for_office))
 
 
 @allow(READERS)

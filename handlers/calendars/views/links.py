@@ -14,10 +14,10 @@ def unavailable(reader: Reader, *, for_office: bool) -> Message:
     return Message(Markup("\n\n").join((reader.say("calendar-head"), reader.say(said))))
 
 
-def page(reader: Reader, link: CalendarLink | None) -> Message:
+def page(reader: Reader, link: CalendarLink | None, *, for_office: bool) -> Message:
     """Tell what is in the calendar, and whether there is a link; the link itself is not kept."""
     times = link.number if link is not None else 0
-    lines = [reader.say("calendar-head"), reader.say("calendar-what")]
+    lines = [reader.say("calendar-head"), reader.say("calendar-what-office" if for_office else "calendar-what")]
     if link is None or link.token_hash is None:
         lines.append(reader.say("calendar-none"))
         make = Button(reader.label("calendar-button-make"), CalendarMakeTap(times).pack(), Style.PRIMARY)

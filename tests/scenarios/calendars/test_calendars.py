@@ -27,6 +27,8 @@ async def test_a_link_is_shown_once_and_a_second_tap_changes_nothing(story: Stor
     await story.press(AN, "➕ Tạo liên kết lịch")
     first = LINK.search(story.text(AN))
     assert first is not None
+    assert "Tuần trực của Anh/Chị và các cuộc diễn tập đã thông báo cho đơn vị" in text_of(asked)
+    assert "hạn" not in text_of(asked)
     assert "iPhone:" in story.text(AN)
     assert "Android:" in story.text(AN)
 
@@ -55,6 +57,8 @@ async def test_coordinators_have_it_among_what_they_prepare_and_strangers_have_n
     await story.press(COORDINATOR, "Chuẩn bị")
     await story.press(COORDINATOR, "🗓 Lịch")
     assert "chưa có liên kết lịch" in story.text(COORDINATOR)
+    for part in ("Các cuộc diễn tập", "hạn thông báo, báo cáo theo quy định", "hạn đánh giá", "tuần trực"):
+        assert part in story.text(COORDINATOR)
 
     await story.say(stranger, "/lich")
     assert "lịch" not in text_of(story.last(stranger)).lower()
