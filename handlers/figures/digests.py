@@ -50,7 +50,7 @@ async def _show(context: Context) -> None:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make a digest for one who wants it and still coordinates; of a period that is over it stays as it is."""
+    """Make a digest for one who still coordinates; its figures are counted as the records are at that moment."""
     of = claimed.read(DigestOf)
     person = await occasion.session.get(Person, claimed.person_id) if claimed.person_id is not None else None
     if of is None or person is None or person.staff_role not in accounts.COORDINATORS:

@@ -3,6 +3,7 @@
 menu-entry-figures = 🔢 Figures
 command-figures = Figures of a week, month, quarter, year; the digest
 refusal-period-unclear = The system does not understand which period this is. Please write, for example: “October”, “Q3 2026”, “last week”, “2026”.
+refusal-period-too-early = The network has figures from { $year } on. Please choose another period.
 refusal-period-ahead = This period has not begun yet, so there are no figures.
 
 figures-period-w = week { $number }/{ $year }

@@ -3,6 +3,7 @@
 menu-entry-figures = 🔢 Số liệu kỳ
 command-figures = Số liệu theo tuần, tháng, quý, năm; bản tin định kỳ
 refusal-period-unclear = Hệ thống chưa hiểu kỳ này. Đề nghị Anh/Chị gõ, ví dụ: “tháng 10”, “quý 3/2026”, “tuần trước”, “năm 2026”.
+refusal-period-too-early = Mạng lưới chỉ có số liệu từ năm { $year }. Đề nghị Anh/Chị chọn kỳ khác.
 refusal-period-ahead = Kỳ này chưa bắt đầu nên chưa có số liệu.
 
 figures-period-w = tuần { $number }/{ $year }

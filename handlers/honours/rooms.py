@@ -19,10 +19,11 @@ from handlers.honours.views import cards as views
 from handlers.honours.views import lists as list_views
 from models.jobs import JobKind
 from models.people import Role
+from services.ground.years import FIRST_YEAR
 from services.honours import consent, deciding, honours, lists, proposing, releasing
 from services.honours.deciding import HonourDecided
 from services.honours.kinds import THANKS
-from services.honours.lists import FIRST_YEAR, OF_STAFF, HonourHeap
+from services.honours.lists import OF_STAFF, HonourHeap
 from services.jobs import queue
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}

@@ -111,7 +111,10 @@ def _is_told(incident: Incident) -> bool:
 
 
 async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: datetime) -> None:
-    """Write a message; the first that a feed has of an incident is an alert, and one that only says the end is none."""
+    """Write a message. The first that a feed has of an incident is an alert, and those that follow are updates.
+
+    An end is told only to those who read of the beginning.
+    """
     incident, scope = news.incident, SCOPES[news.incident.tlp]
     before = await _before(session, incident=incident, scope=scope)
     is_end = news.cause is CapCause.ALL_CLEAR

@@ -42,7 +42,7 @@ class CourseFigures:
 def laid(
     courses: Sequence[IncidentCourse], called: Mapping[int, int], sectors: Mapping[int, Sequence[Sector]]
 ) -> CourseFigures:
-    """Lay courses together, to which each business (id) was `called` so often.
+    """Lay courses together; `called` says how often each business (id) was called to them.
 
     A business of two sectors counts in both, and once in the whole.
     """

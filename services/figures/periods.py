@@ -8,13 +8,13 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from services.ground.refusals import Refusal
+from services.ground.years import FIRST_YEAR
 from services.notation.numbers import in_digits
 from services.notation.spelling import without_marks
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
-# No network of this kind is older: the ministry called for it in 2021.
-FIRST_YEAR, LAST_YEAR = 2000, 2099
+LAST_YEAR = 2099
 LONGEST_WORDS = 60
 
 
@@ -26,6 +26,12 @@ class PeriodUnclear(Refusal):
 
 class PeriodAhead(Refusal):
     """The period has not begun: there is nothing to count."""
+
+    says_back = True
+
+
+class PeriodTooEarly(Refusal):
+    """The period was before `year`, the first of which there can be figures."""
 
     says_back = True
 
@@ -93,6 +99,11 @@ class Period:
         """Give the one before."""
         return of_day(self.kind, self.first - DAY)
 
+    @property
+    def is_too_early(self) -> bool:
+        """Tell whether it was before there were networks of this kind."""
+        return self.year < FIRST_YEAR
+
     def whole(self, time_zone: ZoneInfo) -> Stretch:
         """Tell from when until when it lasts, by the local clock."""
         return Stretch(_midnight(self.first, time_zone), _midnight(self.after.first, time_zone))
@@ -114,7 +125,7 @@ def of_day(kind: PeriodKind, day: date) -> Period:
 
 
 def by_key(key: str) -> Period:
-    """Read what a button carries; raises PeriodUnclear for what is no period."""
+    """Read what a button carries; raises PeriodUnclear for what is no period, or PeriodTooEarly."""
     found = re.fullmatch(r"([wmqy])(\d{4})(\d\d)(\d\d)", key)
     day = _of_calendar(*(int(part) for part in found.groups()[1:])) if found else None
     if found is None or day is None:
@@ -122,7 +133,13 @@ def by_key(key: str) -> Period:
     period = of_day(PeriodKind(found[1]), day)
     if period.first != day:
         raise PeriodUnclear
+    _check_late_enough(period)
     return period
+
+
+def _check_late_enough(period: Period) -> None:
+    if period.is_too_early:
+        raise PeriodTooEarly(year=str(FIRST_YEAR))
 
 
 def so_far(period: Period, *, now: datetime, time_zone: ZoneInfo) -> tuple[Stretch, Stretch]:
@@ -149,7 +166,7 @@ def _months_on(day: date, months: int) -> date:
 
 def _of_calendar(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
+        return date(year, month, day) if year <= LAST_YEAR else None
     except ValueError:
         return None
 
@@ -173,7 +190,7 @@ Reading = Callable[[str, date], Period | None]
 def read(text: str, *, today: date) -> Period:
     """Read a period in Vietnamese or English: "tháng 10", "quý 3/2026", "tuần trước", "Q3", "last month", "2026".
 
-    Without a year the last one is meant that has begun. Raises PeriodUnclear or PeriodAhead.
+    Without a year the last one is meant that has begun. Raises PeriodUnclear, PeriodTooEarly or PeriodAhead.
     """
     said = text[:LONGEST_WORDS]
     # "năm" is five as well as a year: numbers in words are read where the words alone say nothing.
@@ -182,6 +199,7 @@ def read(text: str, *, today: date) -> Period:
     period = next((found for found in tried if found is not None), None)
     if period is None:
         raise PeriodUnclear
+    _check_late_enough(period)
     if period.first > today:
         raise PeriodAhead
     return period

@@ -24,7 +24,6 @@ from services.incidents.sharing import naming
 from services.people import businesses
 
 PAGE = 6
-FIRST_YEAR = 2021
 
 
 class HonourHeap(StrEnum):
@@ -42,7 +41,11 @@ OF_STAFF = frozenset({HonourHeap.PROPOSED, HonourHeap.THANKED, HonourHeap.DROPPE
 
 @dataclass(frozen=True)
 class HonourPage:
-    """A part of a list: `number` counts from 0; of `total` real ones and `drills` apart. `year` is of those named."""
+    """A page of a list; pages are counted from 0.
+
+    `total` counts all that are real, and `drills` those of drills, which stand apart. `year` is the one whose names are
+    shown.
+    """
 
     heap: HonourHeap
     lines: Sequence[HonourSheet]

@@ -16,10 +16,10 @@ from models.members import Member
 from models.presence import Presence
 from models.tasks import Task, TaskState
 from services.ground.refusals import Refusal
+from services.ground.years import FIRST_YEAR
 from services.systems import legal
 from services.systems.legal import PeriodicRule
 
-FIRST_YEAR = 2020
 # A task that a business took on is help; one that it was only given, declined, or was let off is none.
 HELPING = (
     TaskState.ACKNOWLEDGED,
@@ -35,7 +35,7 @@ ORDER = (*(one for one in IncidentType if one not in NO_ATTACK), *NO_ATTACK)
 
 
 class HalfYearUnknown(Refusal):
-    """There is no such half-year, or it has not begun."""
+    """There is no such half-year, it was before there were networks of this kind, or it has not begun."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ class HalfYear:
     def following(self) -> "HalfYear":
         """Give the half-year after."""
         return HalfYear(self.year, 2) if self.half == 1 else HalfYear(self.year + 1, 1)
+
+    @property
+    def is_too_early(self) -> bool:
+        """Tell whether it was before there were networks of this kind."""
+        return self.year < FIRST_YEAR
 
     def begins(self, time_zone: ZoneInfo) -> datetime:
         """Tell its first instant."""
@@ -104,7 +109,7 @@ def of_moment(at: datetime, time_zone: ZoneInfo) -> HalfYear:
 
 def check(period: HalfYear, *, now: datetime, time_zone: ZoneInfo) -> HalfYear:
     """Give a half-year back; raises HalfYearUnknown."""
-    if period.half not in (1, 2) or not FIRST_YEAR <= period.year <= now.year + 1:
+    if period.half not in (1, 2) or period.is_too_early or period.year > now.year + 1:
         raise HalfYearUnknown
     if period.begins(time_zone) > now:
         raise HalfYearUnknown

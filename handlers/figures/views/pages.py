@@ -302,9 +302,11 @@ def _part(reader: Reader, period: Period, part: FiguresPart) -> Button:
 
 
 def _turned(reader: Reader, period: Period, part: FiguresPart, now: datetime) -> tuple[Button, ...]:
-    """Lead to the period before and, where it has begun, the next one."""
+    """Lead to the period before, if there was one, and to the next one where it has begun."""
     before, after = period.before, period.after
-    buttons = [Button(f"‹ {period_name(reader, before)}", FiguresTap(part, before.key).pack())]
+    buttons = []
+    if not before.is_too_early:
+        buttons.append(Button(f"‹ {period_name(reader, before)}", FiguresTap(part, before.key).pack()))
     if after.first <= now.astimezone(reader.time_zone).date():
         buttons.append(Button(f"{period_name(reader, after)} ›", FiguresTap(part, after.key).pack()))
     return tuple(buttons)

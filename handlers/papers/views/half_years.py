@@ -58,10 +58,10 @@ def page(
     lines += [_source(reader, rule) for rule in {rule.source: rule for rule, _ in due}.values()]
     lines.append(reader.say("half-year-foot"))
     file = Button(reader.label("paper-button-file"), HalfYearFileTap(period.year, period.half).pack(), Style.PRIMARY)
-    ways = [_way(reader, period.before, "‹")]
+    ways = [] if period.before.is_too_early else [_way(reader, period.before, "‹")]
     if has_next:
         ways.append(_way(reader, period.following, "›"))
-    return Message(Markup("\n").join(lines), rows=((file,), tuple(ways)))
+    return Message(Markup("\n").join(lines), rows=tuple(row for row in ((file,), tuple(ways)) if row))
 
 
 def rule_name(reader: Reader, rule: PeriodicRule) -> str:

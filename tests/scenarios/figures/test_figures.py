@@ -41,6 +41,12 @@ async def test_a_month_with_an_incident_is_told_and_what_is_typed_is_another_per
         for button in (part, "🔢 Tổng quan"):
             await story.press(COORDINATOR, button, message=story.last(COORDINATOR))
             assert "quý 3/2026" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "2021")
+    assert "🔢 Số liệu năm 2021" in story.text(COORDINATOR)
+    assert "năm 2022 ›" in buttons_of(story.last(COORDINATOR))
+    assert not any("‹" in one for one in buttons_of(story.last(COORDINATOR)))
+    await story.say(COORDINATOR, "2020")
+    assert "có số liệu từ năm 2021" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "mai")
     assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
 

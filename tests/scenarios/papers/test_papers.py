@@ -174,5 +174,9 @@ async def test_the_half_years_report_is_fetched_and_the_one_before_looked_at(sto
     page = story.last_with(COORDINATOR, "📄 Tải tệp Word")
     assert "Sự cố: 0" in text_of(page)
 
+    await story.forge(COORDINATOR, page, "vbh:2021:1")
+    page = story.last_with(COORDINATOR, "📄 Tải tệp Word")
+    assert not any("‹" in one for one in buttons_of(page))
+
     said = await story.forge(COORDINATOR, page, "vbh:2030:1")
     assert "Không có kỳ báo cáo này" in said

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from services.figures import periods
-from services.figures.periods import Period, PeriodAhead, PeriodKind, PeriodUnclear
+from services.figures.periods import Period, PeriodAhead, PeriodKind, PeriodTooEarly, PeriodUnclear
 from tests.network import TIME_ZONE
 
 # A Friday.
@@ -77,6 +77,21 @@ def test_what_has_not_begun_is_refused(typed: str) -> None:
 def test_a_button_that_carries_no_first_day_is_refused(key: str) -> None:
     with pytest.raises(PeriodUnclear):
         periods.by_key(key)
+
+
+@pytest.mark.parametrize("typed", ["2020", "năm 2019", "tháng 12/2020", "quý 4/2020", "tuần 53/2020", "10/2005"])
+def test_what_was_before_there_were_such_networks_is_refused(typed: str) -> None:
+    with pytest.raises(PeriodTooEarly):
+        periods.read(typed, today=TODAY)
+
+
+@pytest.mark.parametrize("key", ["w20210104", "m20210101", "q20210101", "y20210101"])
+def test_a_button_leads_to_the_first_period_and_none_before_it(key: str) -> None:
+    before = periods.by_key(key).before
+
+    assert before.is_too_early
+    with pytest.raises(PeriodTooEarly):
+        periods.by_key(before.key)
 
 
 @pytest.mark.parametrize("key", ["w20261116", "m20261101", "q20261001", "y20260101"])
