@@ -25,6 +25,7 @@ def test_what_was_restricted_without_a_label_is_for_the_clients_of_the_organisat
         restriction=restriction,
         headline="Đứt cáp quang",
         proposed_at=MORNING,
+        told_at=MORNING,
         changed_at=MORNING,
         expires_at=MORNING + timedelta(days=3),
     )
