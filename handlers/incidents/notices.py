@@ -1,7 +1,8 @@
 """What coordinators write after the alert beside updates: answers, and the all-clear at the end."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from markupsafe import Markup
 from telegram import Update
@@ -25,8 +26,9 @@ from handlers.incidents.views import notices as views
 from handlers.incidents.views import sharing as sharing_views
 from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
+from models.identity import id_of
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
-from models.responses import Response
+from models.presence import Presence
 from services.command import handing
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
@@ -36,7 +38,9 @@ from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
 from services.incidents.sharing import readers
+from services.incidents.standings import Standing
 from services.outbox.deliveries import Claimed
+from services.presence import stays
 from services.tally import asked
 from services.tally import counting as tally
 from services.updates import due
@@ -262,7 +266,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return None
     facts, with_files = await occasion.once(claimed, gather)
     taking = await _taking_part(occasion, incident, claimed) if said.kind is NoticeKind.ALL_CLEAR else []
-    confirmed = [one.stood_down_at for one in taking if one.stood_down_at is not None]
+    confirmed = [down for down in taking if down is not None]
     engaged = len(confirmed) < len(taking)
     return views.notice(
         reader,
@@ -299,15 +303,30 @@ async def _opinion(occasion: Occasion, claimed: Claimed, *, incident_id: int) ->
     return await responses.opinion(occasion.session, incident_id=incident_id, person_id=claimed.person_id)
 
 
-async def _taking_part(occasion: Occasion, incident: Incident, claimed: Claimed) -> Sequence[Response]:
+async def _taking_part(occasion: Occasion, incident: Incident, claimed: Claimed) -> Sequence[datetime | None]:
+    """Tell when each of a recipient's businesses that took part until the end stood down, None where it has not.
+
+    Whoever had gone before the end has nothing to confirm.
+    """
+
+    async def look() -> Mapping[int, Presence]:
+        return await stays.newest(occasion.session, incident_id=id_of(incident))
+
+    came = await occasion.once(claimed, look, about=("on site", id_of(incident)))
     standings = await standings_of(occasion.session, incident, claimed)
-    return [one.response for one in standings if one.response and _takes_part(one.response, incident)]
+    downs = [_down(one, came.get(id_of(one.member))) for one in standings if _takes_part(one, came)]
+    return [down for down in downs if not (down and incident.closed_at and down <= incident.closed_at)]
 
 
-def _takes_part(response: Response, incident: Incident) -> bool:
-    """Tell whether a business took part until the end: whoever had gone before has nothing to confirm."""
-    down, end = response.stood_down_at, incident.closed_at
-    return response.answer in answer_steps.ENGAGED and not (down and end and down <= end)
+def _takes_part(standing: Standing, came: Mapping[int, Presence]) -> bool:
+    said = standing.response is not None and standing.response.answer in answer_steps.ENGAGED
+    return said or id_of(standing.member) in came
+
+
+def _down(standing: Standing, stay: Presence | None) -> datetime | None:
+    if standing.response is not None:
+        return standing.response.stood_down_at
+    return stay.left_at if stay is not None else None
 
 
 async def check(context: Context, draft: Draft) -> None:

@@ -128,7 +128,7 @@ async def _move_answers(session: AsyncSession, merging: Merging) -> None:
 
 async def _join(session: AsyncSession, kept: Response, other: Response) -> None:
     """Make one answer of two: the business has stood down once all of it that took part has."""
-    taking_part = [one.stood_down_at for one in (kept, other) if one.answer in ENGAGED]
+    taking_part = [one.stood_down_at for one in (kept, other) if one.answer in ENGAGED or one.stood_down_at]
     downs = [at for at in taking_part if at is not None]
     both = (id_of(kept), id_of(other))
     newest = (

@@ -28,7 +28,6 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
-from services.incidents.answer_steps import ENGAGED
 from services.incidents.audience import Wanted
 from services.incidents.sharing import naming
 from services.outbox import broadcasts
@@ -151,7 +150,7 @@ async def _stand_down_the_gone(session: AsyncSession, *, incident_id: int) -> No
     left = {one.member_id: one.left_at for one in stays if one.member_id not in there}
     answers = select(Response).where(Response.incident_id == incident_id, col(Response.member_id).in_(left))
     for response in (await session.exec(answers)).all():
-        if response.answer in ENGAGED and response.stood_down_at is None:
+        if response.stood_down_at is None:
             response.stood_down_at = left[response.member_id]
 
 

@@ -7,8 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.incidents import Incident, IncidentKind, IncidentStatus
-from models.responses import Response
-from services.incidents.answer_steps import ENGAGED
+from services.incidents import taking_part
 from services.presence.stays import has_gone
 
 
@@ -20,17 +19,11 @@ async def elsewhere(
     `but_not` is the incident (id) that is looked at. A drill keeps nobody from the real thing, and
     whoever has gone from a site is there no more.
     """
+    part = taking_part.in_any_of(await _others_under_way(session, but_not))
     query = (
-        select(Response.member_id, Incident.code)
-        .join(Incident, col(Incident.id) == col(Response.incident_id))
-        .where(
-            col(Response.member_id).in_(members),
-            col(Response.answer).in_(ENGAGED),
-            Incident.status != IncidentStatus.CLOSED,
-            Incident.kind != IncidentKind.DRILL,
-            col(Incident.id) != (but_not or 0),
-            ~has_gone(col(Response.incident_id), col(Response.member_id)),
-        )
+        select(part.c.member_id, Incident.code)
+        .join(Incident, col(Incident.id) == part.c.incident_id)
+        .where(part.c.member_id.in_(members), ~has_gone(part.c.incident_id, part.c.member_id))
         .order_by(col(Incident.id))
     )
     found: dict[int, list[str]] = {}
@@ -41,20 +34,18 @@ async def elsewhere(
 
 async def count_elsewhere(session: AsyncSession, *, incident_id: int) -> int:
     """Count the businesses that take part in an incident (id) and in another one under way."""
-    others = (
-        select(Response.member_id)
-        .join(Incident, col(Incident.id) == col(Response.incident_id))
-        .where(
-            col(Response.answer).in_(ENGAGED),
-            Incident.status != IncidentStatus.CLOSED,
-            Incident.kind != IncidentKind.DRILL,
-            col(Incident.id) != incident_id,
-            ~has_gone(col(Response.incident_id), col(Response.member_id)),
-        )
-    )
-    query = select(func.count()).where(
-        Response.incident_id == incident_id,
-        col(Response.answer).in_(ENGAGED),
-        col(Response.member_id).in_(others),
-    )
+    here = taking_part.members(incident_id).subquery()
+    part = taking_part.in_any_of(await _others_under_way(session, incident_id))
+    others = select(part.c.member_id).where(~has_gone(part.c.incident_id, part.c.member_id))
+    query = select(func.count()).select_from(here).where(here.c.member_id.in_(others))
     return (await session.exec(query)).one()
+
+
+async def _others_under_way(session: AsyncSession, but_not: int | None) -> Sequence[int]:
+    """List the real incidents (ids) under way but one."""
+    query = select(Incident.id).where(
+        Incident.status != IncidentStatus.CLOSED,
+        Incident.kind != IncidentKind.DRILL,
+        col(Incident.id) != (but_not or 0),
+    )
+    return [one for one in await session.exec(query) if one is not None]

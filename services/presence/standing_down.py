@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists
+from sqlalchemy import exists, func
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,9 +21,10 @@ from services.command.holding import commanders
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings, in_reach
-from services.incidents import cards, offers
-from services.incidents.answer_steps import ENGAGED
+from services.incidents import cards, offers, taking_part
+from services.incidents.offers import NothingToStandDown
 from services.incidents.reminders import PAUSE, RemindedJustNow
+from services.incidents.responses import NotAlerted, shown_to
 from services.outbox import broadcasts
 from services.people.businesses import speaking_for
 from services.policies import versions as policies
@@ -62,9 +63,19 @@ async def stand_down(
 
     Raises NotAlerted, StoodDownAlready or NothingToStandDown.
     """
-    await offers.stand_down(session, incident=incident, person=person, now=now, only_for=only_for)
+    if incident.status is not IncidentStatus.CLOSED:
+        raise NothingToStandDown
+    gone: Sequence[Presence] = ()
     with suppress(NotOnSite):
-        await stays.leave(session, incident=incident, person=person, now=now, only_for=only_for)
+        gone = await stays.leave(session, incident=incident, person=person, now=now, only_for=only_for)
+    try:
+        await offers.stand_down(session, incident=incident, person=person, now=now, only_for=only_for)
+    except (NotAlerted, NothingToStandDown):
+        # Whoever came for a task may have answered nothing, or may not have been called.
+        if not gone:
+            raise
+        people, groups = await shown_to(session, incident_id=id_of(incident), members=[stay.member_id for stay in gone])
+        await cards.redraw_ends(session, incident_id=id_of(incident), people=people, groups=groups, now=now)
     await broadcasts.redraw(session, kinds=KINDS, subject=SUBJECT, subject_id=id_of(incident), lane=Lane.TALLY, now=now)
 
 
@@ -72,26 +83,33 @@ async def late(session: AsyncSession, *, incident: Incident) -> Sequence[LateOne
     """List who took part and has neither stood down nor gone from the site, those on site first."""
     incident_id = id_of(incident)
     there = await stays.there_now(session, incident_id=incident_id)
-    engaged = select(Response.member_id).where(
-        Response.incident_id == incident_id,
-        col(Response.answer).in_(ENGAGED),
-        col(Response.stood_down_at).is_(None),
-        ~_has_gone(incident_id),
-    )
-    query = select(Member).where(col(Member.id).in_(engaged) | col(Member.id).in_(list(there)))
+    query = select(Member).where(col(Member.id).in_(taking_part.members(incident_id)), _waited_for(incident_id))
     found = (await session.exec(query.order_by(col(Member.id)))).all()
     written_to = await in_reach.of(session, members=[id_of(member) for member in found])
     lines = [LateOne(member, there.get(id_of(member)), id_of(member) in written_to) for member in found]
     return sorted(lines, key=lambda one: one.stay is None)
 
 
-def _has_gone(incident_id: int) -> ColumnElement[bool]:
-    """Make the condition that the business of a response said that it has gone from the site."""
-    return exists().where(
-        col(Presence.incident_id) == incident_id,
-        col(Presence.member_id) == col(Response.member_id),
-        col(Presence.left_at).is_not(None),
+def _waited_for(incident_id: int) -> ColumnElement[bool]:
+    """Make the condition that a business is on site, or has neither stood down nor gone from there."""
+    stays_of_it = (col(Presence.incident_id) == incident_id, col(Presence.member_id) == col(Member.id))
+    is_there = exists().where(*stays_of_it, col(Presence.left_at).is_(None))
+    has_gone = exists().where(*stays_of_it, col(Presence.left_at).is_not(None))
+    has_stood_down = exists().where(
+        col(Response.incident_id) == incident_id,
+        col(Response.member_id) == col(Member.id),
+        col(Response.stood_down_at).is_not(None),
     )
+    return is_there | ~(has_gone | has_stood_down)
+
+
+async def count(session: AsyncSession, *, incident_id: int) -> tuple[int, int]:
+    """Count those of an incident (id) for whom nobody waits any more, and all that took part."""
+    query = select(func.count(), func.count().filter(~_waited_for(incident_id)))
+    took_part, stood_down = (
+        await session.exec(query.where(col(Member.id).in_(taking_part.members(incident_id))))
+    ).one()
+    return stood_down, took_part
 
 
 async def check_due(session: AsyncSession, *, now: datetime) -> None:

@@ -13,13 +13,13 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import Member
 from models.people import Person
-from models.responses import Feedback, Response
+from models.responses import Feedback
 from models.reviews import Review, ReviewState, ReviewVoice
 from models.scripts import RunStep
 from services.drills.people import speakers
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
-from services.incidents.answer_steps import ENGAGED
+from services.incidents import taking_part
 from services.incidents.sharing import honoured, labels, naming, readers
 from services.notation.spelling import tidy_text
 from services.outbox import broadcasts
@@ -108,10 +108,7 @@ async def ask(session: AsyncSession, *, review: Review, about: Reviewed, now: da
 async def _took_part(session: AsyncSession, about: Reviewed) -> Sequence[int]:
     """List the businesses (ids) that came to help; of a planned drill those that answered at least once."""
     if isinstance(about, Incident):
-        engaged = select(Response.member_id).where(
-            Response.incident_id == id_of(about), col(Response.answer).in_(ENGAGED)
-        )
-        return (await session.exec(engaged.order_by(col(Response.id)))).all()
+        return sorted((await session.exec(taking_part.members(id_of(about)))).all())
     answered = (
         select(InjectReply.member_id)
         .join(RunStep, col(RunStep.id) == col(InjectReply.run_step_id))

@@ -30,7 +30,7 @@ from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
-from services.presence import engagements, stays
+from services.presence import engagements, standing_down, stays
 from services.tally import asked
 from services.waves import needs as waves_needs
 from services.waves.needs import Need
@@ -81,9 +81,13 @@ class Share:
 
 @dataclass(frozen=True)
 class Aftermath:
-    """What came back after the end: businesses that stood down, and people who found the alert useful or not."""
+    """What came back after the end: how many businesses stood down of those that took part, and what people thought.
+
+    Who was on site took part, whatever was answered since.
+    """
 
     stood_down: int
+    took_part: int
     useful: int
     not_useful: int
 
@@ -189,14 +193,12 @@ async def _wrote(session: AsyncSession, called: Subquery, incident_id: int) -> i
 
 
 async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
-    stood_down = await session.exec(
-        select(func.count()).where(Response.incident_id == incident_id, col(Response.stood_down_at).is_not(None))
-    )
+    stood_down, took_part = await standing_down.count(session, incident_id=incident_id)
     rated = await session.exec(
         select(Feedback.useful, func.count()).where(Feedback.incident_id == incident_id).group_by(col(Feedback.useful))
     )
     opinions = dict(rated.all())
-    return Aftermath(stood_down.one(), useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
+    return Aftermath(stood_down, took_part, useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
 
 
 def called_to(incident_id: int) -> Subquery:

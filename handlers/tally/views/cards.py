@@ -258,12 +258,11 @@ def _said(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
 
 def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:
     after = counted.aftermath
-    helped = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
     return [
         reader.say(
             "tally-aftermath",
             stood_down=after.stood_down,
-            engaged=helped,
+            engaged=after.took_part,
             useful=after.useful,
             not_useful=after.not_useful,
         )

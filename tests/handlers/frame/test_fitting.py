@@ -163,7 +163,7 @@ def counts(number: int) -> Tally:
         headcount_from=number,
         sectors=dict.fromkeys(Sector, Share(number, number)),
         capabilities=dict.fromkeys(EQUIPMENT, Share(number, number)),
-        aftermath=Aftermath(number, number, number),
+        aftermath=Aftermath(number, number, number, number),
         counted_at=NOW + timedelta(minutes=25),
         needs=[Need((one,), Unit.MACHINES, number if one == 1 else 0, number) for one in (1, 2, 3)],
     )

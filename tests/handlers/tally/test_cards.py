@@ -55,7 +55,7 @@ COUNTED = Tally(
     headcount_from=0,
     sectors={},
     capabilities={},
-    aftermath=Aftermath(0, 0, 0),
+    aftermath=Aftermath(0, 0, 0, 0),
     counted_at=NOW + timedelta(minutes=20),
     needs=[Need((7,), Unit.MACHINES, 3, 2)],
 )

@@ -7,6 +7,9 @@ from tests.story import COORDINATOR, Story, buttons_of
 async def test_who_has_not_stood_down_is_listed_asked_and_crossed_off(story: Story) -> None:
     await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
+    # Whoever is on site takes part, though a colleague wants to know more.
+    await story.press(AN, "🦺 Đã có mặt")
+    await story.press(BINH, "❓ Cần thêm tin")
     # Whoever has gone before the end has nothing to confirm.
     await story.press(CHI, "✅ Sẵn sàng")
     await story.press(CHI, "🦺 Đã có mặt")

@@ -14,11 +14,13 @@ from models.members import MemberStatus, Representative, RepresentativeStatus
 from models.responses import Answer
 from services.declarations.declaring import Declaration
 from services.incidents import lifecycle, responses
+from services.incidents.offers import NothingToStandDown
 from services.incidents.reminders import RemindedJustNow
 from services.people import reach
 from services.policies.terms import DEFAULTS
-from services.presence import standing_down, stays
+from services.presence import engagements, standing_down, stays
 from services.presence.standing_down import NobodyLate, NobodyOfThemInReach
+from services.reviews import facts
 from services.tally import counting
 from tests.network import MORNING, Network, found_network, person, speak
 
@@ -107,6 +109,46 @@ async def test_who_went_before_the_end_has_stood_down_and_who_is_there_has_not(s
     await stays.leave(session, incident=incident, person=network.an, now=MORNING + 2 * MINUTE)
 
     assert await late(network, incident) == [network.it.id]
+
+
+async def test_who_is_on_site_takes_part_whatever_a_colleague_answers_since(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident, other = await network.declare(), await network.declare()
+    for answer in (Answer.READY, Answer.NEEDS_INFO):
+        await responses.respond(session, incident=incident, person=network.an, answer=answer, now=MORNING)
+        if answer is Answer.READY:
+            await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
+    telecom = id_of(network.telecom)
+    elsewhere = await engagements.elsewhere(session, members=[telecom], but_not=other.id)
+    assert elsewhere == {telecom: [incident.code]}
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=MORNING)
+
+    async def counted() -> tuple[int, int]:
+        after = (await counting.count(session, incident=incident, now=MORNING)).aftermath
+        return after.stood_down, after.took_part
+
+    assert (await late(network, incident), await counted()) == ([telecom], (0, 1))
+    await standing_down.stand_down(session, incident=incident, person=network.binh, now=MORNING + MINUTE)
+    assert (await late(network, incident), await counted()) == ([], (1, 1))
+    assert (await facts.of(session, incident=incident, now=MORNING)).answers.engaged == 1
+
+
+async def test_who_came_for_a_task_and_answered_nothing_stands_down_as_well(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await stays.note_arrival(
+        session, incident_id=id_of(incident), member_id=id_of(network.telecom), person=network.an, now=MORNING
+    )
+    with pytest.raises(NothingToStandDown):
+        await standing_down.stand_down(session, incident=incident, person=network.an, now=MORNING)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=MORNING)
+    assert await late(network, incident) == [network.telecom.id]
+
+    await standing_down.stand_down(session, incident=incident, person=network.an, now=MORNING + MINUTE)
+
+    assert await late(network, incident) == []
+    with pytest.raises(NothingToStandDown):
+        await standing_down.stand_down(session, incident=incident, person=network.an, now=MORNING + MINUTE)
 
 
 async def test_nobody_is_told_where_everybody_has_stood_down_or_it_was_a_drill(session: AsyncSession) -> None:

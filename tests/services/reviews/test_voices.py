@@ -1,5 +1,7 @@
 """Those who took part are asked, once each business; what they say is the business's, and silence no consent."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,12 +14,13 @@ from models.reviews import Review, ReviewState, ReviewVoice
 from models.tlp import Tlp
 from services.ground.holding_types import Merging
 from services.incidents import reminders, responses
+from services.presence import stays
 from services.reviews import facts, holdings, lists, voices
 from services.reviews.facts import LateKind
 from services.reviews.reviews import ReviewOver
 from services.reviews.voices import MissingLength, ReviewNotYours, ReviewQuestion
 from services.timelines.events import EventKind
-from tests.network import MORNING, found_network
+from tests.network import CABLE_CUT, MORNING, found_network
 from tests.services.reviewing import END, after_end, asked, close, ended, told
 
 NOW = after_end(hours=26)
@@ -36,6 +39,19 @@ async def test_each_business_that_took_part_is_asked_by_all_its_people(session: 
     assert await voices.may_be_named(session, incident_id=id_of(incident)) == {}
     assert [one.about.id for one in await lists.asked_of(session, person=network.binh)] == [incident.id]
     assert await lists.asked_of(session, person=network.dung) == []
+
+
+async def test_who_was_on_site_is_asked_whatever_was_answered_since(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, severity=Severity.SERIOUS))
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=MORNING)
+    await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
+    await responses.respond(session, incident=incident, person=network.binh, answer=Answer.NEEDS_INFO, now=MORNING)
+    await close(network, incident, now=END)
+
+    await asked(network, incident)
+
+    assert await told(network, BroadcastKind.REVIEW_ASKED) == [{id_of(network.an), id_of(network.binh)}]
 
 
 async def test_only_those_who_have_said_something_are_listed_and_all_are_counted(session: AsyncSession) -> None:

@@ -289,7 +289,7 @@ async def test_what_comes_back_after_the_end(session: AsyncSession) -> None:
     for who, useful in ((network.an, True), (network.binh, True), (network.chi, False)):
         await responses.rate(session, incident=incident, person=who, useful=useful, now=LATER)
 
-    assert (await count(network, incident)).aftermath == Aftermath(stood_down=1, useful=2, not_useful=1)
+    assert (await count(network, incident)).aftermath == Aftermath(stood_down=1, took_part=1, useful=2, not_useful=1)
 
 
 async def test_another_incident_is_not_counted(session: AsyncSession) -> None:
