@@ -29,7 +29,7 @@ paper-button-known = ↩ As recorded
 paper-ask = ✏️ <b>{ $code }</b> · { $name }
     Please type <b>{ $label }</b>, in Vietnamese (at most { $limit } characters).
 paper-ask-now = It says now: { $value }
-paper-ask-left = <i>After this one, { $count } are left.</i>
+paper-ask-left = <i>Left after this one: { $count }.</i>
 paper-under-way = The file is being written and comes in a moment.
 paper-caption = { $code } · { $name }: complete but for number, date and signature
 paper-caption-lacking = { $code } · { $name }: { $count } still missing, left blank in the file

@@ -35,12 +35,12 @@ review-found-noticed = Detected: recorded by a coordinator at { $at }{ $known ->
     [yes] , { $after } after it began
    *[no] {""}
     }
-review-fact-answers = Answers: { $answered } of { $called } businesses, { $engaged } took part
+review-fact-answers = Businesses that answered: { $answered } of { $called }, that took part: { $engaged }
 review-fact-times = First answer after { $first }, median { $middle }; first ready { $ready }; enough { $enough }
 review-fact-counts = Waves: { $waves } · reminders: { $reminded } · severity raised: { $raised } · updates: { $updates }
 review-fact-lasted = From the alert to the end: { $time }
 review-fact-tasks = Tasks: { $count }, done { $done }, waiting for a decision { $waiting }
-review-fact-voices = Voices: { $answered } of { $asked } businesses · useful { $useful }, not useful { $not_useful }
+review-fact-voices = Businesses with a voice: { $answered } of { $asked } · useful { $useful }, not useful { $not_useful }
 review-drill-injects = Injects: { $count }; answered in time { $answered } of { $given }, done as asked { $done }
 review-drill-times = Mean time of an answer: { $minutes } minutes · the drill lasted { $time }
 review-drill-points = Result: { $points } points of 100{ $before ->
