@@ -33,6 +33,7 @@ from handlers.frame.words import (
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
+from models.tlp import Tlp
 from services.declarations import declaring as declarations
 from services.declarations import templates, touched
 from services.declarations.declaring import Declaration, JustSent
@@ -118,7 +119,9 @@ async def begin_filled(context: Context, kept: DeclarationForm, *, asks_severity
     What places are meant is asked first, where that is left open, and then how grave it is, if `asks_severity`.
     """
     before = await drafts.current(context.session, person=context.person)
-    kept = replace(kept, form=await touched.read_into(context.session, form=kept.form))
+    found = await touched.read_into(context.session, form=kept.form)
+    # A label in the words of others makes what is passed on narrower, and never public.
+    kept = replace(kept, form=replace(found, tlp=None) if kept.form.tlp is None and found.tlp is Tlp.CLEAR else found)
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -146,7 +149,7 @@ async def step(context: Context, draft: Draft) -> Message:
         case "severity":
             return views.ask_severity(reader, draft, form, await touched.gravest(context.session, form=form))
         case "preview" | "confirm":
-            return await preview(context, draft, form)
+            return await preview(context, draft)
         case "hub":
             return views.hub(reader, draft, await facts_of(context, form), systems=await system_names(context, form))
         case field if field in FIELDS:
@@ -166,12 +169,14 @@ def _which_place(context: Context, draft: Draft) -> Message:
 
 
 async def _is_news(context: Context, draft: Draft) -> bool:
-    """Keep what was decided meanwhile as told; tell whether it was not told before."""
-    kept, said = DeclarationForm.of(draft), Markup("\n").join(await meanwhile(context, draft))
-    if said == kept.told:
+    """Keep what was decided meanwhile as told; tell whether it was not told before, or changes what is declared."""
+    before, said = read(draft), Markup("\n").join(await meanwhile(context, draft))
+    kept = DeclarationForm.of(draft)
+    is_other = kept.form != before
+    if said == kept.told and not is_other:
         return False
     drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, told=str(said)))
-    return bool(said)
+    return bool(said) or is_other
 
 
 async def _take_instead(context: Context, draft: Draft, value: str) -> None:

@@ -30,14 +30,17 @@ async def facts_of(context: Context, form: Declaration) -> incident_views.Facts:
     return await facts_to_be(context, declaration=form, code=code)
 
 
-async def preview(context: Context, draft: Draft, form: Declaration) -> Message:
+async def preview(context: Context, draft: Draft) -> Message:
     """Make the preview: the card, whom it would call, and what speaks for calling others."""
+    # It may change what is declared.
+    decided = await meanwhile(context, draft)
+    kept = DeclarationForm.of(draft)
+    form = kept.form
     called = await declarations.reached(
         context.session, declaration=form, now=context.now, time_zone=context.office.time_zone
     )
     facts = await with_recipients(context, await facts_of(context, form), called)
     facts = replace(facts, systems=await system_names(context, form))
-    kept = DeclarationForm.of(draft)
     to_choose_from = await to_choose(context, form) if form.tlp is Tlp.RED else ()
     is_thin = not form.wanted.only_first and alternatives.is_thin(called, form.headcount_wanted, form.headcount_unit)
     seeks_more = (is_thin or not called.pairs) and not to_choose_from
@@ -53,7 +56,7 @@ async def preview(context: Context, draft: Draft, form: Declaration) -> Message:
         instead,
         line_parts.untaken(kept),
         await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
-        await meanwhile(context, draft),
+        decided,
         recipients=to_choose_from,
         by_address=kept.by_address,
         source_tlp=kept.source_tlp,
@@ -63,7 +66,10 @@ async def preview(context: Context, draft: Draft, form: Declaration) -> Message:
 
 
 async def meanwhile(context: Context, draft: Draft) -> Sequence[Markup]:
-    """Tell what others decided meanwhile of what a declaration was begun from."""
+    """Tell what others decided meanwhile of what a declaration was begun from.
+
+    What follows from it for what is declared is kept in the draft.
+    """
     said = [await tell(context, draft) for tell in context.turn.origins]
     return [one for one in said if one is not None]
 

@@ -205,6 +205,7 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 # Tells, in lines, what whoever takes over the command of an incident should know.
 Handover = Callable[[Context, Incident], Awaitable[Sequence[str]]]
 # Tells, in a line, what was decided meanwhile of what a declaration (its draft) was begun from; None where it stands.
+# What follows from it for what is declared is kept in the draft.
 Origin = Callable[[Context, Draft], Awaitable[Markup | None]]
 # Tells, in a few words each, what is still open of an incident.
 LeftOpen = Callable[[Context, Incident], Awaitable[Sequence[str]]]

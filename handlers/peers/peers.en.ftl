@@ -83,8 +83,6 @@ proposal-said-over-drill = 🟢 <b>DRILL · { $peer } says that it is over</b>
 proposal-said-cancelled-drill = ⚠️ <b>DRILL · { $peer } has cancelled its exercise alert</b>
     { $headline }
 proposal-look-again = Here it was passed on as <b>{ $codes }</b>. Please check it again.
-proposal-meanwhile-over = ⚠️ { $peer } has said that this is over.
-proposal-meanwhile-cancelled = ⚠️ { $peer } has cancelled this alert.
 proposal-meanwhile-newer = ⚠️ { $peer } has a newer version of this alert.
 proposal-meanwhile-made = ⚠️ This alert was passed on already as { $codes }.
 proposal-source-open = 📡 Source: { $peer }

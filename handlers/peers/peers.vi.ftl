@@ -77,8 +77,6 @@ proposal-said-over-drill = 🟢 <b>DIỄN TẬP · { $peer } báo đã kết th�
 proposal-said-cancelled-drill = ⚠️ <b>DIỄN TẬP · { $peer } đã huỷ cảnh báo diễn tập</b>
     { $headline }
 proposal-look-again = Tại đây đã chuyển thành <b>{ $codes }</b>. Đề nghị xem lại.
-proposal-meanwhile-over = ⚠️ { $peer } đã báo kết thúc cảnh báo này.
-proposal-meanwhile-cancelled = ⚠️ { $peer } đã huỷ cảnh báo này.
 proposal-meanwhile-newer = ⚠️ { $peer } đã có bản cập nhật mới hơn của cảnh báo này.
 proposal-meanwhile-made = ⚠️ Cảnh báo này đã được chuyển thành { $codes }.
 proposal-source-open = 📡 Nguồn: { $peer }

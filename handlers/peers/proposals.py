@@ -1,6 +1,7 @@
 """What a neighbour warns of: a card for coordinators, from which they may declare it as their own, by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 from telegram import Update
@@ -18,8 +19,12 @@ from models.drafts import Draft
 from models.incidents import Incident, IncidentKind
 from models.peers import PROPOSAL_SUBJECT
 from models.people import Person
+from models.tlp import Tlp
+from services.declarations import touched
 from services.declarations.declaring import Declaration
+from services.ground import drafts
 from services.incidents.audience import Wanted
+from services.notation.tlp import narrowest
 from services.outbox.deliveries import Claimed
 from services.peers import proposals
 from services.peers.kinds import PROPOSAL, PeerSaid
@@ -71,7 +76,8 @@ def _filled(context: Context, shown: ProposalSheet) -> DeclarationForm:
 async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     """Say what the neighbour, or a colleague, did with that from which a declaration was begun.
 
-    Raises ExerciseOnly where an exercise would become something real.
+    A label that was made narrower is the declaration's too. Raises ExerciseOnly where an exercise would become
+    something real, and ProposalEnded for what was taken back or is over.
     """
     found = await proposals.begun(context.session, draft=draft)
     if found is None:
@@ -79,8 +85,21 @@ async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     proposal, begun = found
     if proposal.is_drill and DeclarationForm.of(draft).form.kind is not IncidentKind.DRILL:
         raise ExerciseOnly
+    proposals.check_open(proposal)
+    await _narrow(context, draft, proposals.label(proposal))
     shown = await proposals.sheet(context.session, proposal=proposal)
     return views.meanwhile(context.reader, shown, is_newer=begun.message_id != shown.message.id)
+
+
+async def _narrow(context: Context, draft: Draft, label: Tlp | None) -> None:
+    """Let a declaration go no further than what it was begun from may go by now."""
+    kept = DeclarationForm.of(draft)
+    if narrowest(label, kept.source_tlp) is kept.source_tlp:
+        return
+    form = kept.form
+    if label is not None and narrowest(label, form.tlp) is not form.tlp:
+        form = await touched.narrowed(context.session, form=form, label=label)
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, form=form, source_tlp=label))
 
 
 async def give(context: Context, incident: Incident) -> Sequence[Button]:

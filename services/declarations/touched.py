@@ -54,6 +54,15 @@ async def read_into(session: AsyncSession, *, form: Declaration) -> Declaration:
     return replace(read, wanted=replace(read.wanted, only_first=_is_limited(read)))
 
 
+async def narrowed(session: AsyncSession, *, form: Declaration, label: Tlp) -> Declaration:
+    """Give a declaration under a label that is for fewer: those alone are called whom that label leaves."""
+    named = replace(form, tlp=label)
+    found = await _first(session, named, await named_by(session, form=named))
+    first = tuple(one for one in found if one in form.wanted.first)
+    named = replace(named, wanted=replace(form.wanted, first=first))
+    return replace(named, wanted=replace(named.wanted, only_first=_is_limited(named)))
+
+
 async def with_system(session: AsyncSession, *, form: Declaration, system_id: int) -> Declaration:
     """Give a declaration that names one more system, with those who are called first for it; twice is once.
 

@@ -453,7 +453,6 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "peer-button-{}": [PeerWish.PAUSE, PeerWish.RESUME],
     "peer-trouble-{}": [one for one in kebab(PeerTrouble) if one != "broken-rule"],
     "proposal-is-{}": [ProposalState.OVER, ProposalState.CANCELLED],
-    "proposal-meanwhile-{}": [ProposalState.OVER, ProposalState.CANCELLED],
     "proposal-said-{}": kebab(ProposalState),
     "proposal-said-{}-drill": kebab(ProposalState),
     "proposal-source-{}": kebab(ProposalState),

@@ -112,9 +112,7 @@ def said(reader: Reader, shown: ProposalSheet, state: ProposalState) -> Message:
 def meanwhile(reader: Reader, shown: ProposalSheet, *, is_newer: bool) -> Markup | None:
     """Say what has changed since a declaration was begun; None where nothing has."""
     lines = []
-    if not is_open(shown):
-        lines.append(reader.say(f"proposal-meanwhile-{shown.proposal.state}", peer=shown.peer.name))
-    elif is_newer:
+    if is_newer:
         lines.append(reader.say("proposal-meanwhile-newer", peer=shown.peer.name))
     if shown.made:
         lines.append(reader.say("proposal-meanwhile-made", codes=", ".join(one.code for one in shown.made)))

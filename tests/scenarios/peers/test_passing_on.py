@@ -40,7 +40,8 @@ async def incidents(story: Story) -> list[Incident]:
 
 async def test_an_alert_is_proposed_and_goes_on_only_by_hand_with_its_source(story: Story) -> None:
     async with phu_tho(story) as one:
-        one.say("PT-1", story.clock.now())
+        # Words of others do not make what is passed on public.
+        one.say("PT-1", story.clock.now(), description="TLP:CLEAR. Cáp trục bị đứt tại Việt Trì.")
         await pull(story)
 
         card = story.text(COORDINATOR)
@@ -61,6 +62,7 @@ async def test_an_alert_is_proposed_and_goes_on_only_by_hand_with_its_source(sto
         assert story.arrived(CHI) == []
         (incident,) = await incidents(story)
         assert "PT-1" in incident.description
+        assert incident.tlp is None
 
         async with story.database.reading() as session:
             kept = (await session.exec(select(PeerMessage))).one()

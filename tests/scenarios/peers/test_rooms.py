@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from models.incidents import IncidentKind
+from models.tlp import Tlp
 from tests.enrolment import appoint
 from tests.scenarios.peers.test_passing_on import PASS, incidents, phu_tho, pull
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
@@ -106,19 +107,47 @@ async def test_an_exercise_does_not_become_real_by_any_button(story: Story) -> N
         assert [one.kind for one in await incidents(story)] == [IncidentKind.DRILL]
 
 
-async def test_what_was_taken_back_meanwhile_is_said_before_it_goes_out(story: Story) -> None:
+async def test_what_was_narrowed_or_taken_back_meanwhile_goes_out_no_further_than_its_source_says(story: Story) -> None:
     async with phu_tho(story) as one:
         first = one.say("PT-1", story.clock.now())
         await pull(story)
         await story.press(COORDINATOR, PASS)
         await story.press(COORDINATOR, "📨 Gửi tới")
         preview = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")
-        one.say("PT-2", story.clock.now(), msgType="Cancel", references=first)
+        second = one.say(
+            "PT-2",
+            story.clock.now(),
+            msgType="Update",
+            references=first,
+            scope="Restricted",
+            restriction="TLP:AMBER",
+        )
         await pull(story)
         await story.press(COORDINATOR, "🚨 Xác nhận gửi", message=preview)
-
-        assert "Phú Thọ đã huỷ cảnh báo này" in text_of(story.last_with(COORDINATOR, "🚨 Xác nhận gửi"))
+        shown = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")
+        assert "TLP:AMBER" in text_of(shown)
         assert await incidents(story) == []
+
+        one.say("PT-3", story.clock.now(), msgType="Cancel", references=f"{first} {second}")
+        await pull(story)
+        for _ in range(2):
+            said = await story.press(COORDINATOR, "🚨 Xác nhận gửi", message=shown)
+            assert "không chuyển nữa" in said
+        assert await incidents(story) == []
+
+
+async def test_what_was_narrowed_is_sent_under_its_new_label(story: Story) -> None:
+    async with phu_tho(story) as one:
+        first = one.say("PT-1", story.clock.now())
+        await pull(story)
+        await story.press(COORDINATOR, PASS)
+        amber = {"scope": "Restricted", "restriction": "TLP:AMBER"}
+        one.say("PT-2", story.clock.now(), **{**amber, "msgType": "Update", "references": first})
+        await pull(story)
+        preview = story.last_with(COORDINATOR, "📨 Gửi tới")
+        await story.press(COORDINATOR, "📨 Gửi tới", message=preview)
+        await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+        assert [each.tlp for each in await incidents(story)] == [Tlp.AMBER]
 
 
 async def test_what_a_neighbour_writes_is_shown_as_it_is_written(story: Story) -> None:
