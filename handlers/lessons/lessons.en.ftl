@@ -47,6 +47,10 @@ lesson-kept-help = Your request for help has gone to the coordinators.
 lesson-help-asked = We need help with the lesson { $code }: { $title }
 
 lesson-learnt-from = Learnt from { $code }; readers do not see this line.
+lesson-learnt-from-narrower = Learnt from { $code }, which is { $narrower } now; the lesson { $out ->
+        [yes] went out
+       *[no] waits to be sent
+    } as { $label }. Its readers do not see this line.
 lesson-state-waiting = ⏳ Not sent yet: a coordinator will read it.
 lesson-state-sent = ✔ Sent.
 lesson-state-closed = ✔ Closed.

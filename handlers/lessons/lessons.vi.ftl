@@ -47,6 +47,10 @@ lesson-kept-help = Đã chuyển đề nghị hỗ trợ đến điều phối v
 lesson-help-asked = Đề nghị hỗ trợ áp dụng bài học { $code }: { $title }
 
 lesson-learnt-from = Rút ra từ { $code }; người nhận không thấy dòng này.
+lesson-learnt-from-narrower = Rút ra từ { $code }, nay mang nhãn { $narrower }; bài học { $out ->
+        [yes] đã gửi
+       *[no] còn chờ gửi
+    } với nhãn { $label }. Người nhận không thấy dòng này.
 lesson-state-waiting = ⏳ Chưa gửi: chờ điều phối viên xem.
 lesson-state-sent = ✔ Đã gửi.
 lesson-state-closed = ✔ Đã kết thúc.

@@ -119,7 +119,8 @@ review-voice = <b>{ $name }</b>: { $useful ->
    *[open] has not said whether it was useful
     } · { $named ->
     [yes] may be named
-   *[no] not to be named
+    [no] not to be named
+   *[open] has not said whether it may be named
     }
 review-voice-missing = Missing: { $text }
 review-tasks-head = To be done: { $count }. The review is done only when each task is finished, cancelled, or kept open for a reason.

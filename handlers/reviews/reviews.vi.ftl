@@ -113,7 +113,8 @@ review-voice = <b>{ $name }</b>: { $useful ->
    *[open] chưa nói có hữu ích không
     } · { $named ->
     [yes] được nêu tên
-   *[no] không nêu tên
+    [no] không nêu tên
+   *[open] chưa trả lời về nêu tên
     }
 review-voice-missing = Còn thiếu: { $text }
 review-tasks-head = Việc cần làm: { $count }. Đánh giá chỉ hoàn thành khi việc nào cũng đã hoàn thành, đã hủy, hoặc được để mở có lý do.

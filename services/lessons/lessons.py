@@ -53,7 +53,7 @@ class LessonWordsLength(Refusal):
 class LessonSheet:
     """All that a card says of a lesson; `member` is whose it is, whether it may be named or not.
 
-    `proof` counts the files on which it was closed; `incident` (a code) is what it was learnt from. `hidden` are names
+    `proof` counts the files on which it was closed; `incident` is what it was learnt from. `hidden` are names
     that its words tell and may not tell any more.
     """
 
@@ -62,7 +62,7 @@ class LessonSheet:
     files: Sequence[Attachment]
     indicators: Sequence[Indicator]
     proof: int = 0
-    incident: str | None = None
+    incident: Incident | None = None
     hidden: Sequence[str] = ()
 
     @property
@@ -121,9 +121,8 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
     files = await attachments.of(session, subject=LESSON_SUBJECT, subject_id=id_of(lesson))
     proof = await attachments.of(session, subject=EVIDENCE_SUBJECT, subject_id=id_of(lesson))
     incident = await session.get(Incident, lesson.incident_id) if lesson.incident_id is not None else None
-    learnt_from = incident.code if incident is not None else None
     hidden = await hiding.of(session, lesson=lesson)
-    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof), learnt_from, hidden)
+    return LessonSheet(lesson, member, files, indicators.read(lesson.indicators), len(proof), incident, hidden)
 
 
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:

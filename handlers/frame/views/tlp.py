@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from handlers.frame.views.message import Message
 from models.tlp import Tlp
-from services.notation.tlp import as_title, written
+from services.notation.tlp import as_title, narrowest, written
 
 
 def label(tlp: Tlp) -> str:
@@ -22,8 +22,15 @@ def labelled(title: str, tlp: Tlp | None) -> str:
 
 
 def marked(message: Message, tlp: Tlp) -> Message:
-    """Put a label before the first line of a message, if it does not stand there."""
+    """Put a label before the first line of a message, if it does not stand there; it takes the place of a wider one."""
     said = label(tlp)
     if not message.text or said in message.text.partition("\n")[0]:
         return message
-    return replace(message, text=Markup(" · ").join([said, message.text]))
+    text = message.text
+    for other in Tlp:
+        begins = f"{label(other)} · "
+        if text.startswith(begins):
+            if narrowest(other, tlp) is other:
+                return message
+            text = text[len(begins) :]
+    return replace(message, text=Markup(" · ").join([said, text]))

@@ -31,6 +31,7 @@ from handlers.lessons.taps import (
 from handlers.lessons.views import copying
 from models.conversations import QuestionState
 from models.identity import id_of
+from models.incidents import Incident
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW
@@ -40,6 +41,7 @@ from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
 from services.notation.business_names import with_short_form
 from services.notation.links import without_links
+from services.notation.tlp import narrowest
 
 LABEL = 40
 Rows = tuple[tuple[Button, ...], ...]
@@ -90,6 +92,8 @@ def body(reader: Reader, sheet: LessonSheet) -> Markup:
                 (LessonPart.FOUND, without_links(lesson.found)),
                 (LessonPart.TODO, lesson.todo),
             )
+            # What is but one sentence stands in the title already.
+            if part is not LessonPart.HAPPENED or lesson.happened.rstrip(".") != lesson.title.rstrip(".")
         ),
         reader.say("lesson-products", text=told(reader, lesson.products, sheet.hidden)) if lesson.products else None,
         _indicators(reader, sheet),
@@ -205,7 +209,7 @@ def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | Non
         body(reader, sheet),
         attached.below(reader, sheet.files),
         _naming(reader, sheet),
-        reader.say("lesson-learnt-from", code=sheet.incident) if sheet.incident else None,
+        _learnt_from(reader, lesson, sheet.incident) if sheet.incident is not None else None,
         reader.say(f"lesson-state-{lesson.state}"),
         _counts(reader, lesson, counts) if lesson.sent_at is not None else None,
         reader.say("lesson-evidence", text=lesson.evidence) if lesson.evidence else None,
@@ -225,6 +229,19 @@ def _proof(reader: Reader, sheet: LessonSheet) -> Rows:
         return ()
     label = reader.label("lesson-button-evidence", count=sheet.proof)
     return ((Button(label, LessonEvidenceTap(id_of(sheet.lesson)).pack()),),)
+
+
+def _learnt_from(reader: Reader, lesson: Lesson, incident: Incident) -> Markup:
+    """Say from what a lesson was learnt, and when that became for fewer than the lesson is."""
+    if incident.tlp is None or narrowest(lesson.tlp, incident.tlp) is lesson.tlp:
+        return reader.say("lesson-learnt-from", code=incident.code)
+    return reader.say(
+        "lesson-learnt-from-narrower",
+        code=incident.code,
+        narrower=tlp.label(incident.tlp),
+        label=tlp.label(lesson.tlp),
+        out="yes" if lesson.sent_at is not None else "no",
+    )
 
 
 def _naming(reader: Reader, sheet: LessonSheet) -> Markup | None:

@@ -51,6 +51,15 @@ async def test_whatever_names_an_incident_for_few_gets_its_label_and_is_protecte
     assert [(one.text, one.protected) for one in found] == [("TLP:AMBER · Sự cố SC-2026-0001", True)] * 3
 
 
+async def test_one_label_stands_on_what_names_an_incident_for_fewer_than_it_says_itself(session: AsyncSession) -> None:
+    await labelled(session, Tlp.AMBER)
+
+    for begins in ("TLP:CLEAR", "TLP:AMBER+STRICT"):
+        told = await shown(session, f"{begins} · 📚 BH-2026-0001\nRút ra từ SC-2026-0001")
+        first = "TLP:AMBER" if begins == "TLP:CLEAR" else begins
+        assert told.text == f"{first} · 📚 BH-2026-0001\nRút ra từ SC-2026-0001"
+
+
 @pytest.mark.parametrize(
     ("label", "own"), [(Tlp.AMBER, False), (Tlp.AMBER_STRICT, False), (Tlp.RED, True)], ids=["amber", "strict", "red"]
 )

@@ -198,6 +198,9 @@ async def test_words_are_asked_for_again_where_a_photo_or_too_much_comes_and_a_s
     await story.say(AN, "/danhgia")
     await story.press(AN, "SC-2026-0001")
     assert "Ý kiến: chưa hữu ích" in story.text(AN)
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    await story.press(COORDINATOR, "💬 Ý kiến (1)")
+    assert "chưa hữu ích · chưa trả lời về nêu tên" in story.text(COORDINATOR)
     await story.say(CHI, "/review")
     assert "Chưa có sự cố nào cần ý kiến" in story.text(CHI)
 
