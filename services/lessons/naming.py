@@ -86,7 +86,7 @@ async def check(session: AsyncSession, *, lesson: Lesson) -> None:
 
 
 async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetime) -> Sequence[Member]:
-    """Ask the businesses that a lesson names and that were not asked yet; whoever is not reached is left out.
+    """Ask the businesses that a lesson names and that have said nothing of it yet; whoever is not reached is left out.
 
     Raises LessonUnknown, LessonSettled, LessonForFew or NobodyNamedToAsk.
     """
@@ -96,7 +96,7 @@ async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetim
     asked = []
     for one in await named_in(session, lesson=lesson):
         people = await _speaking(session, id_of(one.member))
-        if one.accepts is True or one.asked_at is not None or not people:
+        if one.accepts is not None or one.asked_at is not None or not people:
             continue
         session.add(LessonNaming(lesson_id=lesson_id, member_id=id_of(one.member), asked_by_id=id_of(by), asked_at=now))
         told = NamedIn(member_id=id_of(one.member))

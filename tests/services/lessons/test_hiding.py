@@ -10,6 +10,7 @@ from models.identity import id_of
 from models.lessons import Lesson, LessonNaming
 from models.members import MemberStatus
 from services.lessons import hiding, lessons, lists, naming, sending, writing
+from services.lessons.naming import LessonNamesBusinesses, NobodyNamedToAsk
 from tests.network import MORNING, Network, found_network
 from tests.services.learning import SAID, write
 
@@ -68,6 +69,16 @@ async def test_whoever_takes_it_back_is_hidden_from_then_on_and_found_by_that_na
     await writing.name(session, lesson_id=lesson_id, accepts=True, by=network.binh, now=LATER)
     assert await hidden(network, lesson) == {"Công nghệ Hoa Sen"}
     assert await found("song hong") == ["BH-2026-0001"]
+
+
+async def test_whoever_said_no_when_handing_it_in_is_not_asked_the_same_once_more(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await write(network, replace(SAID, happened="Viễn thông Sông Hồng thấy", may_be_named=False))
+
+    with pytest.raises(NobodyNamedToAsk):
+        await naming.ask(session, lesson_id=id_of(lesson), by=network.coordinator, now=MORNING)
+    with pytest.raises(LessonNamesBusinesses):
+        await naming.check(session, lesson=lesson)
 
 
 async def test_what_waits_is_shown_as_it_is_written(session: AsyncSession) -> None:
