@@ -213,7 +213,7 @@ async def test_in_english_it_reads_as_a_review(story: Story) -> None:
     page = story.text(COORDINATOR)
     assert "This review is yours" in page
     assert "1. What went well" in page
-    assert "Answers: 1 of 2 businesses, 1 took part" in page
+    assert "Businesses that answered: 1 of 2, that took part: 1" in page
     await story.press(COORDINATOR, "🔬 Details, edit")
     assert "Detected: recorded by a coordinator at" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📈 Time line")
