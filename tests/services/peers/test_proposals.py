@@ -27,7 +27,6 @@ def test_what_was_restricted_without_a_label_is_for_the_clients_of_the_organisat
         proposed_at=MORNING,
         told_at=MORNING,
         changed_at=MORNING,
-        told_at=MORNING,
         expires_at=MORNING + timedelta(days=3),
     )
 
