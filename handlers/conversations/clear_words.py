@@ -8,6 +8,7 @@ from handlers.conversations import answering, hearing
 from handlers.conversations.forms import ClearWordsForm
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
+from handlers.conversations.views.danger import with_whom_to_call
 from handlers.declarations import dialogue as declarations
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, is_next_of, spoken_words, words_of
@@ -39,11 +40,13 @@ async def hear_clear_words(update: Update, context: Context) -> bool:
     words, file = spoken_words(message), attached(message)
     if message is None or not (words or file) or not context.turn.roles & COORDINATORS:
         return False
-    await _ask(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
+    asked = await _asked(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
+    context.show(with_whom_to_call(context.reader, asked, words))
     return True
 
 
-async def _ask(context: Context, form: ClearWordsForm) -> None:
+async def _asked(context: Context, form: ClearWordsForm) -> Message:
+    """Begin to ask what is to become of words."""
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -52,7 +55,7 @@ async def _ask(context: Context, form: ClearWordsForm) -> None:
         data=form.write(),
         now=context.now,
     )
-    context.show(await step(context, draft))
+    return await step(context, draft)
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -77,7 +80,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_or_files_only(context.reader, await step(context, draft)))
         return
     if file is None:
-        await _ask(context, replace(before, text=words))
+        context.show(await _asked(context, replace(before, text=words)))
         return
     files = attachments.joined(before.files, file)
     form = ClearWordsForm(words_of(message) or before.text, files, album_of(message))
@@ -85,7 +88,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         # An album comes as so many messages: one question for all of them.
         drafts.go(draft, step=ASKED, now=context.now, form=form)
         return
-    await _ask(context, form)
+    context.show(await _asked(context, form))
 
 
 @allow(COORDINATORS)

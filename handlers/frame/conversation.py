@@ -44,7 +44,7 @@ class Conversation:
     person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the dialogue
     goes on from there. `in_parts` says that it is begun anew for each part of one thing: what waits for it is shown
     again after the first of them, and not after each. What is said at the steps that are `told` goes to the
-    coordinating body by itself.
+    coordinating body by itself. `seeks_sentences` says of a look-up that a whole sentence may be what is looked for.
     """
 
     on_message: Handler
@@ -57,6 +57,7 @@ class Conversation:
     takes_files: bool = False
     goes_on: bool = True
     in_parts: bool = False
+    seeks_sentences: bool = False
     anew: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 

@@ -1,22 +1,15 @@
 """Words said in a dialogue that are not for it, or not for it alone: they reach the coordinating body all the same."""
 
-from dataclasses import replace
-
-from markupsafe import Markup
 from telegram import Update
 
 from handlers.conversations import hearing
-from handlers.conversations.views.asking import whom_to_call
 from handlers.frame.access import COORDINATORS
 from handlers.frame.attachments import spoken_words
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.views import refusals
-from handlers.frame.views.message import Message
-from handlers.frame.words import (
-    Send,
-    Show,
-)
+from handlers.front import looking_up
+from handlers.front.callouts import name_whom_to_call, under
 from handlers.wings import WING_FACES
 from models.drafts import LOOKING_UP, Draft
 from services.conversations import danger, hints
@@ -30,14 +23,17 @@ async def hear(update: Update, context: Context, draft: Draft) -> None:
     Words of danger go at once, whatever is asked; what the step cannot read goes as words outside of dialogues do.
     """
     conversation = WING_FACES.conversations[draft.dialogue]
+    if draft.dialogue in LOOKING_UP:
+        await looking_up.hear(update, context, draft, conversation)
+        return
     said = spoken_words(update.effective_message)
     words = len(context.turn.words)
     if context.turn.roles & COORDINATORS or not _may_be_beside(said):
         await conversation.on_message(update, context, draft)
         if danger.is_told_in(said):
-            _name_whom_to_call(context, words)
+            name_whom_to_call(context, words)
         return
-    step, stood, is_look_up = draft.step, drafts.standing(draft), draft.dialogue in LOOKING_UP
+    step, stood = draft.step, drafts.standing(draft)
     try:
         async with context.session.begin_nested():
             await conversation.on_message(update, context, draft)
@@ -50,16 +46,16 @@ async def hear(update: Update, context: Context, draft: Draft) -> None:
         await _take_unread(update, context, conversation, words, refusal)
         return
     now = await drafts.current(context.session, person=context.person)
-    is_unread = now is not None and drafts.standing(now) == stood and not is_look_up
+    is_unread = now is not None and drafts.standing(now) == stood
     if is_unread and (danger.is_told_in(said) or hints.is_stray(said)):
         await _take_unread(update, context, conversation, words, None)
         return
     # What comes with a file is told only when all of it has been said.
     is_told = step in conversation.told and (now is None or now.key != draft.key or not danger.is_told_in(said))
-    if not is_told and not is_look_up:
+    if not is_told:
         await _take_as_well(update, context, said, words)
     elif danger.is_told_in(said):
-        _name_whom_to_call(context, words)
+        name_whom_to_call(context, words)
 
 
 def _may_be_beside(said: str) -> bool:
@@ -83,7 +79,7 @@ async def _take_unread(
     said = spoken_words(message)
     if refusal is not None and not danger.is_told_in(said) and "?" not in said:
         # It may have been meant for the step.
-        asked = _under(refusals.message(refusal, context.reader).text, asked)
+        asked = under(refusals.message(refusal, context.reader).text, asked)
     context.show(asked)
 
 
@@ -102,17 +98,3 @@ async def _take_as_well(update: Update, context: Context, said: str, words: int)
         await context.session.refresh(context.person)
         context.send(refusals.message(refusal, context.reader))
     context.turn.words.extend(answered)
-
-
-def _name_whom_to_call(context: Context, words: int) -> None:
-    """Say whom to call above the first message that was said after so many words."""
-    numbers = whom_to_call(context.reader)
-    for number, word in enumerate(context.turn.words[words:], words):
-        if isinstance(word, (Show, Send)):
-            context.turn.words[number] = replace(word, message=_under(numbers, word.message))
-            return
-    context.send(Message(numbers))
-
-
-def _under(first: Markup, message: Message) -> Message:
-    return replace(message, text=Markup("\n\n").join([first, message.text]))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, wraps
 from typing import Any
 
 from telegram import Chat, Update
@@ -12,7 +12,7 @@ from handlers.frame.access import EVERYONE, PRIVATE, Handler, allow, allowed_pla
 from handlers.frame.context import Context
 from handlers.frame.faces import Command, Route
 from handlers.frame.taps import TapUnreadable
-from handlers.front import dialogues, menu
+from handlers.front import dialogues, looking_up, menu
 from handlers.front.face import ALL_FACES
 
 
@@ -57,12 +57,27 @@ def _sharing() -> tuple[re.Pattern[str], ...]:
 
 def _commands() -> Iterator[Route]:
     for command in ALL_FACES.commands:
-        handler = _or_instead(command)
+        handler = _leaving_look_ups(_or_instead(command))
         yield CommandHandler(list(command.names), handler, filters.UpdateType.MESSAGE)
         if command.under_files:
             # Telegram knows no commands under a photo.
             under_a_file = filters.CaptionRegex(f"(?i)^/({'|'.join(command.names)})\\b")
             yield MessageHandler(filters.UpdateType.MESSAGE & under_a_file, handler)
+
+
+def _leaving_look_ups(handler: Handler) -> Handler:
+    """Let a command that is typed in private end a look-up; `/huy` ends one itself, and says so."""
+    if handler is dialogues.on_cancel:
+        return handler
+
+    @allow(allowed_roles(handler) or frozenset(), places=allowed_places(handler) or PRIVATE)
+    @wraps(handler)
+    async def leaving(update: Update, context: Context) -> None:
+        if update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE:
+            await looking_up.leave(context)
+        await handler(update, context)
+
+    return leaving
 
 
 def _or_instead(command: Command) -> Handler:

@@ -6,7 +6,7 @@ from handlers.frame.access import ANYWHERE, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link
 from handlers.frame.taps import MenuTap, TapUnreadable
-from handlers.front import dialogues, menu
+from handlers.front import dialogues, looking_up, menu
 from services.people import accounts as people_rules
 
 
@@ -42,4 +42,5 @@ async def on_menu_tap(update: Update, context: Context) -> None:
     entries = context.turn.entries
     if entry not in entries:
         raise TapUnreadable
+    await looking_up.leave(context)
     await entries[entry](update, context)

@@ -149,4 +149,6 @@ async def _left(context: Context, _draft: Draft) -> Message:
     return views.left(context.reader)
 
 
-CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, leave=_left, goes_on=False)
+CONVERSATION = Conversation(
+    on_message=_on_message, on_tap=_on_tap, step=_step, leave=_left, goes_on=False, seeks_sentences=True
+)

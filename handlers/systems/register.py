@@ -139,4 +139,4 @@ async def _step(context: Context, draft: Draft) -> Message:
     return await _list(context, text=form.text, page=form.page)
 
 
-CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, goes_on=False)
+CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, goes_on=False, seeks_sentences=True)

@@ -1,6 +1,7 @@
 """What a member says while a dialogue is open reaches the coordinating body, whatever step asks for."""
 
 from tests.scenarios.declaring import AN, declared
+from tests.scenarios.files import send_photo
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 NUMBERS = "113, 114 hoặc 115"
@@ -62,3 +63,54 @@ async def test_a_step_with_buttons_keeps_a_cry_and_a_sentence_and_the_latter_goe
     await story.say(COORDINATOR, "/suco")
     await story.say(COORDINATOR, "Cháy trạm biến áp ở Hoàn Kiếm")
     assert NUMBERS in story.text(COORDINATOR)
+
+
+async def test_words_typed_after_a_look_at_figures_or_the_record_are_heard_as_anywhere_else(story: Story) -> None:
+    await story.say(COORDINATOR, "/baocao_ky")
+    await story.say(COORDINATOR, "mai")
+    assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "tháng 10")
+    assert "tháng 10/2026" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Mất điện")
+    assert "chưa hiểu kỳ này" in story.text(COORDINATOR)
+    assert buttons_of(story.last(COORDINATOR)) == ["🚨 Khai báo sự cố"]
+
+    await story.say(COORDINATOR, "Cháy trạm phát sóng")
+    asked = story.text(COORDINATOR)
+    assert NUMBERS in asked
+    assert "Cháy trạm phát sóng" in asked
+    assert "🚨 Sự cố" in " ".join(buttons_of(story.last(COORDINATOR)))
+    await story.say(COORDINATOR, "/figures")
+    await send_photo(story, COORDINATOR, "Đồng hồ báo")
+    assert "Đồng hồ báo" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "/baocao_ky")
+    await story.say(COORDINATOR, "/menu")
+    await story.say(COORDINATOR, "tháng 10")
+    assert "tháng 10/2026" not in story.text(COORDINATOR)
+    assert "“tháng 10”" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/huy")
+
+    await story.say(COORDINATOR, "/nhatky")
+    await story.say(COORDINATOR, "Sông Hồng")
+    assert "🚨 Khai báo sự cố" not in buttons_of(story.last(COORDINATOR))
+    await story.say(COORDINATOR, "Cháy trạm phát sóng")
+    assert NUMBERS in story.text(COORDINATOR)
+    assert "🚨 Khai báo sự cố" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "🚨 Khai báo")
+    assert "Nhật ký" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/huy")
+    await story.say(COORDINATOR, "/nhatky")
+    await story.say(COORDINATOR, "/lich")
+    await story.say(COORDINATOR, "Sông Hồng")
+    assert "Nhật ký thao tác" not in story.text(COORDINATOR)
+
+
+async def test_a_cry_of_a_member_in_the_roster_is_answered_with_whom_to_call_and_the_way_to_report(
+    story: Story,
+) -> None:
+    await declared(story)
+    await story.say(AN, "/danhba")
+    await story.say(AN, FIRE)
+    assert NUMBERS in story.text(AN)
+    assert "🚩 Báo cáo" in " ".join(buttons_of(story.last(AN)))
