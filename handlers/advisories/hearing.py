@@ -1,59 +1,36 @@
 """Hears a reply to the card of an advisory: whoever asks back reaches the coordinators, as with any question."""
 
-from dataclasses import replace
-
-from sqlmodel import col, select
 from telegram import Update
 
-from handlers.frame.access import COORDINATORS
-from handlers.frame.attachments import album_of, attached, spoken_words
+from handlers.advisories.rooms import keep_answer
+from handlers.conversations import hearing
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context
-from models.advisories import ADVISORY_SUBJECT, Advisory
-from models.broadcasts import Broadcast, Delivery
-from models.people import Role
+from handlers.frame.views.message import Message
+from handlers.frame.views.spelled import meant_by
+from models.advisories import ADVISORY_SUBJECT, Advisory, AdvisoryAnswer
+from models.identity import id_of
 from models.tlp import NARROW
-from services.conversations import asking, cards
-from services.conversations.asking import Spoken
 from services.notation.tlp import written
 
 
 async def hear_reply(update: Update, context: Context) -> bool:
-    """Take a reply to a message about an advisory as a question that names it."""
+    """Take a reply to a message about an advisory as a question that names it, or as the answer that it spells."""
     message = update.effective_message
-    answered = message.reply_to_message if message is not None else None
-    if message is None or answered is None or not (spoken_words(message) or attached(message)):
+    advisory_id = await hearing.subject_replied_to(update, context, ADVISORY_SUBJECT)
+    advisory = await context.session.get(Advisory, advisory_id) if advisory_id is not None else None
+    if message is None or advisory is None:
         return False
-    is_staff = bool(context.turn.roles & COORDINATORS)
-    if Role.REPRESENTATIVE not in context.turn.roles or is_staff:
-        return False
-    advisory = await _about(context, str(message.chat.id), answered.message_id)
-    if advisory is None:
-        return False
-    spoken = Spoken(
-        spoken_words(message), message.message_id, context.came, file=attached(message), album=album_of(message)
-    )
-    session, person, now = context.session, context.person, context.now
-    if await asking.join_album(session, person=person, spoken=spoken, now=now):
+    keys = {said: (f"advisory-button-{said}", f"advisory-answer-{said}") for said in AdvisoryAnswer}
+    said = meant_by(words_of(message), keys) if attached(message) is None else None
+    if said is not None:
+        await keep_answer(context, advisory_id=id_of(advisory), said=said)
+        context.send(Message(context.reader.say(f"advisory-kept-{said}")))
         return True
     office = context.office.reader(context.office.language)
     label = f"{written(advisory.tlp)} · " if advisory.tlp in NARROW else ""
-    words = office.label("advisory-asked", code=advisory.code, title=advisory.title, text=spoken.text)
-    question = await asking.hold(session, person=person, spoken=replace(spoken, text=label + words))
-    await asking.send(session, question=question, concern=None, now=now)
-    await cards.confirm(session, question=question, now=now)
-    return True
-
-
-async def _about(context: Context, address: str, message_id: int) -> Advisory | None:
-    """Find the advisory that one of our messages in a chat is about."""
-    query = (
-        select(Broadcast)
-        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
-        .where(Delivery.address == address, Delivery.message_id == message_id)
-        .order_by(col(Delivery.id).desc())
-        .limit(1)
+    code, title = advisory.code, advisory.title
+    await hearing.take_named(
+        context, message, lambda text: label + office.label("advisory-asked", code=code, title=title, text=text)
     )
-    broadcast = (await context.session.exec(query)).first()
-    if broadcast is None or broadcast.subject != ADVISORY_SUBJECT:
-        return None
-    return await context.session.get(Advisory, broadcast.subject_id)
+    return True

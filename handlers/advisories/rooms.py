@@ -16,6 +16,7 @@ from handlers.frame.access import COORDINATORS, PRIVATE_OR_GROUP, allow
 from handlers.frame.attachments import words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
+from models.advisories import AdvisoryAnswer
 from models.people import Role
 from services.advisories import advisories, answering, lists, steps
 
@@ -62,15 +63,20 @@ async def on_advisory(update: Update, context: Context) -> None:
 async def on_answer(update: Update, context: Context) -> None:
     """Keep what a business says of an advisory; the cards of all its people follow by the outbox."""
     tap = AdvisoryAnswerTap.unpack(tapped_data(update))
+    await keep_answer(context, advisory_id=tap.advisory_id, said=tap.answer)
+    context.notice(context.reader.label(f"advisory-kept-{tap.answer}"))
+
+
+async def keep_answer(context: Context, *, advisory_id: int, said: AdvisoryAnswer) -> None:
+    """Keep what was tapped or typed of an advisory for the person's businesses, or for that of the group."""
     await answering.answer(
         context.session,
-        advisory_id=tap.advisory_id,
-        said=tap.answer,
+        advisory_id=advisory_id,
+        said=said,
         by=context.person,
         now=context.now,
         only_for=context.turn.group.member_id if context.turn.group is not None else None,
     )
-    context.notice(context.reader.label(f"advisory-kept-{tap.answer}"))
 
 
 @allow(COORDINATORS)

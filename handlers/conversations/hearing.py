@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -148,6 +149,30 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
     question = await _brought(context, spoken, about)
     if question is not None:
         await cards.confirm(context.session, question=question, now=context.now)
+
+
+async def subject_replied_to(update: Update, context: Context, subject: str) -> int | None:
+    """Tell which thing (id) of a kind a member's private reply is about; those who coordinate ask nobody by it."""
+    message = update.effective_message
+    answered = message.reply_to_message if message is not None else None
+    if message is None or answered is None or not _says_something(message):
+        return None
+    if Role.REPRESENTATIVE not in context.turn.roles or context.turn.roles & COORDINATORS:
+        return None
+    broadcast = await meaning.broadcast_of(
+        context.session, address=str(message.chat.id), message_id=answered.message_id
+    )
+    return broadcast.subject_id if broadcast is not None and broadcast.subject == subject else None
+
+
+async def take_named(context: Context, message: TelegramMessage, named: Callable[[str], str]) -> None:
+    """Send words to the coordinators with what they are about: `named` puts its code and title before them."""
+    spoken, session, person = _spoken(message, context), context.session, context.person
+    if await asking.join_album(session, person=person, spoken=spoken, now=context.now):
+        return
+    question = await asking.hold(session, person=person, spoken=replace(spoken, text=named(spoken.text)))
+    await asking.send(session, question=question, concern=None, now=context.now)
+    await cards.confirm(session, question=question, now=context.now)
 
 
 async def take_beside(context: Context, message: TelegramMessage, *, is_kept: bool = False) -> None:

@@ -1,5 +1,6 @@
 """Leads what a person says or taps in a dialogue to that dialogue's own room."""
 
+import re
 from collections.abc import Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
@@ -15,13 +16,14 @@ from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
 from handlers.frame.views import refusals
+from handlers.frame.views.spelled import spelled_button
 from handlers.frame.words import (
     Retire,
 )
 from handlers.front import beside
 from handlers.front.menu import nearest_command, show_menu, show_nearest_command
 from handlers.wings import WING_FACES
-from models.drafts import Draft
+from models.drafts import LOOKING_UP, Draft
 from models.people import Role
 from services.ground import drafts
 from services.ground.drafts import StepPassed
@@ -30,6 +32,8 @@ from services.ground.refusals import Refusal
 NOBODY: frozenset[Role] = frozenset()
 # For so long after a question what is typed is taken for its answer, even if the matter has ended meanwhile.
 STILL_MEANT = timedelta(minutes=15)
+# No button that is typed word by word has more of them.
+MOST_WORDS = 6
 
 
 @allow(EVERYONE)
@@ -82,7 +86,11 @@ async def on_message(update: Update, context: Context) -> None:
             context.show(views.under(meant, asked))
             return
         conversation = WING_FACES.conversations[draft.dialogue]
-        await _hear(update, context, draft)
+        spelled = await _spelled(update, context, draft)
+        if spelled is None:
+            await _hear(update, context, draft)
+        else:
+            await _led(update, context, conversation.on_tap(update, context, draft, spelled))
         await _go_on(context, waits, after=conversation)
     elif begun is not None and waits is not None:
         await _go_on(context, waits, after=WING_FACES.conversations[begun.dialogue])
@@ -91,6 +99,25 @@ async def on_message(update: Update, context: Context) -> None:
     elif not show_nearest_command(update, context) and not await _is_heard(update, context, WING_FACES.before_menu):
         # A sticker, a die, a game: nobody can be sent it, and its sender is told so.
         await show_menu(context, greeting=False, unread=True)
+
+
+async def _spelled(update: Update, context: Context, draft: Draft) -> DialogueTap | None:
+    """Tell which button of the step words spell: they count as the tap, but where that sends or gives up something."""
+    message = update.effective_message
+    typed = (message.text or "") if message is not None else ""
+    conversation = WING_FACES.conversations[draft.dialogue]
+    if not typed or len(typed.split()) > MOST_WORDS or typed.startswith("/") or draft.dialogue in LOOKING_UP:
+        return None
+    try:
+        step = await conversation.step(context, draft)
+    except Refusal:
+        # What it is about has ended meanwhile: whoever hears the words says so.
+        return None
+    found = spelled_button(typed, step.rows)
+    if found is None or found.style is not None or not re.match(DialogueTap.pattern(), found.data):
+        return None
+    tap = DialogueTap.unpack(found.data)
+    return tap if tap.verb != views.CANCEL else None
 
 
 def _was_for(context: Context, over: Draft) -> bool:

@@ -49,7 +49,9 @@ async def show_read(update: Update, context: Context, lesson: Lesson) -> None:
     """Show a lesson to one of a business's people; whoever can answer it gets a card that is kept true."""
     context.show(await read_by(context.session, context.reader, lesson, context.person))
     if await answering.standing(context.session, lesson_id=id_of(lesson), person=context.person):
-        await keep_tapped(update, context, kind=LESSON, subject_id=id_of(lesson), details=LessonTold(), anew=True)
+        await keep_tapped(
+            update, context, kind=LESSON, subject_id=id_of(lesson), details=LessonTold(opened=True), anew=True
+        )
 
 
 async def _said(session: AsyncSession, lesson: Lesson, person: Person) -> Sequence[SaidBy]:
@@ -85,6 +87,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     is_stale = lesson.state is not LessonState.SENT or (told.again and all(one.verdict for one in said))
     if not (said or is_author) or (is_stale and not claimed.is_edit):
         return None
+    if told.opened:
+        return views.read(reader, sheet, said)
     return views.card(reader, sheet, said, again=told.again, is_author=is_author)
 
 

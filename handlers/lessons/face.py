@@ -72,4 +72,5 @@ FACE = HandlerFace(
         BroadcastKind.LESSON_NAMED: naming.compose_told,
     },
     sheets=record_sheets.SHEETS,
+    before_dialogues=(rooms.hear_reply,),
 )

@@ -10,10 +10,14 @@ from services.lessons.writing import LessonSaid
 
 @dataclass(frozen=True)
 class LessonForm(DraftForm):
-    """A lesson that is being written; `gathered` are the files that came so far."""
+    """A lesson that is being written; `gathered` are the files that came so far.
+
+    While lines of its signs are `unread`, those typed next come to the ones that were read.
+    """
 
     said: LessonSaid = field(default_factory=LessonSaid)
     gathered: Gathered = field(default_factory=Gathered)
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

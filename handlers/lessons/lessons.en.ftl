@@ -45,6 +45,7 @@ lesson-kept-applied = Recorded: applied. You can choose again at any time.
 lesson-kept-unconcerned = Recorded: not concerned. You can choose again at any time.
 lesson-kept-help = Your request for help has gone to the coordinators.
 lesson-help-asked = We need help with the lesson { $code }: { $title }
+lesson-asked = On the lesson { $code } ({ $title }):
 
 lesson-learnt-from = Learnt from { $code }; readers do not see this line.
 lesson-learnt-from-narrower = Learnt from { $code }, which is { $narrower } now; the lesson { $out ->
@@ -102,6 +103,11 @@ lesson-ask-todo = <b>What should others do?</b>
     One thing a line, the most urgent first (at most { $limit } characters).
 lesson-ask-indicators = <b>Indicators</b>
     IP addresses, hashes, domains, links, names of files: one a line, at most { $most }. The bot sees what each is and writes it so that none is opened by mistake.
+lesson-unread-line = “{ $line }”
+lesson-unread = Indicators kept: { $count }. Not understood: { $lines }{ $more ->
+        [0] {""}
+       *[other] { " " }and { $more } more
+    }. Please type only these lines again, or tap ▶ Leave it as it is to go on.
 lesson-ask-products = <b>Affected products and versions</b>
     In one line (at most { $limit } characters).
 lesson-ask-label = <b>How far may it be shared?</b>

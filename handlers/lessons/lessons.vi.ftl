@@ -45,6 +45,7 @@ lesson-kept-applied = Đã ghi nhận: đã áp dụng. Có thể chọn lại b
 lesson-kept-unconcerned = Đã ghi nhận: không liên quan. Có thể chọn lại bất cứ lúc nào.
 lesson-kept-help = Đã chuyển đề nghị hỗ trợ đến điều phối viên.
 lesson-help-asked = Đề nghị hỗ trợ áp dụng bài học { $code }: { $title }
+lesson-asked = Về bài học { $code } ({ $title }):
 
 lesson-learnt-from = Rút ra từ { $code }; người nhận không thấy dòng này.
 lesson-learnt-from-narrower = Rút ra từ { $code }, nay mang nhãn { $narrower }; bài học { $out ->
@@ -101,6 +102,11 @@ lesson-ask-todo = <b>Các đơn vị khác nên làm gì?</b>
     Mỗi việc một dòng, việc cần làm ngay viết trước (tối đa { $limit } ký tự).
 lesson-ask-indicators = <b>Dấu hiệu nhận biết</b>
     Địa chỉ IP, mã băm, tên miền, liên kết, tên tệp, số điện thoại: mỗi dòng một dấu hiệu, tối đa { $most }. Bot tự nhận ra loại và viết lại để không ai mở nhầm.
+lesson-unread-line = “{ $line }”
+lesson-unread = Đã giữ { $count } dấu hiệu. Chưa nhận ra: { $lines }{ $more ->
+        [0] {""}
+       *[other] { " " }và { $more } dòng khác
+    }. Đề nghị chỉ gõ lại những dòng này, hoặc bấm ▶ Giữ nguyên để đi tiếp.
 lesson-ask-products = <b>Sản phẩm, phiên bản bị ảnh hưởng</b>
     Trong một dòng (tối đa { $limit } ký tự).
 lesson-ask-label = <b>Được chia sẻ đến đâu?</b>

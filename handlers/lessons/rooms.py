@@ -2,12 +2,14 @@
 
 from telegram import Update
 
+from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, PRIVATE_OR_GROUP, allow
-from handlers.frame.attachments import words_of
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
+from handlers.frame.views.spelled import meant_by
 from handlers.lessons import cards
 from handlers.lessons.taps import (
     LessonAnswerTap,
@@ -23,7 +25,7 @@ from handlers.lessons.views import cards as card_views
 from handlers.lessons.views import copying
 from handlers.lessons.views import lists as list_views
 from models.identity import id_of
-from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson
+from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson, LessonVerdict
 from models.people import Role
 from models.tlp import NARROW
 from services.conversations.asking import Spoken
@@ -143,19 +145,45 @@ async def on_naming(update: Update, context: Context) -> None:
 async def on_answer(update: Update, context: Context) -> None:
     """Keep what a business says of a lesson; the cards of all its people follow by the outbox."""
     tap = LessonAnswerTap.unpack(tapped_data(update))
-    lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
-    office = context.office.reader(context.office.language)
-    label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
-    title = card_views.titled(office, lesson, await hiding.of(context.session, lesson=lesson))
-    words = office.label("lesson-help-asked", code=lesson.code, title=title)
-    question = Spoken(label + words, message_id=0, came=context.came)
+    await keep_answer(context, await lessons.by_id(context.session, lesson_id=tap.lesson_id), tap.verdict)
+    context.notice(context.reader.label(f"lesson-kept-{tap.verdict}"))
+
+
+async def keep_answer(context: Context, lesson: Lesson, verdict: LessonVerdict) -> None:
+    """Keep what was tapped or typed of a lesson for the person's businesses, or for that of the group."""
+    words = await _named(context, lesson, "lesson-help-asked")
     await answering.answer(
         context.session,
-        lesson_id=tap.lesson_id,
-        verdict=tap.verdict,
-        question=question,
+        lesson_id=id_of(lesson),
+        verdict=verdict,
+        question=Spoken(words, message_id=0, came=context.came),
         by=context.person,
         now=context.now,
         only_for=context.turn.group.member_id if context.turn.group is not None else None,
     )
-    context.notice(context.reader.label(f"lesson-kept-{tap.verdict}"))
+
+
+async def _named(context: Context, lesson: Lesson, word: str) -> str:
+    """Say to the coordinators which lesson it is about, in a text of theirs."""
+    office = context.office.reader(context.office.language)
+    label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
+    title = card_views.titled(office, lesson, await hiding.of(context.session, lesson=lesson))
+    return label + office.label(word, code=lesson.code, title=title)
+
+
+async def hear_reply(update: Update, context: Context) -> bool:
+    """Take a reply to a lesson's card as a question that names it, or as the answer that it spells."""
+    message = update.effective_message
+    lesson_id = await hearing.subject_replied_to(update, context, LESSON_SUBJECT)
+    lesson = await context.session.get(Lesson, lesson_id) if lesson_id is not None else None
+    if message is None or lesson is None:
+        return False
+    keys = {one: (f"lesson-button-{one}", f"lesson-verdict-{one}") for one in LessonVerdict}
+    verdict = meant_by(words_of(message), keys) if attached(message) is None else None
+    if verdict is not None:
+        await keep_answer(context, lesson, verdict)
+        context.send(Message(context.reader.say(f"lesson-kept-{verdict}")))
+        return True
+    about = await _named(context, lesson, "lesson-asked")
+    await hearing.take_named(context, message, lambda text: f"{about} {text}".strip())
+    return True

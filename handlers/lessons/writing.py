@@ -11,7 +11,7 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
-from handlers.frame.views.dialogues import buttons_only, cancelled, files_kept, under, with_loss
+from handlers.frame.views.dialogues import buttons_only, cancelled, files_kept, files_kept_alone, under, with_loss
 from handlers.frame.views.message import Message
 from handlers.lessons import cards
 from handlers.lessons.forms import LessonForm
@@ -25,12 +25,13 @@ from models.lessons import LessonPart
 from models.tlp import Tlp
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.lessons import lessons
+from services.lessons import indicators, lessons
 from services.lessons import writing as rules
 from services.lessons.writing import LessonSaid
 from services.people import businesses
 
 FIRST = LessonPart.HAPPENED.value
+BY_BUTTONS = frozenset({BUSINESS, LessonPart.LABEL.value, CHECK})
 
 
 @allow(CONCERNED)
@@ -111,7 +112,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 def _go(context: Context, draft: Draft, said: LessonSaid, *, to: str | None = None) -> None:
     """Keep what was said, and go on to the next step, or `to` one."""
     following = to or STEPS[STEPS.index(draft.step) + 1]
-    drafts.go(draft, step=following, now=context.now, form=replace(LessonForm.of(draft), said=said))
+    drafts.go(draft, step=following, now=context.now, form=replace(LessonForm.of(draft), said=said, unread=()))
 
 
 @allow(CONCERNED)
@@ -124,12 +125,32 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if attached(message) is not None:
         await _keep_file(context, draft, message)
         return
-    if draft.step in (BUSINESS, LessonPart.LABEL.value, CHECK) or not text or text.startswith("/"):
+    if draft.step in BY_BUTTONS or not text or text.startswith("/"):
         context.show(buttons_only(context.reader, await step(context, draft)))
         return
     part = LessonPart(draft.step)
+    if part is LessonPart.INDICATORS:
+        await _hear_signs(context, draft, text)
+        return
     kept = lessons.tidied(part, text)
     _go(context, draft, _with(LessonForm.of(draft).said, part, kept))
+    context.show(await step(context, draft))
+
+
+async def _hear_signs(context: Context, draft: Draft, text: str) -> None:
+    """Keep the signs that can be read, and ask for the other lines again; where none can be, raise what tells so."""
+    form = LessonForm.of(draft)
+    before = f"{form.said.indicators}\n" if form.unread else ""
+    found, unread = indicators.sort(before + text)
+    if not found:
+        lessons.tidied(LessonPart.INDICATORS, text)
+    said = replace(form.said, indicators=indicators.kept(found))
+    if unread:
+        form = replace(form, said=said, unread=tuple(unread))
+        drafts.go(draft, step=draft.step, now=context.now, form=form)
+        context.show(views.ask_unread(context.reader, await step(context, draft), len(found), unread))
+        return
+    _go(context, draft, said)
     context.show(await step(context, draft))
 
 
@@ -142,8 +163,6 @@ def _with(said: LessonSaid, part: LessonPart, text: str) -> LessonSaid:
             return replace(said, found=text)
         case LessonPart.TODO:
             return replace(said, todo=text)
-        case LessonPart.INDICATORS:
-            return replace(said, indicators=text)
         case LessonPart.PRODUCTS:
             return replace(said, products=text)
         case _:
@@ -158,7 +177,8 @@ async def _keep_file(context: Context, draft: Draft, message: TelegramMessage) -
     gathered = Gathered(files=joined.files, album=joined.album)
     drafts.go(draft, step=draft.step, now=context.now, form=replace(form, gathered=gathered))
     if not is_next:
-        context.show(files_kept(context.reader, await step(context, draft)))
+        shown, is_typed = await step(context, draft), draft.step not in BY_BUTTONS
+        context.show(files_kept(context.reader, shown) if is_typed else files_kept_alone(context.reader, shown))
 
 
 async def _hand_in(update: Update, context: Context, draft: Draft) -> None:

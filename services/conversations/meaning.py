@@ -39,8 +39,8 @@ class About:
     task_id: int | None = None
 
 
-async def message(session: AsyncSession, *, address: str, message_id: int) -> About | None:
-    """Tell what one of our messages in a chat is about; None for one that is about nothing of these."""
+async def broadcast_of(session: AsyncSession, *, address: str, message_id: int) -> Broadcast | None:
+    """Find of which broadcast one of our messages in a chat is."""
     query = (
         select(Broadcast)
         .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
@@ -48,7 +48,12 @@ async def message(session: AsyncSession, *, address: str, message_id: int) -> Ab
         .order_by(col(Delivery.id).desc())
         .limit(1)
     )
-    broadcast = (await session.exec(query)).first()
+    return (await session.exec(query)).first()
+
+
+async def message(session: AsyncSession, *, address: str, message_id: int) -> About | None:
+    """Tell what one of our messages in a chat is about; None for one that is about nothing of these."""
+    broadcast = await broadcast_of(session, address=address, message_id=message_id)
     if broadcast is not None and (above := read(broadcast.details, Under)) is not None:
         broadcast = await session.get(Broadcast, above.broadcast_id)
     if broadcast is None:

@@ -111,11 +111,21 @@ def plain(text: str) -> str:
 
 def read(text: str) -> Sequence[Indicator]:
     """Read signs, one a line or several in a line, each once; raises IndicatorUnreadable or IndicatorsTooMany."""
+    found, unread = sort(text)
+    if unread:
+        raise IndicatorUnreadable(line=unread[0])
+    return found
+
+
+def sort(text: str) -> tuple[Sequence[Indicator], Sequence[str]]:
+    """Read signs, each once, and give beside them the lines that are none; raises IndicatorsTooMany."""
     lines = [_BULLET.sub("", line) for line in tidy_text(text).splitlines()]
-    found = list(dict.fromkeys(_read_one(part) for line in lines for part in _parts(line)))
+    parts = [part for line in lines for part in _parts(line)]
+    tried = dict.fromkeys((part, _read_one(part)) for part in parts)
+    found = list(dict.fromkeys(one for _, one in tried if one is not None))
     if len(found) > MOST_INDICATORS or len(kept(found)) > LENGTH_OF_ALL:
         raise IndicatorsTooMany(limit=MOST_INDICATORS, length=LENGTH_OF_ALL)
-    return found
+    return found, [part[:LENGTH] for part, one in tried if one is None]
 
 
 def kept(indicators: Sequence[Indicator]) -> str:
@@ -148,12 +158,10 @@ def _meant(part: str) -> str:
     return meant.rstrip(".,;") if not meant.startswith(".") else meant
 
 
-def _read_one(line: str) -> Indicator:
+def _read_one(line: str) -> Indicator | None:
     meant = _meant(line)
     kind = _kind_of(meant) if len(meant) <= LENGTH else None
-    if kind is None:
-        raise IndicatorUnreadable(line=line[:LENGTH])
-    return Indicator(kind, _defanged(kind, meant))
+    return Indicator(kind, _defanged(kind, meant)) if kind is not None else None
 
 
 def _kind_of(meant: str) -> IndicatorKind | None:

@@ -15,10 +15,11 @@ from services.ground.faces import MessageKind, called
 
 @dataclass(frozen=True)
 class LessonTold(Details):
-    """Whether a lesson comes once more, to those who have not said anything of it."""
+    """Whether a lesson comes once more, to those who have not said anything of it, or was opened from the list."""
 
     word = "lesson-told"
     again: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ async def _of_lesson(
 ) -> tuple[str, int] | None:
     """Tell where the files are kept that go out under the first card of a lesson."""
     told = read(details, LessonTold)
-    return (LESSON_SUBJECT, lesson_id) if told is not None and lesson_id is not None and not told.again else None
+    if told is None or told.again or told.opened or lesson_id is None:
+        return None
+    return LESSON_SUBJECT, lesson_id
 
 
 CALLED = called(col(Lesson.code))

@@ -15,9 +15,15 @@ def listed(reader: Reader, files: Sequence[Attachment]) -> str:
     return ", ".join(reader.label(f"attached-{kind.replace('_', '-')}", count=count) for kind, count in counted.items())
 
 
-def below(reader: Reader, files: Sequence[Attachment]) -> Markup | None:
-    """Say under a message which files follow it; None where there are none."""
-    return reader.say("attached-below", files=listed(reader, files)) if files else None
+def below(reader: Reader, files: Sequence[Attachment], *, again: bool = False) -> Markup | None:
+    """Say under a message which files follow it, or followed it before it came `again`; None where there are none."""
+    key = "attached-list" if again else "attached-below"
+    return reader.say(key, files=listed(reader, files)) if files else None
+
+
+def behind(reader: Reader, files: Sequence[Attachment]) -> Markup | None:
+    """Say in a message which files its button sends; None where there are none."""
+    return reader.say("attached-behind", files=listed(reader, files)) if files else None
 
 
 def gathered(reader: Reader, files: Sequence[Attachment], *, is_album: bool) -> Markup | None:

@@ -79,6 +79,11 @@ def files_kept(reader: Reader, step: Message) -> Message:
     return _again(reader, step, "attached-kept")
 
 
+def files_kept_alone(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent files where nothing has to be typed: they are kept."""
+    return _again(reader, step, "attached-kept-alone")
+
+
 def buttons_only(reader: Reader, step: Message) -> Message:
     """Show a step again to someone who wrote where a button is expected."""
     return _again(reader, step, "dialogue-buttons-only")

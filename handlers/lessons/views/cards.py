@@ -119,14 +119,23 @@ def _indicators(reader: Reader, sheet: LessonSheet) -> Markup | None:
 
 
 def card(
-    reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy], *, again: bool = False, is_author: bool = False
+    reader: Reader,
+    sheet: LessonSheet,
+    said: Sequence[SaidBy],
+    *,
+    again: bool = False,
+    is_author: bool = False,
+    is_opened: bool = False,
 ) -> Message:
-    """Make the card of whoever was sent a lesson: three buttons, and what was said by whom."""
+    """Make the card of whoever was sent a lesson: three buttons, and what was said by whom.
+
+    Files follow the card that was sent; behind one that `is_opened` from the list they are sent by a button.
+    """
     lesson = sheet.lesson
     is_open = lesson.state is LessonState.SENT and bool(said)
     parts = [
         body(reader, sheet),
-        attached.below(reader, sheet.files),
+        attached.behind(reader, sheet.files) if is_opened else attached.below(reader, sheet.files, again=again),
         Markup("\n").join(_said(reader, one, lesson) for one in said if one.verdict is not None),
         reader.say("lesson-asks-again" if again else "lesson-asks")
         if is_open and any(one.verdict is None for one in said)
@@ -166,7 +175,7 @@ def _answers(reader: Reader, lesson: Lesson) -> Rows:
 def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
     """Show a lesson to one of the business's people that learnt it, who says whether the business may be named."""
     lesson = sheet.lesson
-    shown = card(reader, sheet, said)
+    shown = card(reader, sheet, said, is_opened=True)
     state = reader.say(f"lesson-state-{lesson.state}")
     naming = reader.say("lesson-naming", name=sheet.member.name if sheet.member else "")
     rows = (
@@ -191,7 +200,7 @@ def tick(*, on: bool) -> str:
 
 def read(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
     """Show a lesson to whoever opens it from the list."""
-    shown = card(reader, sheet, said)
+    shown = card(reader, sheet, said, is_opened=True)
     return Message(shown.text, rows=(*shown.rows, *_below(reader, sheet)))
 
 
@@ -207,7 +216,7 @@ def page(reader: Reader, sheet: LessonSheet, counts: Mapping[LessonVerdict | Non
     lesson = sheet.lesson
     parts = [
         body(reader, sheet),
-        attached.below(reader, sheet.files),
+        attached.behind(reader, sheet.files),
         _naming(reader, sheet),
         _learnt_from(reader, lesson, sheet.incident) if sheet.incident is not None else None,
         reader.say(f"lesson-state-{lesson.state}"),

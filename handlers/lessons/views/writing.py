@@ -1,7 +1,7 @@
 """The steps in which a lesson is written, one question each, and those in which a coordinator changes or closes one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -35,6 +35,8 @@ STEPS = (
 )
 SEND, NAME, SKIP, LABEL, END = "send", "name", "skip", "label", "end"
 BUTTON, SHOWN = 40, 200
+# So many lines that are no sign are named.
+MOST_UNREAD = 5
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -68,6 +70,13 @@ def ask(reader: Reader, draft: Draft, form: LessonSoFar, members: Sequence[Membe
     parts = [_question(reader, draft.step), _before(reader, draft.step, form)]
     parts.append(gathered(reader, form.files, is_album=form.is_album))
     return Message(Markup("\n\n").join(part for part in parts if part), rows=(*rows, last))
+
+
+def ask_unread(reader: Reader, step: Message, count: int, unread: Sequence[str]) -> Message:
+    """Say above the question how many signs are kept, and name the lines that are none."""
+    lines = "; ".join(reader.label("lesson-unread-line", line=shorten(one, BUTTON)) for one in unread[:MOST_UNREAD])
+    said = reader.say("lesson-unread", count=count, lines=lines, more=max(0, len(unread) - MOST_UNREAD))
+    return replace(step, text=Markup("\n\n").join([said, step.text]))
 
 
 def _question(reader: Reader, step: str) -> Markup:

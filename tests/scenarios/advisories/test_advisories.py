@@ -90,6 +90,9 @@ async def test_a_reply_to_the_card_reaches_the_coordinators_as_a_question(story:
     await story.pass_time(minutes=1)
     assert "Hỏi về cảnh báo sớm CB-2026-0001" in "".join(story.arrived(COORDINATOR))
     assert "Phiên bản nào bị ảnh hưởng?" in story.text(COORDINATOR)
+    await story.world.say(CHI, "đã nhận cảnh báo", reply_to=card["message_id"])
+    await story.settle()
+    assert "Đã ghi nhận: đã nhận" in story.text(CHI)
 
 
 async def test_who_is_silent_is_reminded_at_half_and_at_nine_tenths_and_named_at_the_end(story: Story) -> None:

@@ -68,6 +68,17 @@ async def test_a_lesson_goes_from_one_member_to_the_others_without_its_name_and_
     assert "Đề nghị hỗ trợ áp dụng bài học BH-2026-0001" in "".join(story.arrived(COORDINATOR))
     assert "cần hỗ trợ (Phạm Quế Chi" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
 
+    card = story.last_with(CHI, "Cần hỗ trợ")["message_id"]
+    story.look_away()
+    await story.world.say(CHI, "Bản vá nào vậy?", reply_to=card)
+    await story.pass_time(minutes=1)
+    asked = "".join(story.arrived(COORDINATOR))
+    assert "Về bài học BH-2026-0001 (Máy chủ thư bị mã hóa): Bản vá nào vậy?" in asked
+    await story.world.say(CHI, "đã áp dụng", reply_to=card)
+    await story.pass_time(minutes=1)
+    assert "Đã ghi nhận: đã áp dụng" in story.text(CHI)
+    assert "đã áp dụng (Phạm Quế Chi" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
+
     await story.press(AN, "Được nêu tên")
     await story.pass_time(minutes=1)
     assert "Đơn vị chia sẻ: Viễn thông Sông Hồng" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
@@ -121,11 +132,19 @@ async def test_what_somebody_wrote_who_has_left_is_made_ready_and_sent_all_the_s
     await story.say(BINH, "/baihoc")
     await story.press(BINH, "➕ Viết bài học")
     await send_photo(story, BINH, name="one")
-    await send_photo(story, BINH, name="two")
-    for said in (HAPPENED, "Nhân viên trực thấy tệp lạ", "Vá máy chủ thư", SIGNS):
+    for said in (HAPPENED, "Nhân viên trực thấy tệp lạ", "Vá máy chủ thư"):
         await story.say(BINH, said)
-    for button in ("▶ Không có", "TLP:GREEN: ", "📨 Gửi bài học"):
-        await story.press(BINH, button)
+    await story.say(BINH, "evil.example.com\nkhông rõ tên\nhttps://evil.example/a.php")
+    assert "Đã giữ 2 dấu hiệu" in story.text(BINH)
+    assert "“không rõ tên”" in story.text(BINH)
+    await story.say(BINH, "198.51.100.7")
+    assert "Sản phẩm, phiên bản" in story.text(BINH)
+    await story.say(BINH, "không có")
+    await story.press(BINH, "TLP:GREEN: ")
+    await send_photo(story, BINH, "Ảnh màn hình máy bị mã hóa", name="two")
+    assert "198[.]51[.]100[.]7" in story.text(BINH)
+    assert story.text(BINH).startswith("📎 Đã kèm tệp vào nội dung.\n\n")
+    await story.press(BINH, "📨 Gửi bài học")
     own = story.last(BINH)
     async with story.database.writing() as session:
         binh = (await session.exec(select(Person).where(Person.telegram_id == BINH))).one()
@@ -148,6 +167,13 @@ async def test_what_somebody_wrote_who_has_left_is_made_ready_and_sent_all_the_s
     await story.pass_time(minutes=1)
 
     assert kinds_of(below(story, CHI, "BH-2026-0001")) == ["photo"]
+    assert "📎 Kèm 1 ảnh, ngay bên dưới" in text_of(story.last_with(CHI, "Cần hỗ trợ"))
+    await story.say(CHI, "/baihoc")
+    await story.press(CHI, "BH-2026-0001", message=story.last(CHI))
+    await story.press(CHI, "Đã áp dụng", message=story.last(CHI))
+    await story.pass_time(minutes=1)
+    assert "📎 Kèm 1 ảnh; bấm Tệp kèm để xem" in story.text(CHI)
+    assert "Tệp kèm (1)" in buttons_of(story.last(CHI))
     assert not [said for said in story.arrived(BINH) if "BH-2026" in said]
 
 
