@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
 
 from markupsafe import Markup
 
+from handlers.audit import wording
 from handlers.audit.forms import AuditForm
 from handlers.audit.taps import AuditEntryTap, AuditFileTap, AuditSpan, AuditTap
-from handlers.frame import texts
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
@@ -37,26 +36,21 @@ def short_key(text: str) -> str:
     return search_key(key.decode(errors="ignore"))
 
 
-@cache
-def _keys() -> frozenset[str]:
-    return frozenset(texts.every_key())
-
-
 def action_names(reader: Reader) -> Mapping[str, str]:
     """Give the names of all acts that have one, by their words."""
-    words = [key.removeprefix(ACTION) for key in _keys() if key.startswith(ACTION)]
+    words = [key.removeprefix(ACTION) for key in wording.known() if key.startswith(ACTION)]
     return {word: action_name(reader, word) for word in words}
 
 
 def action_name(reader: Reader, action: str) -> str:
     """Name an act; a word of an older version is shown as it is."""
     key = f"audit-action-{action.replace('_', '-')}"
-    return reader.label(key) if key in _keys() else action
+    return reader.label(key) if key in wording.known() else action
 
 
 def _subject_name(reader: Reader, subject: str) -> str:
     key = f"audit-subject-{subject.replace('_', '-')}"
-    return reader.label(key) if key in _keys() else subject
+    return reader.label(key) if key in wording.known() else subject
 
 
 def who(reader: Reader, line: AuditLine) -> str:
@@ -112,7 +106,8 @@ def _detail(reader: Reader, line: AuditLine) -> str:
     first = next((one for one in changes(line.entry) if one.before != one.after), None)
     if first is None:
         return item
-    return f"{first.key}: {shorten(_value(reader, first.after), ABOUT)} · {item}"
+    name, said = wording.value_name(reader, first.key), _value(reader, line, first.key, first.after)
+    return f"{name}: {shorten(said, ABOUT)} · {item}"
 
 
 def _said(reader: Reader, line: AuditLine, now: datetime) -> Mapping[str, str]:
@@ -149,32 +144,36 @@ def entry(reader: Reader, line: AuditLine, form: AuditForm) -> Message:
         reader.say("audit-entry-about", about=about(reader, line)),
     ]
     back = Button(reader.label("audit-button-back"), AuditTap(form.page, form.span, form.text).pack())
-    parts = [Markup("\n").join(facts), _values(reader, changes(line.entry))]
+    parts = [Markup("\n").join(facts), _values(reader, line)]
     return Message(Markup("\n\n").join(parts), rows=((back,),))
 
 
-def _values(reader: Reader, kept: Sequence[AuditChange]) -> Markup:
+def _values(reader: Reader, line: AuditLine) -> Markup:
+    kept = changes(line.entry)
     if not kept:
         return reader.say("audit-entry-no-values")
-    lines = [reader.say("audit-entry-changes"), *(_change(reader, one) for one in kept[:MOST_VALUES])]
+    lines = [reader.say("audit-entry-changes"), *(_change(reader, line, one) for one in kept[:MOST_VALUES])]
     if len(kept) > MOST_VALUES:
         lines.append(reader.say("audit-entry-more", count=len(kept) - MOST_VALUES))
     return Markup("\n").join(lines)
 
 
-def _change(reader: Reader, change: AuditChange) -> Markup:
+def _change(reader: Reader, line: AuditLine, change: AuditChange) -> Markup:
     """Write a value as it became; what it was stands before it where it was anything else, or was the same."""
-    said = {name: _value(reader, getattr(change, name)) for name in ("before", "after")}
+    said = {name: _value(reader, line, change.key, getattr(change, name)) for name in ("before", "after")}
+    key_name = wording.value_name(reader, change.key)
     if change.before == change.after:
-        return reader.say("audit-change-same", name=change.key, **said)
+        return reader.say("audit-change-same", name=key_name, **said)
     key = "audit-change-only" if change.before is None else "audit-change"
-    return reader.say(key, name=change.key, **said)
+    return reader.say(key, name=key_name, **said)
 
 
-def _value(reader: Reader, value: Value | None) -> str:
+def _value(reader: Reader, line: AuditLine, key: str, value: Value | None) -> str:
     if isinstance(value, datetime):
         return reader.moment(value)
-    return shorten(reader.own(value), VALUE) if value else "–"
+    if not value:
+        return "–"
+    return shorten(wording.value(reader, line.entry.subject, key, value) or reader.own(value), VALUE)
 
 
 def under_way(reader: Reader) -> str:

@@ -21,6 +21,9 @@ from models.tasks import TaskStep
 from tests.handlers import sources
 
 HOLE = "{}"
+# What these keep is called in the reader's words; what is put together before it is recorded stands beside.
+WINGS_OF_KEYS = ("advisories", "audit", "figures", "honours", "lessons", "papers", "peers", "reviews")
+KEPT_BESIDE = ("sectors", "capability_ids", "commune_codes", "what", "todo", "codes", "letters", "task")
 FLOORS = ("services", "handlers", "bot")
 # What stands in the holes of words that are put together from an enumeration.
 ENDINGS: Mapping[str, Collection[str]] = {
@@ -52,6 +55,22 @@ class Source:
     assigned: Mapping[tuple[str, str], list[tuple[Place, ast.expr]]] = field(default_factory=lambda: defaultdict(list))
     tables: list[tuple[Place, ast.Dict]] = field(default_factory=list)
     constants: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def keys() -> set[str]:
+    """Give the keys of the values that some wings put on record, as far as they stand where it is done."""
+    found = set(KEPT_BESIDE)
+    for _, tree in sources.modules(*(f"services/{wing}" for wing in WINGS_OF_KEYS)):
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("record"):
+                found |= {key for one in call.keywords if one.arg in ("before", "after") for key in _keys_in(one.value)}
+    return found
+
+
+def _keys_in(value: ast.expr) -> set[str]:
+    tables = [node for node in ast.walk(value) if isinstance(node, ast.Dict)]
+    names = [key.value for table in tables for key in table.keys if isinstance(key, ast.Constant)]
+    return {name for name in names if isinstance(name, str)}
 
 
 def actions() -> set[str]:

@@ -1,12 +1,15 @@
 """Every act that the code puts on record has a name that owners read, in both languages."""
 
 from datetime import UTC, datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from handlers.audit import views
+from handlers.audit.forms import AuditForm
 from handlers.frame.texts import every_key
+from handlers.frame.views.message import TAG
 from handlers.frame.views.reader import Reader
 from models.audit import AuditEntry
 from models.people import Language
@@ -54,6 +57,29 @@ def test_names_of_acts_differ_from_one_another(language: Language) -> None:
 def test_a_word_of_an_older_version_is_shown_as_it_is() -> None:
     assert views.action_name(VIETNAMESE, "alert-withdrawn") == "alert-withdrawn"
     assert views.action_name(VIETNAMESE, "notice-all_clear") == "báo kết thúc sự cố"
+
+
+def test_what_was_kept_is_said_in_the_readers_words_and_what_is_unknown_as_it_is() -> None:
+    english = Reader(Language.ENGLISH, VIETNAMESE.time_zone)
+
+    assert {f"audit-key-{word}" for word in audit_words.in_keys(audit_words.keys())} <= set(every_key())
+    naming = AuditEntry(
+        at=NOON, action="lesson-naming", subject="lesson", before={"may_be_named": True}, after={"may_be_named": False}
+    )
+    assert "· Được nêu tên: có → không" in shown(VIETNAMESE, naming)
+    assert "· May be named: yes → no" in shown(english, naming)
+    field = AuditEntry(
+        at=NOON, action="paper-field-said", subject="incident", after={"field": "initial-number", "x": 3}
+    )
+    assert "· Mục: Số báo cáo ban đầu\n· x: 3" in shown(VIETNAMESE, field)
+    done = AuditEntry(at=NOON, action="review-state", subject="review", before={"state": "in_review"}, after={})
+    assert "· Trạng thái: đang xem xét → –" in shown(VIETNAMESE, done)
+
+
+def shown(reader: Reader, entry: AuditEntry) -> str:
+    """Give the page of an entry as it is read."""
+    page = views.entry(reader, AuditLine(entry, who=None, about=""), AuditForm("")).text
+    return unescape(TAG.sub("", page))
 
 
 def test_what_was_done_by_nobody_and_has_no_name_is_shown_by_its_number() -> None:

@@ -37,7 +37,7 @@ def lines_of(*shown: AuditLine) -> list[str]:
 def test_two_acts_of_one_minute_are_told_apart_by_what_changed_and_by_their_numbers() -> None:
     told = lines_of(entered(7, part="well"), entered(8, part="causes"), entered(9), entered(10))
     assert len(set(told)) == 4
-    assert told[0].endswith("part: well · mục 7")
+    assert told[0].endswith("Phần: 1. Điều làm tốt · mục 7")
     assert told[2].endswith("· mục 9")
 
 

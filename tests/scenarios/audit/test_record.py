@@ -27,7 +27,7 @@ async def test_an_owner_finds_an_answer_by_its_incident_and_by_the_name_of_the_b
     await story.press(COORDINATOR, "1")
     entry = story.text(COORDINATOR)
     assert "Thao tác: trả lời cảnh báo" in entry
-    assert "answer: ready" in entry
+    assert "Trả lời: ✅ Sẵn sàng" in entry
     await story.press(COORDINATOR, "◀ Nhật ký")
     assert "“song hong tra loi”" in story.text(COORDINATOR)
 
