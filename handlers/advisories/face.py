@@ -12,7 +12,7 @@ from handlers.advisories.taps import (
     AdvisoryTap,
     PublicChannelTap,
 )
-from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage, MenuPlace
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
 from services.advisories.steps import AdvisoryOver
@@ -24,7 +24,14 @@ FACE = HandlerFace(
         Command("kenh", "channel", channels.on_channel),
     ),
     entries={
-        "advisories": MenuEntry(rooms.on_advisories, OF_COORDINATORS, row=70, column=10, page=MenuPage.PREPARE),
+        "advisories": MenuEntry(
+            rooms.on_advisories,
+            OF_COORDINATORS,
+            row=70,
+            column=10,
+            page=MenuPage.PREPARE,
+            also=MenuPlace(OF_COORDINATORS | {MenuKind.REPRESENTATIVE}, MenuPage.AFTER, row=40, column=10),
+        ),
     },
     taps={
         AdvisoryListTap: rooms.on_list,

@@ -87,10 +87,21 @@ class Command:
 
 
 @dataclass(frozen=True)
+class MenuPlace:
+    """Where else a button of the main menu stands, and in whose menus."""
+
+    shown_in: frozenset[MenuKind]
+    page: MenuPage
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
 class MenuEntry:
     """What a button of the main menu opens, and where it stands in the menus that show it.
 
-    `waits` counts what waits behind it for those who coordinate; the button names the number.
+    `waits` counts what waits behind it for those who coordinate; the button names the number. `also` is another page on
+    which it stands.
     """
 
     handler: Handler
@@ -99,6 +110,13 @@ class MenuEntry:
     column: int = 0
     page: MenuPage = MenuPage.FIRST
     waits: CountWaiting | None = None
+    also: MenuPlace | None = None
+
+    @property
+    def places(self) -> tuple[MenuPlace, ...]:
+        """List where it stands."""
+        first = MenuPlace(self.shown_in, self.page, self.row, self.column)
+        return (first, self.also) if self.also is not None else (first,)
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ def _rows(kind: MenuKind) -> Rows:
 
 
 def _placed(kind: MenuKind, page: MenuPage) -> list[Place]:
-    entries = WING_FACES.entries.items()
-    return [(one.row, one.column, name) for name, one in entries if kind in one.shown_in and one.page is page]
+    places = [(place, name) for name, one in WING_FACES.entries.items() for place in one.places]
+    return [(one.row, one.column, name) for one, name in places if kind in one.shown_in and one.page is page]
 
 
 def _laid(placed: Iterable[Place]) -> Rows:

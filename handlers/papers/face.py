@@ -1,6 +1,6 @@
 """What the wing `papers` adds to the chat."""
 
-from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuPage
 from handlers.papers import record_sheets, reports, rooms, time_line, writing
 from handlers.papers.taps import (
     DrillPaperTap,
@@ -17,6 +17,7 @@ from models.jobs import JobKind
 FACE = HandlerFace(
     "papers",
     commands=(Command("mau05", "halfyear", reports.on_half_years, OF_COORDINATORS, rank=104),),
+    entries={"halfyear": MenuEntry(reports.on_half_years, OF_COORDINATORS, row=30, column=5, page=MenuPage.AFTER)},
     taps={
         PapersTap: rooms.on_papers,
         PaperTap: rooms.on_paper,

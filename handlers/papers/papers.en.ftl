@@ -175,6 +175,7 @@ paper-copies-request = As above
 paper-copies-incident = As above
 paper-copies-minutes = Those present
 
+menu-entry-halfyear = 📑 Half-year
 command-halfyear = Half-year report (Mẫu 05)
 half-year-head = 📄 <b>Half-year report (Mẫu 05)</b> · { $half ->
         [1] first

@@ -175,6 +175,7 @@ paper-copies-request = Như trên
 paper-copies-incident = Như trên
 paper-copies-minutes = Các thành phần dự họp
 
+menu-entry-halfyear = 📑 Mẫu 05
 command-halfyear = Báo cáo tổng hợp sáu tháng (Mẫu 05)
 half-year-head = 📄 <b>Báo cáo tổng hợp (Mẫu 05)</b> · sáu tháng { $half ->
         [1] đầu

@@ -235,12 +235,12 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
 
 
 def test_what_is_looked_back_at_stands_on_a_page_of_its_own_for_members_too() -> None:
-    looked_back = (("reviews", "lessons"), ("honours", "figures"))
+    looked_back, ahead = (("reviews", "lessons"), ("honours", "figures")), ("advisories", "calendar")
 
     assert {
-        "owner": (*looked_back, ("audit",)),
-        "coordinator": looked_back,
-        "representative": (("lessons",), ("honours",)),
+        "owner": (*looked_back, ("halfyear", "audit"), ahead),
+        "coordinator": (*looked_back, ("halfyear",), ahead),
+        "representative": (("lessons",), ("honours",), ahead),
         "observer": (),
         "stranger": (),
     } == layout.PAGES[MenuPage.AFTER]
@@ -303,9 +303,8 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
 
 def test_no_two_entries_of_a_menu_stand_in_one_place_and_no_two_commands_have_one_rank() -> None:
     for kind in MenuKind:
-        places = [
-            (entry.page, entry.row, entry.column) for entry in ALL_FACES.entries.values() if kind in entry.shown_in
-        ]
+        standing = [place for entry in ALL_FACES.entries.values() for place in entry.places]
+        places = [(place.page, place.row, place.column) for place in standing if kind in place.shown_in]
         ranks = [command.rank for command in ALL_FACES.commands if kind in command.listed_in]
         ranks += [rank for rank, _, _ in layout.OWN_COMMANDS]
 
