@@ -26,7 +26,7 @@ calendar-entry-drill = [DRILL] { $name }
 calendar-entry-notice = Due: { $what } ({ $name })
 calendar-entry-review = Review due ({ $name })
 calendar-entry-review-of-drill = [DRILL] Review due ({ $name })
-calendar-entry-report = Due: { $what }
+calendar-entry-report = Due: { $what } (before { $before })
 calendar-entry-cancelled = Cancelled: { $what }
 
 file-sheet-calendar-entries = Calendar told to the phone

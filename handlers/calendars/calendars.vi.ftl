@@ -26,7 +26,7 @@ calendar-entry-drill = [DIỄN TẬP] { $name }
 calendar-entry-notice = Hạn: { $what } ({ $name })
 calendar-entry-review = Hạn đánh giá sau sự cố ({ $name })
 calendar-entry-review-of-drill = [DIỄN TẬP] Hạn đánh giá sau diễn tập ({ $name })
-calendar-entry-report = Hạn: { $what }
+calendar-entry-report = Hạn: { $what } (nộp trước ngày { $before })
 calendar-entry-cancelled = Đã huỷ: { $what }
 
 file-sheet-calendar-entries = Lịch đã gửi tới điện thoại

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, func, select
@@ -19,9 +19,11 @@ from models.systems import IncidentDuty
 from services.calendars.links import CalendarReader
 from services.drills import people
 from services.duty.rota import WEEK
+from services.ground.working_days import end_of_work, working_day_before
 from services.incidents.sharing import naming
 from services.papers import half_years
 from services.reviews import lists
+from services.systems.legal import PeriodicRule
 
 # What is over stays so long, so that a phone that reads seldom still sees how it went.
 KEPT = timedelta(days=30)
@@ -161,14 +163,18 @@ async def _reviews(session: AsyncSession, reader: CalendarReader, now: datetime)
 
 def _reports(now: datetime, time_zone: ZoneInfo) -> Sequence[CalendarFact]:
     """Find the reports that the law asks for in each year."""
-    return [
-        CalendarFact(
-            f"report-{rule.word}-{at.astimezone(time_zone).date()}",
-            CalendarThing.REPORT,
-            "",
-            at - SPAN,
-            at,
-            about=rule.word,
-        )
-        for rule, at in half_years.due_around(now, time_zone, since=KEPT)
-    ]
+    found = half_years.due_around(now, time_zone, since=KEPT)
+    return [_report(rule, at.astimezone(time_zone).date(), time_zone) for rule, at in found]
+
+
+def _report(rule: PeriodicRule, due_on: date, time_zone: ZoneInfo) -> CalendarFact:
+    """Put a report on the last working day before that on which it is late, and name that day."""
+    until = end_of_work(working_day_before(due_on), time_zone)
+    return CalendarFact(
+        f"report-{rule.word}-{due_on}",
+        CalendarThing.REPORT,
+        due_on.isoformat(),
+        until - SPAN,
+        until,
+        about=rule.word,
+    )

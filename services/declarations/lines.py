@@ -32,14 +32,25 @@ _SEVERITIES = (
 )
 _DENIED = re.compile(r"\b(?:khong|it|chua|not) (?:qua |that su |very )?(?:nghiem trong|serious)\b")
 _TYPES = (
-    (IncidentType.ENCRYPTION, r"ma hoa (?:du lieu|tong tien)|tong tien|ransomware"),
+    (IncidentType.ENCRYPTION, r"ma hoa (?:du lieu|tong tien)|tong tien|tien chuoc|ransomware"),
     (IncidentType.DENIAL_OF_SERVICE, r"ddos|tu choi dich vu|denial of service"),
-    (IncidentType.PHISHING, r"lua dao|gia mao|phishing"),
-    (IncidentType.MALWARE, r"ma doc(?! tong tien)|malware"),
-    (IncidentType.DEFACEMENT, r"thay doi giao dien|deface\w*"),
+    (IncidentType.PHISHING, r"lua dao|gia mao|mao danh|phishing"),
+    (IncidentType.MALWARE, r"ma doc(?! tong tien)|malware|virus|trojan|botnet|phan mem doc hai"),
+    (IncidentType.DEFACEMENT, r"thay (?:doi )?giao dien|deface\w*"),
     (
         IncidentType.DISASTER,
         r"dut cap|mat dien|bao so|mua lu|lu quet|lu lut|ngap lut|sat lo|fib(?:re|er) cut|power cut|flood",
+    ),
+)
+# What says less of an attack than the names above counts only where none of those stands.
+_ATTACKS = (
+    (IncidentType.ESPIONAGE, r"(?:lay|danh) cap (?:du lieu|thong tin)|nghe (?:trom|len)|data theft"),
+    (IncidentType.SABOTAGE, r"pha hoai|sabotage"),
+    (
+        IncidentType.INTRUSION,
+        r"chiem (?:doat )?(?:quyen|tai khoan)|mat quyen (?:quan tri|dieu khien)"
+        r"|(?:truy cap|dang nhap) trai phep|xam nhap"
+        r"|(?<!phai )tan cong|hack(?:er|ed)?|tin tac|intrusion|attacked|cyber ?attack",
     ),
 )
 
@@ -232,6 +243,10 @@ def _severity(words: str) -> Severity | None:
 
 
 def _type(words: str) -> IncidentType | None:
-    """Give the one type that is named; of several none is taken."""
-    found = [type_ for type_, names in _TYPES if re.search(rf"\b(?:{names})\b", words)]
+    """Give the one type that is named; of several none is taken, where none is named what else says an attack."""
+    found = _named(words, _TYPES) or _named(words, _ATTACKS)[:1]
     return found[0] if len(found) == 1 else None
+
+
+def _named(words: str, types: Sequence[tuple[IncidentType, str]]) -> Sequence[IncidentType]:
+    return [type_ for type_, names in types if re.search(rf"\b(?:{names})\b", words)]

@@ -38,3 +38,8 @@ def working_day_after(start: date, count: int) -> date:
 def end_of_work(day: date, time_zone: ZoneInfo) -> datetime:
     """Return the moment at which offices close on a day: until then whatever is due on that day is to be done."""
     return datetime.combine(day, END_OF_WORK, tzinfo=time_zone)
+
+
+def working_day_before(day: date) -> date:
+    """Return the last working day before a day."""
+    return _holidays().get_nth_working_day(day, -1)

@@ -1,7 +1,7 @@
 """Moments as people write them: "14h30", "17:00 25/11", "8h sáng mai", "2 giờ nữa", "hết thứ hai", "tomorrow 8:00"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -58,6 +58,8 @@ _DELAY = re.compile(
     r"(?:(?P<hours>\d{1,4}(?:[.,]\d)?)[hH] ?)?(?:(?P<minutes>\d{1,4})m)?"
     r")(?P<tail> ?(?:nua|next|from now))?(?P<ago> ?(?:truoc|ago))?"
 )
+# Days or weeks, and no hours beside them.
+_IN_DAYS = re.compile(r"^(?!.*\d[hHm]).*\d[DW]")
 # After these a small hour is one of the clock: "trước 3h" is three in the afternoon, or in the morning.
 _LED = re.compile(r"(?:truoc|den|until|till|by|before) (?=\d)")
 _SMALL_HOUR_LED = re.compile(rf"{_LED.pattern}[1-6]h(?:\d{{1,2}}m| (?:kem|thieu) \d{{1,2}}m?)?")
@@ -134,6 +136,7 @@ class _Said:
     day: Day | None
     hour: timedelta | None
     part: str
+    day_ends: timedelta = _ENDS[""]
 
     @property
     def is_whole_day(self) -> bool:
@@ -143,7 +146,7 @@ class _Said:
     @property
     def time(self) -> timedelta:
         """The hour that was named, or else the end of the day or of its part."""
-        return self.hour if self.hour is not None else _ENDS[self.part]
+        return self.hour if self.hour is not None else self.day_ends if not self.part else _ENDS[self.part]
 
     def begins_on(self, today: date) -> date:
         """Tell the day of the calendar: "1h đêm mai" comes after tomorrow; "1h đêm nay" may be of this very night."""
@@ -173,7 +176,9 @@ class _Said:
         return at_night and not (self.day and self.day.dated)
 
 
-def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = False) -> datetime:
+def read_moment(
+    text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = False, day_ends: time | None = None
+) -> datetime:
     """Read a time to come, in Vietnamese or English, with or without accents, as an aware time in UTC.
 
     A time without a day is the next such time; a weekday, or a date without a year, the next such day; a day without
@@ -181,16 +186,22 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
     the morning to come. "trước 3h" alone is the next time that a clock shows three. The minute that `now` (aware)
     stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 24
     ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. What is to come `soon` is not put off to the
-    next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a
+    next day where the time that was written is nearer behind than ahead. With `day_ends` a day without a time is meant
+    until then, "3 ngày nữa" as well. Raises `MomentUnclear`, `MomentPast` for a
     time that was named and is over, `DayPast` for such a day, `YearUnclear`, and for a day that is none `NoSuchDate` or
     `WeekdayDiffers`.
     """
     words = _shorten(text)
     delay = _read_delay(_LED.sub("", words) if words.endswith(_TAILS) else words, ago=False)
+    today = now.astimezone(time_zone).date()
+    ends = _since_midnight(day_ends) if day_ends is not None else None
+    if delay is not None and ends is not None and _IN_DAYS.search(words):
+        return _at(today + delay, ends, time_zone)
     if delay is not None:
         return now.astimezone(UTC) + delay
-    today = now.astimezone(time_zone).date()
     said = _read(words, today)
+    if ends is not None:
+        said = replace(said, day_ends=ends)
     moment = _at(said.begins_on(today), said.time, time_zone)
     if _SMALL_HOUR_LED.fullmatch(words):
         return _next_on_the_dial(moment, now)
@@ -205,6 +216,10 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
         return again
     local = moment.astimezone(time_zone)
     raise DayPast(at=local, day=f"{local:%d/%m/%Y}") if said.is_whole_day else MomentPast(at=local)
+
+
+def _since_midnight(hour: time) -> timedelta:
+    return timedelta(hours=hour.hour, minutes=hour.minute)
 
 
 def _next_on_the_dial(moment: datetime, now: datetime) -> datetime:

@@ -155,9 +155,9 @@ async def _opened(session: AsyncSession, about: Reviewed, *, by: Person, now: da
 
 
 def due_of(about: Reviewed, *, since: datetime, time_zone: ZoneInfo) -> datetime:
-    """Tell until when a review is to be done: three days where it was gravest, else five working days."""
+    """Tell until when a review is to be done: the end of the third day where it was gravest, else five working days."""
     if isinstance(about, Incident) and about.severity is Severity.CRITICAL:
-        return (since + FOR_THE_GRAVEST).replace(second=0, microsecond=0)
+        return end_of_work((since + FOR_THE_GRAVEST).astimezone(time_zone).date(), time_zone)
     day = working_day_after(since.astimezone(time_zone).date(), WORKING_DAYS)
     return end_of_work(day, time_zone)
 

@@ -8,7 +8,7 @@ from models.calendars import CalendarThing
 from services.calendars import content
 from services.calendars.content import CalendarFact
 from services.calendars.links import CalendarReader
-from tests.network import TIME_ZONE, found_network
+from tests.network import MORNING, TIME_ZONE, found_network
 from tests.services.reviewing import after_end, ended, opened
 
 MINUTE, MONTH = timedelta(minutes=1), timedelta(days=30)
@@ -34,3 +34,17 @@ async def test_a_review_stands_at_the_minute_at_which_it_is_due_until_that_is_a_
 
     assert [one.uid for one in await reviews(due_at + MONTH)] == [fact.uid]
     assert await reviews(due_at + MONTH + MINUTE) == []
+
+
+async def test_a_report_stands_on_the_last_working_day_on_which_it_is_in_time(session: AsyncSession) -> None:
+    network = await found_network(session)
+    reader = CalendarReader(network.coordinator, is_office=True)
+
+    found = await content.of(session, reader=reader, now=MORNING, time_zone=TIME_ZONE)
+
+    # It is late on the 20th, a Sunday; the other one on the 25th, a Friday.
+    reports = [one for one in found if one.thing is CalendarThing.REPORT]
+    assert [(one.name, f"{one.ends_at.astimezone(TIME_ZONE):%d/%m %H:%M}") for one in reports] == [
+        ("2026-12-20", "18/12 17:00"),
+        ("2026-12-25", "24/12 17:00"),
+    ]

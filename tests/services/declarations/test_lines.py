@@ -357,6 +357,25 @@ def test_of_two_types_none_is_taken() -> None:
     assert read("Mất điện và lừa đảo qua mạng").type is None
 
 
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("Cổng dịch vụ công bị tấn công chiếm quyền", IncidentType.INTRUSION),
+        ("Trang của xã bị hack", IncidentType.INTRUSION),
+        ("Máy chủ bị hacker xâm nhập, thay đổi giao diện", IncidentType.DEFACEMENT),
+        ("Máy chủ nhiễm virus", IncidentType.MALWARE),
+        ("Bị đòi tiền chuộc", IncidentType.ENCRYPTION),
+        ("Tấn công DDoS vào cổng dịch vụ công", IncidentType.DENIAL_OF_SERVICE),
+        ("Tin nhắn mạo danh ngân hàng", IncidentType.PHISHING),
+        ("Lấy cắp dữ liệu của dân", IncidentType.ESPIONAGE),
+        ("Kẻ xấu phá hoại dữ liệu", IncidentType.SABOTAGE),
+        ("Không phải tấn công, cáp quang chập chờn", None),
+    ],
+)
+def test_an_attack_is_read_by_the_words_that_people_use_for_it(line: str, type_: IncidentType | None) -> None:
+    assert read(line).type is type_
+
+
 def test_a_place_that_may_be_another_is_left_to_a_person() -> None:
     said = read("Mất điện tại Thanh Ba")
 

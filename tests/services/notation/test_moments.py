@@ -1,6 +1,6 @@
 """Moments: every usual way of writing a time is read, seen from Saturday 21 November 2026, 15:00."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -314,6 +314,24 @@ def test_a_date_that_may_be_past_is_asked_about(written: str, past: str, ahead: 
 
 def test_a_date_of_this_year_is_not_asked_about_however_far_it_is() -> None:
     assert read("17:00 20/11", datetime(2026, 1, 2, 8, tzinfo=VIETNAM)) == "20/11/2026 17:00:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("3 ngày nữa", "24/11 17:00"),
+        ("1 tuần nữa", "28/11 17:00"),
+        ("thứ sáu", "27/11 17:00"),
+        ("25/12", "25/12 17:00"),
+        ("2 ngày 3 giờ nữa", "23/11 18:00"),
+        ("3 giờ nữa", "21/11 18:00"),
+        ("sáng thứ sáu", "27/11 11:30"),
+        ("10h ngày 25/12", "25/12 10:00"),
+    ],
+)
+def test_where_days_end_at_an_hour_a_day_without_one_is_meant_until_then(written: str, moment: str) -> None:
+    found = read_moment(written, now=NOW, time_zone=VIETNAM, day_ends=time(17))
+    assert f"{found.astimezone(VIETNAM):%d/%m %H:%M}" == moment
 
 
 def began(text: str) -> str:

@@ -24,7 +24,8 @@ from tests.services.reviewing import END, after_end, close, ended, opened, told
 @pytest.mark.parametrize(
     ("severity", "due_at"),
     [
-        (Severity.CRITICAL, END + timedelta(days=3)),
+        # The third day is a Monday; five in the afternoon, whatever the hour of the end.
+        (Severity.CRITICAL, datetime(2026, 11, 23, 10, 0, tzinfo=UTC)),
         # From a Friday on, the fifth working day is a Monday: in the week between is a holiday. Five in the afternoon.
         (Severity.SERIOUS, datetime(2026, 11, 30, 10, 0, tzinfo=UTC)),
     ],
@@ -62,7 +63,7 @@ async def test_a_review_is_due_on_a_whole_minute(session: AsyncSession) -> None:
     incident = await ended(network, severity=Severity.CRITICAL)
     incident.closed_at = END + timedelta(seconds=41)
     await session.flush()
-    assert (await opened(network, incident, now=after_end(hours=3))).due_at == END + timedelta(days=3)
+    assert (await opened(network, incident, now=after_end(hours=3))).due_at == datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
 async def test_what_is_due_first_stands_first_whichever_was_opened_first_and_of_what_is_done_the_newest(
