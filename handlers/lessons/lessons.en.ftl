@@ -160,6 +160,7 @@ lesson-names-agreed = agrees
 lesson-names-refused = does not agree
 lesson-names-asked = asked, no answer yet
 lesson-names-unasked = not asked
+lesson-names-gone = no longer in the network and cannot be asked, please take the name out of the text
 lesson-button-ask-names = Ask these businesses
 lesson-names-sent = Being asked, businesses: { $members }.
 lesson-consent-ask = 📚 <b>{ $code }</b>

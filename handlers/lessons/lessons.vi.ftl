@@ -159,6 +159,7 @@ lesson-names-agreed = đồng ý
 lesson-names-refused = không đồng ý
 lesson-names-asked = đã hỏi, chưa trả lời
 lesson-names-unasked = chưa hỏi
+lesson-names-gone = không còn trong mạng lưới nên không hỏi được, đề nghị bỏ tên khỏi nội dung
 lesson-button-ask-names = Hỏi các đơn vị này
 lesson-names-sent = Đang hỏi { $members } đơn vị.
 lesson-consent-ask = 📚 <b>{ $code }</b>

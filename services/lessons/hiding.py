@@ -188,14 +188,20 @@ async def of_each(session: AsyncSession, *, lessons: Sequence[Lesson]) -> Mappin
         for lesson_id, one in sent.items()
         if one.member_id is not None and one.may_be_named is not True
     }
-    asked = select(LessonNaming).where(col(LessonNaming.lesson_id).in_(sent), col(LessonNaming.accepts).is_not(True))
-    for row in await session.exec(asked):
+    known = {lesson_id: sent[lesson_id].known_as.splitlines() for lesson_id in refused}
+    for row in await session.exec(select(LessonNaming).where(col(LessonNaming.lesson_id).in_(sent))):
         # What the business says that learnt it stands on the lesson itself.
-        if row.member_id != sent[row.lesson_id].member_id:
+        if row.accepts is not True and row.member_id != sent[row.lesson_id].member_id:
             refused.setdefault(row.lesson_id, set()).add(row.member_id)
+        if row.member_id in refused.get(row.lesson_id, ()):
+            known.setdefault(row.lesson_id, []).extend(row.known_as.splitlines())
     called = await _called(session, {one for members in refused.values() for one in members})
     return {
-        lesson_id: [name for one in sorted(members) for name in called.get(one, ())]
+        lesson_id: list(
+            dict.fromkeys(
+                [*(name for one in sorted(members) for name in called.get(one, ())), *known.get(lesson_id, ())]
+            )
+        )
         for lesson_id, members in refused.items()
     }
 

@@ -43,11 +43,19 @@ class NotNamed(Refusal):
 
 @dataclass(frozen=True)
 class Named:
-    """A business that the words name: whether it was asked, and what it said; nothing said is no."""
+    """A business that the words name: whether it was asked, and what it said; nothing said is no.
+
+    Who `is_gone` has left the network, or became one with another: it can be asked nothing any more.
+    """
 
     member: Member
     accepts: bool | None
     asked_at: datetime | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether nobody can be asked for it."""
+        return self.member.status in GONE and self.accepts is not True
 
 
 def _said(lesson: Lesson) -> Sequence[str]:
@@ -57,11 +65,27 @@ def _said(lesson: Lesson) -> Sequence[str]:
 async def named_in(session: AsyncSession, *, lesson: Lesson) -> Sequence[Named]:
     """List the businesses that the words of a lesson name, with what each said of it."""
     text = "\n".join(_said(lesson))
-    rows = await session.exec(select(Member.id, Member.name).where(col(Member.status).not_in(GONE)))
-    ids = [member_id for member_id, name in rows if hiding.names(text, name)]
-    members = (await session.exec(select(Member).where(col(Member.id).in_(ids)).order_by(col(Member.name)))).all()
     asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
-    return [_named(one, lesson, asked) for one in members]
+    rows = (await session.exec(select(Member.id, Member.name, Member.status))).all()
+    called = {one: _called(one or 0, name, lesson, asked) for one, name, _ in rows}
+    here = [one for one, _, status in rows if status not in GONE and _tells(text, called[one])]
+    # What names a business that can be asked is said of that one, also where another with this name is gone.
+    rest = hiding.without(text, [name for one in here for name in called[one]], "…")
+    gone = [one for one, _, status in rows if status in GONE and _tells(rest, called[one])]
+    meant = select(Member).where(col(Member.id).in_([*here, *gone])).order_by(col(Member.name))
+    return [_named(one, lesson, asked) for one in (await session.exec(meant)).all()]
+
+
+def _called(member_id: int, name: str, lesson: Lesson, asked: Mapping[int, LessonNaming]) -> Sequence[str]:
+    """Give the names of a business (id): today's, and those that it had when it wrote the lesson or was asked."""
+    before = [asked[member_id].known_as] if member_id in asked else []
+    if member_id == lesson.member_id:
+        before.append(lesson.known_as)
+    return list(dict.fromkeys([name, *(one for known in before for one in known.splitlines())]))
+
+
+def _tells(text: str, called: Sequence[str]) -> bool:
+    return any(hiding.names(text, one) for one in called)
 
 
 def _named(member: Member, lesson: Lesson, asked: Mapping[int, LessonNaming]) -> Named:
@@ -70,6 +94,19 @@ def _named(member: Member, lesson: Lesson, asked: Mapping[int, LessonNaming]) ->
     if member.id == lesson.member_id:
         return Named(member, lesson.may_be_named, asked_at)
     return Named(member, row.accepts if row is not None else None, asked_at)
+
+
+async def keep_names(session: AsyncSession, *, lesson: Lesson) -> None:
+    """Keep under which names a lesson that goes out tells of businesses: one that takes that back may be renamed."""
+    asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
+    for one in await named_in(session, lesson=lesson):
+        member_id = id_of(one.member)
+        known = "\n".join(_called(member_id, one.member.name, lesson, asked))
+        if member_id in asked:
+            asked[member_id].known_as = known
+        if member_id == lesson.member_id:
+            lesson.known_as = known
+    await session.flush()
 
 
 async def _asked(session: AsyncSession, lesson_id: int) -> Sequence[LessonNaming]:
@@ -96,9 +133,17 @@ async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetim
     asked = []
     for one in await named_in(session, lesson=lesson):
         people = await _speaking(session, id_of(one.member))
-        if one.accepts is not None or one.asked_at is not None or not people:
+        if one.accepts is not None or one.asked_at is not None or one.is_gone or not people:
             continue
-        session.add(LessonNaming(lesson_id=lesson_id, member_id=id_of(one.member), asked_by_id=id_of(by), asked_at=now))
+        session.add(
+            LessonNaming(
+                lesson_id=lesson_id,
+                member_id=id_of(one.member),
+                known_as=one.member.name,
+                asked_by_id=id_of(by),
+                asked_at=now,
+            )
+        )
         told = NamedIn(member_id=id_of(one.member))
         await broadcasts.queue(session, kind=LESSON_NAMING, people=people, subject_id=lesson_id, details=told, now=now)
         asked.append(one.member)

@@ -12,6 +12,7 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming, LessonPart, LessonState
+from models.members import Member
 from models.people import Person
 from models.tlp import UNLABELLED, Tlp
 from services.ground import attachments, audit, codes
@@ -113,7 +114,8 @@ async def write(
     made.is_drill, made.tlp = said.is_drill, await kept_label(session, said=said)
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
-    made.widest = made.tlp if made.member_id is not None else None
+    if made.member_id is not None:
+        made.widest, made.known_as = made.tlp, (await session.get_one(Member, made.member_id)).name
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()

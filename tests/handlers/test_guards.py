@@ -466,7 +466,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "lesson-button-named-{}": ["yes", "no"],
     "lesson-consent-{}": ["yes", "no"],
     "lesson-named-{}": ["agreed", "refused"],
-    "lesson-names-{}": ["agreed", "asked", "refused", "unasked"],
+    "lesson-names-{}": ["agreed", "asked", "gone", "refused", "unasked"],
     "lesson-help-{}": ["open", "settled"],
     "lesson-heap-{}": kebab(LessonHeap),
     "lesson-indicator-{}": kebab(IndicatorKind),

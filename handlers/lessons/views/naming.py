@@ -29,6 +29,8 @@ def names(reader: Reader, lesson: Lesson, named: Sequence[Named]) -> Message:
 
 
 def _state(one: Named) -> str:
+    if one.is_gone:
+        return "gone"
     if one.accepts is not None:
         return "agreed" if one.accepts else "refused"
     return "asked" if one.asked_at is not None else "unasked"

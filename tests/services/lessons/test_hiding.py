@@ -81,6 +81,53 @@ async def test_whoever_said_no_when_handing_it_in_is_not_asked_the_same_once_mor
         await naming.check(session, lesson=lesson)
 
 
+async def test_a_business_under_a_new_name_is_hidden_by_the_old_one_too(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await write(network, NAMING)
+    lesson_id = id_of(lesson)
+    await naming.ask(session, lesson_id=lesson_id, by=network.coordinator, now=MORNING)
+    network.it.name, network.telecom.name = "Giải pháp Bình Minh", "Viễn thông Cửu Long"
+    # Its old name still stands in the words, and nobody has agreed to that.
+    with pytest.raises(LessonNamesBusinesses):
+        await sending.send(session, lesson_id=lesson_id, sector=None, by=network.coordinator, now=MORNING)
+    for member, person in ((network.it, network.dung), (network.telecom, network.an)):
+        await naming.answer(session, lesson_id=lesson_id, member_id=id_of(member), accepts=True, by=person, now=MORNING)
+    await sending.send(session, lesson_id=lesson_id, sector=None, by=network.coordinator, now=MORNING)
+
+    await naming.answer(
+        session, lesson_id=lesson_id, member_id=id_of(network.it), accepts=False, by=network.dung, now=LATER
+    )
+    await writing.name(session, lesson_id=lesson_id, accepts=False, by=network.an, now=LATER)
+    assert {"Công nghệ Hoa Sen", "Giải pháp Bình Minh", "Viễn thông Sông Hồng"} <= await hidden(network, lesson)
+
+
+@pytest.mark.parametrize("status", [MemberStatus.LEFT, MemberStatus.MERGED])
+async def test_a_business_that_is_gone_is_asked_nothing_and_its_name_must_go_before_it_is_sent(
+    session: AsyncSession, status: MemberStatus
+) -> None:
+    network = await found_network(session)
+    lesson = await write(network, replace(NAMING, todo="Vá máy chủ", may_be_named=True))
+    network.it.status = status
+    await session.flush()
+
+    assert [(one.member.id, one.is_gone) for one in await naming.named_in(session, lesson=lesson)] == [
+        (network.it.id, True),
+        (network.telecom.id, False),
+    ]
+    with pytest.raises(NobodyNamedToAsk):
+        await naming.ask(session, lesson_id=id_of(lesson), by=network.coordinator, now=MORNING)
+    with pytest.raises(LessonNamesBusinesses):
+        await sending.send(session, lesson_id=id_of(lesson), sector=None, by=network.coordinator, now=MORNING)
+
+    # Registered twice, and one of both gone: whoever is there answers for the name.
+    network.postal.name = network.it.name
+    await session.flush()
+    assert {one.member.id for one in await naming.named_in(session, lesson=lesson)} == {
+        network.postal.id,
+        network.telecom.id,
+    }
+
+
 async def test_what_waits_is_shown_as_it_is_written(session: AsyncSession) -> None:
     network = await found_network(session)
     lesson = await write(network, NAMING)
