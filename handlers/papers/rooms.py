@@ -193,6 +193,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
         value=message.text,
         by=context.person,
         now=context.now,
+        time_zone=context.office.time_zone,
     )
     await _after(context, incident, form)
 

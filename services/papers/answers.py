@@ -1,6 +1,7 @@
 """What coordinators write for the fields of an incident's papers."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,6 +15,7 @@ from services.ground.refusals import Refusal
 from services.notation.emails import read_email
 from services.notation.phones import read_phone
 from services.notation.spelling import tidy_text
+from services.papers import times
 from services.papers.shapes import SHAPES, PaperContent
 
 VALUE_LENGTH = 2000
@@ -28,16 +30,27 @@ class PaperValueLength(Refusal):
 
 
 async def say(
-    session: AsyncSession, *, incident: Incident, form: PaperForm, field: str, value: str, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    form: PaperForm,
+    field: str,
+    value: str,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
 ) -> PaperAnswer:
-    """Keep what is said for a field; raises PaperFieldUnknown, PaperValueLength, PhoneInvalid or EmailInvalid."""
+    """Keep what is said for a field.
+
+    Raises PaperFieldUnknown, PaperValueLength, and what is said of a number, an address or a time that is none.
+    """
     asked = SHAPES[form].field(field)
     if asked is None:
         raise PaperFieldUnknown
     words = tidy_text(value)
     if not 0 < len(words) <= VALUE_LENGTH:
         raise PaperValueLength(limit=VALUE_LENGTH, length=len(words))
-    words = _read(words, asked.holds)
+    words = _read(words, asked.holds, now=now, time_zone=time_zone)
     query = select(PaperAnswer).where(PaperAnswer.incident_id == id_of(incident), PaperAnswer.field == field)
     answer = (await session.exec(query)).first()
     if answer is None:
@@ -59,12 +72,15 @@ async def say(
     return answer
 
 
-def _read(words: str, holds: PaperContent) -> str:
+def _read(words: str, holds: PaperContent, *, now: datetime, time_zone: ZoneInfo) -> str:
     """Read what a field holds; a telephone number stays as it was written, with the extension that was named."""
-    if holds is PaperContent.EMAIL:
-        return read_email(words)
-    if holds is PaperContent.PHONE:
-        read_phone(words)
+    match holds:
+        case PaperContent.EMAIL:
+            return read_email(words)
+        case PaperContent.PHONE:
+            read_phone(words)
+        case PaperContent.PAST_DAY | PaperContent.PAST | PaperContent.AHEAD | PaperContent.MOMENT:
+            return times.read(words, holds, now=now, time_zone=time_zone)
     return words
 
 

@@ -23,11 +23,18 @@ class PaperTable(StrEnum):
 
 
 class PaperContent(StrEnum):
-    """What a field holds: words, a telephone number, or an e-mail address."""
+    """What a field holds: words, a telephone number, an e-mail address, or a time.
+
+    Of times there are a day that is over, a moment that is, one to come, and one of either kind.
+    """
 
     WORDS = "words"
     PHONE = "phone"
     EMAIL = "email"
+    PAST_DAY = "past_day"
+    PAST = "past"
+    AHEAD = "ahead"
+    MOMENT = "moment"
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,7 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
                 "happened",
                 (
                     _must("description"),
-                    _must("detected-at"),
+                    _must("detected-at", PaperContent.PAST),
                     _must("handled"),
                     _must("how-detected"),
                     _must("notified"),
@@ -134,30 +141,37 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
                     PaperField("attached"),
                     PaperField("confidential"),
                     PaperField("requests"),
-                    _must("reported-at"),
+                    _must("reported-at", PaperContent.MOMENT),
                 ),
             ),
         )
     ),
     PaperForm.FINAL: PaperShape(
         (
-            PaperPart("initial", (_must("initial-number"), _must("initial-day"))),
+            PaperPart("initial", (_must("initial-number"), _must("initial-day", PaperContent.PAST_DAY))),
             REPORTER,
             SYSTEM,
-            PaperPart("happened", (_must("description"), _must("detected-at"), _must("how-detected"))),
+            PaperPart(
+                "happened", (_must("description"), _must("detected-at", PaperContent.PAST), _must("how-detected"))
+            ),
             PaperPart("result", (_must("result"), _must("lessons"), PaperField("attached"))),
         )
     ),
     PaperForm.REQUEST: PaperShape(
         (
             PaperPart("reason", (_must("description"), PaperField("system-name"), PaperField("system-level"))),
-            PaperPart("request", (_must("coordination-request"), _must("coordination-until"), CONTACT_PHONE)),
+            PaperPart(
+                "request",
+                (_must("coordination-request"), _must("coordination-until", PaperContent.AHEAD), CONTACT_PHONE),
+            ),
         ),
         is_letter=True,
     ),
     PaperForm.INCIDENT: PaperShape(
         (
-            PaperPart("overview", (_must("description"), _must("detected-at"), _must("how-detected"))),
+            PaperPart(
+                "overview", (_must("description"), _must("detected-at", PaperContent.PAST), _must("how-detected"))
+            ),
             PaperPart("course", table=PaperTable.TIME_LINE),
             PaperPart("help", table=PaperTable.ANSWERS),
             PaperPart("work", table=PaperTable.TASKS),
@@ -166,7 +180,9 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
     ),
     PaperForm.MINUTES: PaperShape(
         (
-            PaperPart("meeting", (_must("meeting-at"), _must("meeting-place"), _must("meeting-chair"))),
+            PaperPart(
+                "meeting", (_must("meeting-at", PaperContent.MOMENT), _must("meeting-place"), _must("meeting-chair"))
+            ),
             PaperPart("present", table=PaperTable.CALLS),
             PaperPart("spoken", (_must("meeting-words"), _must("meeting-conclusion"))),
         )

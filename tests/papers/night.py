@@ -93,7 +93,14 @@ async def documents_of(network: Network) -> Mapping[str, bytes]:
         for one in SHAPES[form].fields:
             if one.word in OFFICE_WORDS:
                 await answers.say(
-                    session, incident=incident, form=form, field=one.word, value=OFFICE_WORDS[one.word], by=by, now=now
+                    session,
+                    incident=incident,
+                    form=form,
+                    field=one.word,
+                    value=OFFICE_WORDS[one.word],
+                    by=by,
+                    now=now,
+                    time_zone=TIME_ZONE,
                 )
     await many_answer(network, incident)
     known, records = await facts.of(session, incident=incident), await facts.records(session, incident=incident)
