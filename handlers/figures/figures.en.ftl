@@ -94,7 +94,10 @@ figures-being-made = ⏳ The figures of { $name } are being made and come as soo
 figures-under-way = The file is being made and comes at once.
 figures-caption = Figures of { $name } ({ $days })
 figures-no-charts = There was no incident in { $name }, so there is no chart.
-figures-file-name = figures
+figures-file-w = figures-week-{ $number }-{ $year }
+figures-file-m = figures-month-{ $number }-{ $year }
+figures-file-q = figures-quarter-{ $number }-{ $year }
+figures-file-y = figures-{ $year }
 
 figures-chart-types = Incidents by type, { $name }
 figures-chart-times = Response times (median), { $name }

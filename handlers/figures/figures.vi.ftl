@@ -94,7 +94,10 @@ figures-being-made = ⏳ Đang lập số liệu { $name }, sẽ gửi ngay khi 
 figures-under-way = Đang lập tệp, sẽ gửi ngay.
 figures-caption = Số liệu { $name } ({ $days })
 figures-no-charts = Không có sự cố nào trong { $name } nên không có biểu đồ.
-figures-file-name = so-lieu
+figures-file-w = so-lieu-tuan-{ $number }-{ $year }
+figures-file-m = so-lieu-thang-{ $number }-{ $year }
+figures-file-q = so-lieu-quy-{ $number }-{ $year }
+figures-file-y = so-lieu-nam-{ $year }
 
 figures-chart-types = Sự cố theo loại, { $name }
 figures-chart-times = Thời gian ứng cứu (trung vị), { $name }

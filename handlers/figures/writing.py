@@ -4,7 +4,7 @@ from handlers.figures import workbook
 from handlers.figures.taps import FiguresFile, FiguresPart
 from handlers.figures.views import charts as chart_views
 from handlers.figures.views import pages
-from handlers.figures.views.naming import LABEL, period_name
+from handlers.figures.views.naming import LABEL, file_name, period_name
 from handlers.frame.charts import bars, drawing
 from handlers.frame.desk import Desk
 from handlers.frame.views.message import Message
@@ -28,7 +28,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
         part, hears = FiguresPart(job.asked["part"]), bool(job.asked["hears"])
         yield Send(pages.page(desk.reader, report, part, now=desk.now(), hears=hears))
         return
-    name = f"{desk.reader.label('figures-file-name')}-{period.key}"
+    name = file_name(desk.reader, period)
     caption = labelled(pages.caption(desk.reader, period), LABEL)
     match FiguresFile(job.asked["file"]):
         case FiguresFile.CHARTS:

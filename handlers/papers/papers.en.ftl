@@ -19,6 +19,7 @@ paper-head-lacking = 📄 <b>{ $code }</b> · { $name }
     Still missing: <b>{ $count }</b> (❗).
 paper-head-complete = 📄 <b>{ $code }</b> · { $name }
     All that must be filled is filled.
+paper-due = ⚖ { $what } · { $until }
 paper-line = { $number }. { $label }: { $value }
 paper-line-empty = { $number }. { $label }: –
 paper-line-missing = { $number }. ❗ <b>{ $label }</b>
@@ -34,6 +35,12 @@ paper-under-way = The file is being written and comes in a moment.
 paper-caption = { $code } · { $name }: complete but for number, date and signature
 paper-caption-lacking = { $code } · { $name }: { $count } still missing, left blank in the file
 
+paper-file-initial = form-03
+paper-file-final = form-04
+paper-file-request = form-06
+paper-file-incident = report
+paper-file-minutes = minutes
+paper-file-time-line = time-line
 paper-field-reporter-name = Reporting body
 paper-field-reporter-address = Address
 paper-field-reporter-phone = Phone

@@ -19,6 +19,7 @@ paper-head-lacking = 📄 <b>{ $code }</b> · { $name }
     Còn thiếu <b>{ $count }</b> mục bắt buộc (❗).
 paper-head-complete = 📄 <b>{ $code }</b> · { $name }
     Đã đủ các mục bắt buộc.
+paper-due = ⚖ { $what } · { $until }
 paper-line = { $number }. { $label }: { $value }
 paper-line-empty = { $number }. { $label }: –
 paper-line-missing = { $number }. ❗ <b>{ $label }</b>
@@ -34,6 +35,12 @@ paper-under-way = Đang soạn tệp, sẽ gửi ngay.
 paper-caption = { $code } · { $name }: đủ nội dung, còn số, ngày và chữ ký
 paper-caption-lacking = { $code } · { $name }: còn thiếu { $count } mục, để trống trong tệp
 
+paper-file-initial = mau-03
+paper-file-final = mau-04
+paper-file-request = mau-06
+paper-file-incident = dien-bien
+paper-file-minutes = bien-ban
+paper-file-time-line = dong-thoi-gian
 paper-field-reporter-name = Tên tổ chức báo cáo
 paper-field-reporter-address = Địa chỉ
 paper-field-reporter-phone = Điện thoại

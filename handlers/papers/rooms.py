@@ -28,6 +28,7 @@ from services.incidents import lifecycle as incidents
 from services.jobs import queue
 from services.papers import afterwards, answers, facts
 from services.papers.answers import PaperFieldUnknown
+from services.papers.facts import PaperFacts
 from services.papers.shapes import SHAPES
 
 
@@ -40,7 +41,10 @@ async def offer(context: Context, incident: Incident) -> Sequence[Button]:
 
 async def _given(context: Context, incident: Incident, form: PaperForm) -> Sequence[FieldValue]:
     """Give what stands in each field of a document, in the language in which it is written."""
-    known = await facts.of(context.session, incident=incident)
+    return _values(context, await facts.of(context.session, incident=incident), form)
+
+
+def _values(context: Context, known: PaperFacts, form: PaperForm) -> Sequence[FieldValue]:
     reader = context.office.reader(Language.VIETNAMESE)
     return values(reader, drafter(context.office, context.now), known, form)
 
@@ -120,7 +124,9 @@ async def on_time_line(update: Update, context: Context) -> None:
 
 
 async def _page(context: Context, incident: Incident, form: PaperForm, number: int = 0) -> Message:
-    return views.page(context.reader, incident, form, await _given(context, incident, form), number)
+    known = await facts.of(context.session, incident=incident)
+    given, due = _values(context, known, form), known.asked_for(form)
+    return views.page(context.reader, incident, form, given, number, due=due, now=context.now)
 
 
 async def _page_of(context: Context, incident: Incident, form: PaperForm, field: str) -> Message:

@@ -35,7 +35,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
         happened = await events.of(session, incident=incident)
     yield SendNewFile(
         AttachmentKind.DOCUMENT,
-        f"{incident.code}-time-line.xlsx",
+        f"{incident.code}-{desk.reader.label('paper-file-time-line')}.xlsx",
         written(desk.reader, incident, happened),
         labelled(
             desk.reader.label("paper-time-line-caption", code=incident.code, count=len(happened)),

@@ -29,7 +29,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     lacking = len(missing(values(reader, order.drafter, known, form)))
     yield SendNewFile(
         AttachmentKind.DOCUMENT,
-        f"{incident.code}-{form.value.replace('_', '-')}.docx",
+        f"{incident.code}-{reader.label(f'paper-file-{form}')}.docx",
         content,
         pages.caption(desk.reader, incident, form, lacking),
         protected=labels.is_kept_in_chat(incident.tlp),

@@ -10,10 +10,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.escalation import Escalation, EscalationCall
 from models.identity import id_of
 from models.incidents import Incident
+from models.lessons import Lesson
 from models.members import Member
-from models.papers import PaperAnswer
+from models.papers import PaperAnswer, PaperForm
 from models.people import Person
 from models.responses import Response
+from models.reviews import Review
 from models.systems import InformationSystem, Provision, SystemProvider
 from models.tasks import Task
 from services.incidents.touched import duties, systems
@@ -42,7 +44,7 @@ class PaperFacts:
     """What is known of an incident for the fields of its papers; `said` is what coordinators wrote, by field.
 
     `remembered` is what they wrote last of the office itself, for whichever incident. `escalation` is the last one,
-    with its calls.
+    with its calls. `learnt` is what is to change, as the review says, or else a lesson that the office made of it.
     """
 
     incident: Incident
@@ -52,8 +54,13 @@ class PaperFacts:
     first_sign: FirstSign | None
     escalation: Escalation | None
     calls: Sequence[EscalationCall]
+    learnt: str
     said: Mapping[str, str]
     remembered: Mapping[str, str]
+
+    def asked_for(self, form: PaperForm) -> Sequence[LegalDuty]:
+        """List what the rules that hold for the incident ask for by a document."""
+        return [one for one in self.duties if one.rule.paper is form]
 
     @property
     def detected_at(self) -> datetime:
@@ -82,6 +89,7 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         first_sign=(await signs.first(session, incidents=[incident_id])).get(incident_id),
         escalation=escalation,
         calls=await _calls(session, escalation),
+        learnt=await _learnt(session, incident_id),
         said=await said(session, incident_id=incident_id),
         remembered=await remembered(session),
     )
@@ -130,6 +138,19 @@ def _names(
     provided: Sequence[tuple[SystemProvider, str]], system: InformationSystem, provision: Provision
 ) -> Sequence[str]:
     return [name for one, name in provided if one.system_id == system.id and one.provision is provision]
+
+
+async def _learnt(session: AsyncSession, incident_id: int) -> str:
+    """Give what was learnt; what a business wrote in a lesson is its own, and may not be tied to it."""
+    changes = (await session.exec(select(Review.changes).where(Review.incident_id == incident_id))).first()
+    if changes:
+        return changes
+    query = (
+        select(Lesson.todo)
+        .where(Lesson.incident_id == incident_id, col(Lesson.member_id).is_(None))
+        .order_by(col(Lesson.written_at).desc(), col(Lesson.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first() or ""
 
 
 async def _answers(session: AsyncSession, incident_id: int) -> Sequence[tuple[Response, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from models.papers import PaperForm
 from services.ground.working_days import working_day_after
 
 FOLDER = Path(__file__).with_name("rules")
@@ -28,7 +29,8 @@ class LegalRule:
     """One rule of a set: what must be told, to whom, within which time, from which level on, and where it says so.
 
     The time is counted in `hours` or in `working_days`, one of them; 0 hours is at once. `types` limit it to some types
-    of incidents, none is every type. What is not `confirmed` is shown as such.
+    of incidents, none is every type. `paper` is the document by which it is followed, if the house drafts it. What is
+    not `confirmed` is shown as such.
     """
 
     word: str
@@ -40,6 +42,7 @@ class LegalRule:
     types: tuple[str, ...] = ()
     hours: int | None = None
     working_days: int | None = None
+    paper: PaperForm | None = None
 
     def applies(self, *, level: int | None, type_: str) -> bool:
         """Tell whether the rule holds for a system of a level (None where nobody knows it) and a type of incident."""
@@ -113,6 +116,7 @@ def _rule(data: Mapping[str, Any]) -> LegalRule:
         types=tuple(data.get("types", ())),
         hours=data.get("hours"),
         working_days=data.get("working_days"),
+        paper=PaperForm(data["paper"]) if "paper" in data else None,
     )
 
 

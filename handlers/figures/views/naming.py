@@ -16,6 +16,11 @@ def period_name(reader: Reader, period: Period) -> str:
     return reader.label(f"figures-period-{period.kind}", number=str(period.number), year=str(period.year))
 
 
+def file_name(reader: Reader, period: Period) -> str:
+    """Name a file of a period, without its ending: "so-lieu-quy-4-2026"."""
+    return reader.label(f"figures-file-{period.kind}", number=str(period.number), year=str(period.year))
+
+
 def period_days(reader: Reader, period: Period) -> str:
     """Write a period's first and last day."""
     return reader.label("figures-days-of", first=f"{period.first:%d/%m/%Y}", last=f"{period.last:%d/%m/%Y}")

@@ -171,14 +171,15 @@ def duties(
 
 
 def _duty_line(reader: Reader, number: int, one: LegalDuty, now: datetime) -> Markup:
-    return reader.say("duty-law-line", number=number, what=_what(reader, one), until=_until(reader, one, now))
+    return reader.say("duty-law-line", number=number, what=duty_name(reader, one), until=until(reader, one, now))
 
 
-def _what(reader: Reader, one: LegalDuty) -> str:
+def duty_name(reader: Reader, one: LegalDuty) -> str:
+    """Name what must be told."""
     return reader.label(f"duty-law-{one.rule.word}")
 
 
-def _until(reader: Reader, one: LegalDuty, now: datetime) -> str:
+def until(reader: Reader, one: LegalDuty, now: datetime) -> str:
     """Say until when, or what came of it."""
     duty = one.duty
     if duty.done_at is not None:
@@ -195,9 +196,9 @@ def duty(reader: Reader, incident: Incident, one: LegalDuty, *, now: datetime, r
     """Show one thing that must be told: to whom, until when, because of what, and where the law says so."""
     to = ", ".join(reader.label(f"duty-law-to-{whom}") for whom in one.rule.to)
     lines = [
-        reader.say("duty-law-remind" if reminds else "duty-law-page", code=incident.code, what=_what(reader, one)),
+        reader.say("duty-law-remind" if reminds else "duty-law-page", code=incident.code, what=duty_name(reader, one)),
         reader.say("duty-law-to", to=to),
-        Markup.escape(_until(reader, one, now)),
+        Markup.escape(until(reader, one, now)),
         reader.say("duty-law-term", term=_term(reader, one)),
         reader.say("duty-law-because", name=shorten(one.because_of.name, NAME), worth=worth(reader, one.because_of)),
         reader.say("duty-law-source", source=one.rule.source),
@@ -233,13 +234,13 @@ def _duty_rows(reader: Reader, one: LegalDuty) -> tuple[tuple[Button, ...], ...]
 
 def ask_due(reader: Reader, draft: Draft, one: LegalDuty) -> Message:
     """Ask for another deadline."""
-    said = reader.say("duty-law-ask-due", what=_what(reader, one))
+    said = reader.say("duty-law-ask-due", what=duty_name(reader, one))
     return Message(said, rows=(way_out(reader, draft, back=False),))
 
 
 def ask_reason(reader: Reader, draft: Draft, one: LegalDuty) -> Message:
     """Ask why it does not apply here."""
-    said = reader.say("duty-law-ask-reason", what=_what(reader, one), limit=REASON_LENGTH)
+    said = reader.say("duty-law-ask-reason", what=duty_name(reader, one), limit=REASON_LENGTH)
     return Message(said, rows=(way_out(reader, draft, back=False),))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
+from handlers.incidents.views import touched
 from handlers.papers.taps import PaperFieldTap, PapersTap, PaperTap, TimeLineTap
 from handlers.papers.views.values import FieldValue, missing
 from handlers.tally.taps import TallyTap
@@ -19,6 +21,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.papers import PaperForm
 from models.tlp import UNLABELLED
+from services.incidents.touched.duties import LegalDuty
 from services.papers.answers import VALUE_LENGTH
 
 SHOW, FILL, FILE = "show", "fill", "file"
@@ -55,12 +58,22 @@ def filled_already(reader: Reader, words: str, listed: Message) -> Message:
     return under(Message(reader.say("papers-filled-already", words=shorten(words, VALUE))), listed)
 
 
-def page(reader: Reader, incident: Incident, form: PaperForm, given: Sequence[FieldValue], number: int) -> Message:
-    """Show a page of a document's fields, those that are missing marked; a number leads to each."""
+def page(
+    reader: Reader,
+    incident: Incident,
+    form: PaperForm,
+    given: Sequence[FieldValue],
+    number: int,
+    *,
+    due: Sequence[LegalDuty],
+    now: datetime,
+) -> Message:
+    """Show until when a document is `due`, and a page of its fields, what is missing marked; a number leads to each."""
     lacking, shown = missing(given), page_of(list(enumerate(given, 1)), number)
     incident_id = id_of(incident)
     key = "paper-head-lacking" if lacking else "paper-head-complete"
     lines = [reader.say(key, code=incident.code, name=form_name(reader, form), count=len(lacking))]
+    lines += _deadlines(reader, due, now)
     lines += [_line(reader, place, one) for place, one in shown.items]
     places = [Button(str(place), PaperFieldTap(incident_id, form, place).pack()) for place, _ in shown.items]
     rows = [tuple(places[at : at + IN_A_ROW]) for at in range(0, len(places), IN_A_ROW)]
@@ -69,6 +82,17 @@ def page(reader: Reader, incident: Incident, form: PaperForm, given: Sequence[Fi
     return Message(
         Markup("\n").join(lines), rows=(*_first_rows(reader, incident_id, form, len(lacking)), *rows, *turns, (back,))
     )
+
+
+def _deadlines(reader: Reader, due: Sequence[LegalDuty], now: datetime) -> Sequence[Markup]:
+    """Say until when the rules ask for a document, and where nobody has compared them with the text of the law."""
+    lines = [
+        reader.say("paper-due", what=touched.duty_name(reader, one), until=touched.until(reader, one, now))
+        for one in due
+    ]
+    if not all(one.rule.confirmed for one in due):
+        lines.append(reader.say("duty-law-unconfirmed"))
+    return lines
 
 
 def _first_rows(reader: Reader, incident_id: int, form: PaperForm, lacking: int) -> tuple[tuple[Button, ...], ...]:

@@ -152,6 +152,7 @@ KNOWN: Mapping[str, Known] = {
     "confidential": _label,
     "reported-at": lambda reader, drafter, _facts: reader.moment(drafter.now),
     "result": _result,
+    "lessons": lambda reader, _desk, facts: reader.own(facts.learnt),
     "meeting-at": _meeting_at,
     "meeting-place": lambda _reader, _desk, facts: facts.escalation.link if facts.escalation is not None else "",
     "meeting-words": lambda _reader, _desk, facts: facts.escalation.minutes if facts.escalation is not None else "",

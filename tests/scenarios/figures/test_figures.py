@@ -102,6 +102,7 @@ async def test_the_files_come_with_numbers_words_and_pictures(story: Story) -> N
 
     await story.press(COORDINATOR, "📄 Excel")
     await story.pass_time(minutes=1)
+    assert story.chat(COORDINATOR)[-1]["document"]["file_name"] == "so-lieu-thang-11-2026.xlsx"
     book = load_workbook(BytesIO(sent_to(story, COORDINATOR)))
     assert book.sheetnames == ["Số liệu chung", "Mức độ, loại", "Thời gian", "Theo ngành", "Diễn tập", "Cách tính"]
     cells = [cell for row in book["Thời gian"].iter_rows(min_row=4) for cell in row[1:]]
