@@ -37,6 +37,7 @@ class CapScope(StrEnum):
 class CapMessage(SQLModel, table=True):
     """One message. What it says never changes: a later one refers to it, and its identifier is never used again.
 
+    What was for some and became public is told once in each feed, for each goes on with what it said before.
     `cause_id` is the incident's id of an alert, the correction's of a correction, else the notice's. `references` are
     the messages before it, as the standard writes them. `facts` is `CapFacts` as JSON: words are made of it when it is
     asked for.
@@ -45,7 +46,7 @@ class CapMessage(SQLModel, table=True):
     __tablename__ = "cap_messages"
     # A feed is listed by its index alone, the newest first: what ended is passed over without being read.
     __table_args__ = (
-        UniqueConstraint("cause", "cause_id"),
+        UniqueConstraint("cause", "cause_id", "scope"),
         Index("ix_cap_messages_feed", "scope", "id", "expires_at", "incident_id"),
     )
 

@@ -18,7 +18,7 @@ from services.cap.facts import CapFacts, moment
 # What was said longer ago is told to nobody any more: what was out of reach meanwhile is made up for, and neither a
 # sender set for the first time nor a label that is widened later brings old words out.
 WITHIN = timedelta(hours=1)
-# A message that nothing follows ends by itself.
+# A message that nothing follows ends by itself, when it was said or after so long.
 LASTS = timedelta(days=3)
 END_LASTS = timedelta(days=1)
 # Which feed a label allows; without one it is as for the community. What is not here is told to nobody.
@@ -111,31 +111,44 @@ def _is_told(incident: Incident) -> bool:
 
 
 async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: datetime) -> None:
-    """Write a message. The first that a feed has of an incident is an alert, and those that follow are updates.
+    """Write a message in the feed that the label allows, and in the other one where that has told of it before.
 
-    An end is told only to those who read of the beginning.
+    The first that a feed has of an incident is an alert, and one that only says the end is none.
     """
-    incident, scope = news.incident, SCOPES[news.incident.tlp]
-    before = await _before(session, incident=incident, scope=scope)
-    is_end = news.cause is CapCause.ALL_CLEAR
-    if is_end and not before:
-        # What was widened since is unknown to everybody; those who read of it before hear that it is over.
-        scope = CapScope.RESTRICTED
-        before = await _before(session, incident=incident, scope=scope)
-    if is_end and not before:
-        return
+    widest = SCOPES[news.incident.tlp]
+    for scope in CapScope if widest is CapScope.PUBLIC else (widest,):
+        before = await _before(session, incident=news.incident, scope=scope)
+        is_first = news.cause is not CapCause.ALL_CLEAR and scope is widest
+        if not before and widest is CapScope.RESTRICTED:
+            # What was public before was read by its readers as well.
+            before = await _before(session, incident=news.incident, scope=CapScope.PUBLIC)
+        if before or is_first:
+            await _add(session, news, before, scope=scope, sender=sender, now=now)
+
+
+async def _add(
+    session: AsyncSession,
+    news: CapNews,
+    before: Sequence[CapMessage],
+    *,
+    scope: CapScope,
+    sender: str,
+    now: datetime,
+) -> None:
+    incident = news.incident
     sent_at = now.replace(microsecond=0)
+    name = f"{incident.code}-{news.cause.replace('_', '-')}-{news.cause_id}-{sent_at:%Y%m%d%H%M%S}"
     message = CapMessage(
         incident_id=id_of(incident),
         cause=news.cause,
         cause_id=news.cause_id,
-        identifier=f"{incident.code}-{news.cause.replace('_', '-')}-{news.cause_id}-{sent_at:%Y%m%d%H%M%S}",
+        identifier=name if scope is SCOPES[incident.tlp] else f"{name}-{scope.lower()}",
         sender=sender,
         sent_at=sent_at,
         type=CapType.UPDATE if before else CapType.ALERT,
         scope=scope,
         references=" ".join(_reference(one) for one in before),
-        expires_at=_expiry(incident, is_end=is_end, sent_at=sent_at),
+        expires_at=_expiry(incident, is_end=news.cause is CapCause.ALL_CLEAR, sent_at=sent_at),
         facts=(await _facts(session, news)).written(),
     )
     session.add(message)
@@ -143,9 +156,8 @@ async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: date
 
 
 async def _before(session: AsyncSession, *, incident: Incident, scope: CapScope) -> Sequence[CapMessage]:
-    """List what the readers of a feed were told of an incident before; those of the restricted one read both."""
-    read = (scope,) if scope is CapScope.PUBLIC else tuple(CapScope)
-    query = select(CapMessage).where(CapMessage.incident_id == id_of(incident), col(CapMessage.scope).in_(read))
+    """List what a feed told of an incident before."""
+    query = select(CapMessage).where(CapMessage.incident_id == id_of(incident), CapMessage.scope == scope)
     return (await session.exec(query.order_by(col(CapMessage.id)))).all()
 
 
@@ -156,8 +168,8 @@ def _reference(message: CapMessage) -> str:
 def _expiry(incident: Incident, *, is_end: bool, sent_at: datetime) -> datetime:
     if is_end:
         return sent_at + END_LASTS
-    until = incident.until_at or sent_at
-    return max(sent_at + LASTS, until.replace(microsecond=0))
+    until = incident.until_at.replace(microsecond=0) if incident.until_at is not None else sent_at
+    return until if until > sent_at else sent_at + LASTS
 
 
 async def _facts(session: AsyncSession, news: CapNews) -> CapFacts:

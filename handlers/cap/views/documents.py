@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -82,7 +83,7 @@ def description(reader: Reader, facts: CapFacts) -> str:
     parts = [
         reader.label("cap-drill") if facts.is_exercise else "",
         reader.label("cap-reopened") if facts.cause is CapCause.REOPENED else "",
-        reader.label("cap-own-words"),
+        reader.label("cap-own-words") if _is_typed(reader, facts) else "",
         clean(reader.own(facts.words)),
         _under(reader, "cap-actions", facts.actions),
         reader.label("cap-began", at=_local(facts.began_at)) if facts.began_at is not None else "",
@@ -90,6 +91,17 @@ def description(reader: Reader, facts: CapFacts) -> str:
     ]
     # Without words of its own it would say less than the headline.
     return "\n".join(filter(None, parts)) or headline(reader, facts)
+
+
+def _is_typed(reader: Reader, facts: CapFacts) -> bool:
+    """Tell whether any words are somebody's own: what the product wrote stands in the reader's language."""
+    return any(_stays(reader, text) for text in (facts.title, facts.words, facts.actions, facts.needs))
+
+
+def _stays(reader: Reader, text: str) -> bool:
+    """Tell whether a line of a text is the same in every language."""
+    lines = {line for line in text.split("\n") if line.strip()}
+    return all(lines & set(replace(reader, language=one).own(text).split("\n")) for one in Language)
 
 
 def clean(text: str) -> str:

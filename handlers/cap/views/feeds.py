@@ -55,7 +55,10 @@ def _write_entry(root: Any, reader: Reader, order: FeedOrder, message: CapMessag
     _put(entry, "updated", moment(message.sent_at))
     # Without an address of its own the link is read from where the feed was found.
     where = f"{order.address}/cap/" if order.address is not None else ""
-    etree.SubElement(entry, _name("link"), rel="alternate", type=CAP, href=f"{where}{message.identifier}.xml")
+    href = f"{where}{message.identifier}.xml"
+    etree.SubElement(entry, _name("link"), rel="alternate", type=CAP, href=href)
+    # Many readers know only the link that names no kind.
+    etree.SubElement(entry, _name("link"), rel="alternate", href=href)
 
 
 def _put(parent: Any, name: str, text: str) -> None:

@@ -69,7 +69,7 @@ class Publisher:
         """List where the entries of a feed lead."""
         answer = await self.reader.get(feed, headers=SHOWN)
         assert answer.status_code == 200
-        return [f"/cap/{link.get('href')}" for link in etree.fromstring(answer.content).iter(LINK)]
+        return [f"/cap/{link.get('href')}" for link in etree.fromstring(answer.content).iter(LINK) if link.get("type")]
 
 
 @pytest.fixture

@@ -138,6 +138,14 @@ def test_whoever_reads_no_vietnamese_has_a_block_in_english_behind_the_first() -
     assert {name: english[name] for name in same} == {name: said(body)[name] for name in same}
 
 
+def test_words_of_a_template_are_not_called_vietnamese_in_english() -> None:
+    said_in = {reader.language: reader.label("template-fibre-cut-text") for reader in READERS}
+    title = READER.label("template-fibre-cut-title")
+    made = message(replace(FACTS, title=title, words=said_in[Language.VIETNAMESE]))
+
+    assert "in Vietnamese" not in said(document(made), "en")["description"][0]
+
+
 def test_a_drill_and_an_end_say_so_in_english_too() -> None:
     drill = said(document(message(replace(FACTS, is_exercise=True))), "en")
     end = said(document(message(replace(FACTS, cause=CapCause.ALL_CLEAR))), "en")
@@ -260,8 +268,10 @@ def test_a_feed_has_an_entry_with_one_link_for_each_message_and_keeps_its_names(
     assert len({one.findtext("a:id", namespaces=names) for one in entries}) == 2
     links = [[dict(link.attrib) for link in one.findall("a:link", names)] for one in entries]
     where = "https://sansang.phutho.gov.vn/cap/"
+    href = f"{where}{message().identifier}.xml"
     assert links[1] == [
-        {"rel": "alternate", "type": "application/cap+xml", "href": f"{where}{message().identifier}.xml"}
+        {"rel": "alternate", "type": "application/cap+xml", "href": href},
+        {"rel": "alternate", "href": href},
     ]
 
 
@@ -270,8 +280,8 @@ def test_without_an_address_links_are_read_from_where_the_feed_was_found() -> No
 
     feed = etree.fromstring(feeds.written(READER, order, [message()]))
 
-    (link,) = feed.iter(f"{{{feeds.ATOM}}}link")
-    assert link.get("href") == f"{message().identifier}.xml"
+    links = feed.iter(f"{{{feeds.ATOM}}}link")
+    assert {link.get("href") for link in links} == {f"{message().identifier}.xml"}
 
 
 def test_a_full_feed_stays_below_what_readers_take() -> None:

@@ -42,6 +42,8 @@ async def pulled(reader: httpx.AsyncClient, feed: str = RESTRICTED) -> list[dict
     assert answer.status_code == 200
     found = []
     for link in etree.fromstring(answer.content).iter(LINK):
+        if link.get("type") is None:
+            continue
         document = await reader.get(f"/cap/{link.get('href')}", headers=SHOWN)
         node = etree.fromstring(document.content)
         for schema in SCHEMAS:

@@ -227,9 +227,43 @@ async def test_readers_of_the_public_feed_are_not_referred_to_what_they_cannot_r
     await labels.change(session, incident=incident, label=Tlp.CLEAR, by=network.coordinator, now=MORNING + MINUTE)
     await say(network, incident, NoticeKind.UPDATE, "Đang nối.", MORNING + MINUTE)
 
-    newest = (await written(session, MORNING + MINUTE))[-1]
+    first, new, other = await written(session, MORNING + MINUTE)
 
-    assert (newest.scope, newest.type, newest.references) == (CapScope.PUBLIC, CapType.ALERT, "")
+    assert (new.scope, new.type, new.references) == (CapScope.PUBLIC, CapType.ALERT, "")
+    assert (other.scope, other.type) == (CapScope.RESTRICTED, CapType.UPDATE)
+    assert first.identifier in other.references
+
+
+@pytest.mark.parametrize(
+    "labelled", [(Tlp.GREEN, Tlp.CLEAR), (Tlp.CLEAR, Tlp.GREEN), (Tlp.GREEN, Tlp.CLEAR, Tlp.AMBER)]
+)
+async def test_each_feed_goes_on_with_what_it_has_told_however_the_label_changes(
+    session: AsyncSession, labelled: Sequence[Tlp]
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, tlp=labelled[0]))
+    await written(session, MORNING)
+    at = MORNING
+    for label in labelled[1:]:
+        at += MINUTE
+        await labels.change(session, incident=incident, label=label, by=network.coordinator, now=at)
+        await say(network, incident, NoticeKind.UPDATE, f"Đang nối, {label}.", at)
+        await written(session, at)
+    await end(network, incident, at + MINUTE)
+    found = await written(session, at + MINUTE)
+
+    listed = {
+        CapScope.PUBLIC: await public(session, at + MINUTE),
+        CapScope.RESTRICTED: await restricted(session, at + MINUTE),
+    }
+    for scope, ids in listed.items():
+        told = [one for one in found if one.scope is scope]
+        if ids and told:
+            assert told[-1].cause is CapCause.ALL_CLEAR
+            assert all(one.identifier in told[-1].references for one in told[:-1])
+            assert all(two.references for two in told[1:])
+    assert listed[CapScope.RESTRICTED]
+    assert len({one.identifier for one in found}) == len(found)
 
 
 async def test_an_end_is_told_only_to_those_who_heard_of_the_beginning(session: AsyncSession) -> None:
@@ -259,9 +293,9 @@ async def test_a_feed_keeps_a_message_for_a_day_after_its_end(session: AsyncSess
     assert await public(session, message.expires_at + feeds.KEPT) == []
 
 
-async def test_help_wanted_for_longer_lets_an_alert_last_for_longer(session: AsyncSession) -> None:
+@pytest.mark.parametrize("until", [MORNING + timedelta(days=10), MORNING + timedelta(hours=4)])
+async def test_an_alert_lasts_for_as_long_as_help_is_wanted(session: AsyncSession, until: datetime) -> None:
     network = await found_network(session)
-    until = MORNING + timedelta(days=10)
     await network.declare(replace(PUBLIC, until_at=until))
 
     assert [one.expires_at for one in await written(session, MORNING)] == [until]
