@@ -50,6 +50,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:policies": Right(STAFF),
     "MenuTap:reviews": Right(MEMBERS | STAFF),
     "MenuTap:figures": Right(STAFF),
+    "MenuTap:halfyear": Right(STAFF),
     "MenuTap:advisories": Right(MEMBERS | STAFF),
     "MenuTap:lessons": Right(MEMBERS | STAFF),
     "MenuTap:honours": Right(MEMBERS | STAFF),

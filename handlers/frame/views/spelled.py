@@ -30,4 +30,6 @@ def spelled_button(typed: str, rows: Iterable[Sequence[Button]]) -> Button | Non
 
 
 def _key(text: str) -> str:
-    return search_key(text) if len(text) <= LONGEST else ""
+    """Give words in search spelling; a number is none, since "-5" is not "5"."""
+    key = search_key(text) if len(text) <= LONGEST else ""
+    return key if any(letter.isalpha() for letter in key) else ""

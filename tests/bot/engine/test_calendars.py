@@ -217,8 +217,8 @@ async def test_a_legal_deadline_is_in_the_calendar_of_those_who_coordinate_until
         )
     await phone.subscribe(network.coordinator)
     found = {str(one["summary"]): one for one in await phone.read(with_reports=True)}
-    report = found["Hạn: Báo cáo năm, nội bộ"]
-    assert f"{report.decoded('dtend').astimezone(TIME_ZONE):%d/%m/%Y}" == "20/12/2026"
+    report = found["Hạn: Báo cáo năm, nội bộ (nộp trước ngày 20/12/2026)"]
+    assert f"{report.decoded('dtend').astimezone(TIME_ZONE):%d/%m/%Y}" == "18/12/2026"
     notice = found["Hạn: Thông báo ban đầu (SC-2026-0001)"]
     assert notice.decoded("dtend") == now + timedelta(hours=24)
 

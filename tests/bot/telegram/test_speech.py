@@ -83,7 +83,7 @@ async def test_the_buttons_go_by_one_edit_after_the_answer(story: Story) -> None
 
 async def test_a_step_that_a_tap_replaces_costs_one_edit_and_no_more(story: Story) -> None:
     await story.say(COORDINATOR, "/suco")
-    await story.say(COORDINATOR, "Đứt cáp quang")
+    await story.say(COORDINATOR, "Đứt cáp quang ở Ba Vì")
     await story.pass_time(seconds=5)
     calls = len(story.world.calls)
 

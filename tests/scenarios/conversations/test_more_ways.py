@@ -394,7 +394,10 @@ async def test_a_coordinators_photo_with_a_caption_is_carried_into_the_declarati
     photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
     await story.world.upload_album(COORDINATOR, photos, caption="Cháy trạm BTS")
     await story.settle()
-    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n“Cháy trạm BTS”\n📎 Kèm các tệp vừa gửi"]
+    assert story.arrived(COORDINATOR) == [
+        "Khai báo nội dung này?\n“Cháy trạm BTS”\n📎 Kèm các tệp vừa gửi\n"
+        "⚠️ Trường hợp nguy hiểm đến tính mạng, đề nghị gọi ngay 113, 114 hoặc 115."
+    ]
 
     await story.press(COORDINATOR, "🚨 Sự cố")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")

@@ -73,7 +73,7 @@ async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> Non
     assert "Xã Ba Vì" in story.text(AN)
     assert story.arrived(COORDINATOR) == ["📤 Đang gửi câu trả lời tới Viễn thông Sông Hồng: “Xã Ba Vì”"]
     assert len(story.arrived(AN)) == 1
-    await story.pass_time(seconds=5)
+    await story.pass_time(seconds=10)
     assert story.text(COORDINATOR) == "✔ Đã gửi câu trả lời tới Viễn thông Sông Hồng: “Xã Ba Vì”"
     assert story.arrived(COORDINATOR) == [], "it was edited, not said again"
 

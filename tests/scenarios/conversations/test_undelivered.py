@@ -14,6 +14,7 @@ async def answer(story: Story, text: str = "Máy hàn") -> str:
     """Answer the newest question as the coordinator; give what they are shown."""
     await story.press(COORDINATOR, "✉️ Trả lời")
     await story.say(COORDINATOR, text)
+    await story.pass_time(seconds=10)
     return story.text(COORDINATOR)
 
 

@@ -198,7 +198,7 @@ async def test_the_group_of_a_business_that_has_left_is_let_go_and_told(story: S
     group = await network_with_group(story)
 
     await change_status(story, "Viễn thông Sông Hồng", MemberStatus.LEFT)
-    await story.settle()
+    await story.pass_time(seconds=10)
 
     assert ["không còn gắn với Viễn thông Sông Hồng" in text for text in story.arrived(group)] == [True]
     assert story.arrived(AN) == []
