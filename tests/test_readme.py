@@ -132,8 +132,19 @@ def is_known(name: str) -> bool:
         owner, _, attribute = name.partition(".")
         return attribute in members()[owner]
     if re.fullmatch(r"(data/)?[A-Za-z][\w.-]*", name):
-        return re.search(rf"(?<![\w-]){re.escape(Path(name).name)}(?![\w-])", everything_written()) is not None
+        return is_written(Path(name).name)
     return True
+
+
+@cache
+def is_written(word: str) -> bool:
+    """Tell whether a word stands somewhere by itself; a plain search finds it ten times as fast as an expression."""
+    text, at = everything_written(), -1
+    while (at := text.find(word, at + 1)) >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if not re.match(r"[\w-]", before) and not re.match(r"[\w-]", after):
+            return True
+    return False
 
 
 def placed(page: str) -> Iterator[tuple[str, str]]:
