@@ -9,7 +9,8 @@ from services.notation.spelling import search_key, tidy_line
 MARKED = re.compile(r"\b(cháy|chết|nổ|sập|đuối|hỏa hoạn|hoả hoạn)\b", re.IGNORECASE)
 PLAIN = re.compile(
     r"\b(bi thuong|thuong vong|tu vong|mac ket|bi ket|ket nguoi|duoi nuoc|tinh mang|cap cuu|cuu nguoi|dien giat"
-    r"|bat tinh|dam chay|chay lon|on fire|fire broke|injured|wounded|dead|died|dying|trapped|drown\w*|unconscious"
+    r"|bat tinh|dam chay|chay lon|injured|wounded|dead|died|dying|trapped|drown\w*|unconscious"
+    r"|on fire|fire broke|fire (?:at|in)|caught fire|(?:a|the|big) fire(?! station| alarm| brigade)"
     r"|(?<!nghien )(?<!tra )cuu (?:voi|toi)|electrocuted|lives? (?:is|are|in|at)|life threatening)\b"
 )
 

@@ -15,6 +15,8 @@ from services.conversations import danger
         "NHÀ TRẠM SẬP",
         "Two people are trapped",
         "lives are in danger",
+        "There is a fire at the BTS station",
+        "fire in the server room",
     ],
 )
 def test_danger_is_known(text: str) -> None:
@@ -28,6 +30,8 @@ def test_danger_is_known(text: str) -> None:
         "30 phút nữa tôi có mặt",
         "May no chay dau",
         "Deadline lúc mấy giờ",
+        "Is the firewall at the site down?",
+        "A fire station has no line",
         "Cáp nổi lên",
         "Chặn 2001:db8::dead:beef và hxxp://dead[.]example",
         "Công ty Phòng cháy chữa cháy An Bình",
