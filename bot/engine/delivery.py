@@ -22,7 +22,7 @@ from models.channels import Channel
 from models.database import Database
 from services.incidents import outcomes
 from services.incidents.cards import incident_of
-from services.outbox import deliveries
+from services.outbox import deliveries, due_now
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.wings import KINDS, WINGS
 
@@ -99,7 +99,7 @@ class DeliveryEngine:
         if carrier.wait(now) > LONGEST_WAIT:
             return ()
         async with self._database.reading() as session:
-            if not await deliveries.anything_due(session, channel=channel, now=now):
+            if not await due_now.anything(session, channel=channel, now=now):
                 return ()
         size = min(max(carrier.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
         async with self._database.writing() as session:

@@ -23,8 +23,8 @@ from services.figures.periods import Stretch
 from services.incidents.answer_steps import READY
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts
-from services.reports import signs
-from services.reports.signs import FirstSign
+from services.timelines import signs
+from services.timelines.signs import FirstSign
 
 
 class MeasuredTime(StrEnum):

@@ -1,16 +1,21 @@
-"""What an answer comes to: its steps, one after the other in the order in which they came in."""
+"""What an answer comes to: its steps, one after the other in the order in which they came in; and who takes part.
+
+Whoever came to the site takes part as well, whatever was answered since.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, Subquery, and_, or_, union
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.identity import id_of
 from models.people import Person
+from models.presence import Presence
 from models.responses import Answer, AnswerPart, Response, ResponseChange
 from services.ground.arrivals import AHEAD, Arrival
 
@@ -161,3 +166,18 @@ def _complete(steps: Sequence[ResponseChange]) -> None:
         if step.parts is None:
             step.parts = [part for part in AnswerPart if part is not AnswerPart.ANSWER or step.answer is not answer]
         answer = step.answer
+
+
+def taking_part_in(incidents: Collection[int]) -> Subquery:
+    """Select the `incident_id` and `member_id` of each business that takes part in one of some incidents (ids)."""
+    said = select(Response.incident_id, Response.member_id).where(
+        col(Response.incident_id).in_(incidents), col(Response.answer).in_(ENGAGED)
+    )
+    came = select(Presence.incident_id, Presence.member_id).where(col(Presence.incident_id).in_(incidents))
+    return union(said, came).subquery()
+
+
+def members_taking_part(incident_id: int) -> SelectOfScalar[int]:
+    """Select the businesses (ids) that take part in an incident (id), or did until its end."""
+    member_id: ColumnElement[int] = taking_part_in([incident_id]).c.member_id
+    return select(member_id)

@@ -14,7 +14,7 @@ from models.responses import AnswerPart, Response, ResponseChange
 from services.ground import audit
 from services.ground.arrivals import Arrival
 from services.ground.refusals import Refusal
-from services.incidents import answer_steps, cards, taking_part
+from services.incidents import answer_steps, cards
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.responses import NotAlerted, alerted_members, entry, held_by, keep, redraw, shown_to, speaking
 
@@ -138,7 +138,7 @@ async def stand_down(
     if not members:
         raise NotAlerted
     held = await held_by(session, incident=incident, members=members)
-    took_part = set((await session.exec(taking_part.members(id_of(incident)))).all())
+    took_part = set((await session.exec(answer_steps.members_taking_part(id_of(incident)))).all())
     theirs = [one for one in held.values() if one.member_id in took_part]
     engaged = [one for one in theirs if one.stood_down_at is None]
     stood_down = [one.stood_down_at for one in theirs if one.stood_down_at]

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Select, bindparam, case, exists, func, null, or_, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Select, bindparam, case, func, null, or_, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -21,14 +19,11 @@ from models.people import Language, Person
 from models.public_channels import PublicChannel
 from services.ground.details import AnyDetails, read
 from services.ground.faces import Kinds, MessageKind
-from services.outbox import broadcasts, pace
+from services.outbox import broadcasts, due_now, pace
+from services.outbox.due_now import TALLY_PAUSE, TOPIC_PAUSE
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
-# A live tally is edited at most this often: edits share Telegram's limit of messages.
-TALLY_PAUSE = timedelta(seconds=3)
-# All topics of a group share its twenty messages a minute with everything that is said there.
-TOPIC_PAUSE = timedelta(seconds=12)
 # The thread of an incident's topic, while there is one in which the bot can write.
 THREAD = case((col(IncidentTopic.state).in_((TopicState.OPEN, TopicState.CLOSED)), col(IncidentTopic.thread_id)))
 # How long a message that is sent again rests before each repeat. Together longer than ten minutes: an outage of
@@ -38,8 +33,6 @@ REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 
 LONGEST_REST = max(REPEAT_AFTER)
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
-# An instant, or the place of one in a statement that is made once.
-Moment: TypeAlias = datetime | sqlalchemy.BindParameter[Any]
 
 
 class Outcome(Enum):
@@ -123,22 +116,6 @@ class Result:
     paused_until: datetime | None = None
 
 
-async def anything_due(session: AsyncSession, *, now: datetime, channel: Channel) -> bool:
-    """Tell, without taking anything, whether a message waits to be sent or edited by a channel."""
-    asked = {"now": now, "tally_rested": now - TALLY_PAUSE, "topic_rested": now - TOPIC_PAUSE}
-    return bool((await session.exec(_anything_due(channel), params=asked)).one())
-
-
-@cache
-def _anything_due(channel: Channel) -> Any:
-    """Make what asks whether anything is due, once: it is asked twice a second and after whatever happens."""
-    now: Moment = bindparam("now")
-    send = select(Delivery.id).where(*_send_is_due(channel, now))
-    is_due = _edit_is_due(channel, now, bindparam("tally_rested"), bindparam("topic_rested"))
-    edit = select(Delivery.id).where(*is_due)
-    return select(or_(exists(send), exists(edit)))
-
-
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
     """Tell whether a person has no newer message of this kind about the same subject."""
     newest = (
@@ -165,7 +142,7 @@ async def claim_sends(session: AsyncSession, *, now: datetime, limit: int, chann
     """Take the most urgent messages of a channel that are due, by lane, those that have waited longest first."""
     due = (
         _claims()
-        .where(*_send_is_due(channel, now))
+        .where(*due_now.sends(channel, now))
         .order_by(col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
         .limit(limit)
     )
@@ -181,8 +158,7 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, chann
         col(Delivery.person_id),
         col(Delivery.id),
     )
-    is_due = _edit_is_due(channel, now, now - TALLY_PAUSE, now - TOPIC_PAUSE)
-    due = _claims().where(*is_due).order_by(*in_order)
+    due = _claims().where(*due_now.edits(channel, now, now - TALLY_PAUSE, now - TOPIC_PAUSE)).order_by(*in_order)
     # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
     # One that its chat's own pace put off is due anew each time: it has stood still since it was edited.
     stood_still = or_(col(Delivery.edit_due_at) <= now - TALLY_PAUSE, col(Delivery.edited_at) <= now - 2 * TALLY_PAUSE)
@@ -190,32 +166,6 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, chann
     tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
     others = await _take(session, due.limit(limit - len(tallies)), now=now, state=DeliveryState.SENT)
     return [*tallies, *others]
-
-
-def _send_is_due(channel: Channel, now: Moment) -> Sequence[ColumnElement[bool]]:
-    return (
-        col(Delivery.channel) == channel,
-        col(Delivery.state) == DeliveryState.PENDING,
-        col(Delivery.due_at) <= now,
-    )
-
-
-def _edit_is_due(
-    channel: Channel, now: Moment, tally_rested: Moment, topic_rested: Moment
-) -> Sequence[ColumnElement[bool]]:
-    rested = or_(
-        col(Delivery.edit_lane) != Lane.TALLY,
-        col(Delivery.edited_at).is_(None),
-        (col(Delivery.edited_at) <= tally_rested) & col(Delivery.incident_topic_id).is_(None),
-        col(Delivery.edited_at) <= topic_rested,
-    )
-    return (
-        col(Delivery.channel) == channel,
-        col(Delivery.state) == DeliveryState.SENT,
-        col(Delivery.edit_due_at) <= now,
-        col(Delivery.leased_until).is_(None),
-        rested,
-    )
 
 
 def _claims() -> Select[Any]:

@@ -21,10 +21,9 @@ from models.tasks import Task
 from services.incidents.touched import duties, systems
 from services.incidents.touched.duties import LegalDuty
 from services.papers.shapes import CONTACT, REPORTER
-from services.reports import signs
-from services.reports.signs import FirstSign
-from services.timelines import events
+from services.timelines import events, signs
 from services.timelines.events import TimelineEvent
+from services.timelines.signs import FirstSign
 
 # What is the same for each incident, so that it is asked for once.
 REMEMBERED = tuple(one.word for part in (REPORTER, CONTACT) for one in part.fields)

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.incidents import Incident, IncidentKind, IncidentStatus
-from services.incidents import taking_part
+from services.incidents import answer_steps
 from services.presence.stays import has_gone
 
 
@@ -19,7 +19,7 @@ async def elsewhere(
     `but_not` is the incident (id) that is looked at. A drill keeps nobody from the real thing, and
     whoever has gone from a site is there no more.
     """
-    part = taking_part.in_any_of(await _others_under_way(session, but_not))
+    part = answer_steps.taking_part_in(await _others_under_way(session, but_not))
     query = (
         select(part.c.member_id, Incident.code)
         .join(Incident, col(Incident.id) == part.c.incident_id)
@@ -34,8 +34,8 @@ async def elsewhere(
 
 async def count_elsewhere(session: AsyncSession, *, incident_id: int) -> int:
     """Count the businesses that take part in an incident (id) and in another one under way."""
-    here = taking_part.members(incident_id).subquery()
-    part = taking_part.in_any_of(await _others_under_way(session, incident_id))
+    here = answer_steps.members_taking_part(incident_id).subquery()
+    part = answer_steps.taking_part_in(await _others_under_way(session, incident_id))
     others = select(part.c.member_id).where(~has_gone(part.c.incident_id, part.c.member_id))
     query = select(func.count()).select_from(here).where(here.c.member_id.in_(others))
     return (await session.exec(query)).one()

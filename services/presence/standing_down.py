@@ -21,7 +21,7 @@ from services.command.holding import commanders
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings, in_reach
-from services.incidents import cards, offers, taking_part
+from services.incidents import answer_steps, cards, offers
 from services.incidents.offers import NothingToStandDown
 from services.incidents.reminders import PAUSE, RemindedJustNow
 from services.incidents.responses import NotAlerted, shown_to
@@ -83,7 +83,9 @@ async def late(session: AsyncSession, *, incident: Incident) -> Sequence[LateOne
     """List who took part and has neither stood down nor gone from the site, those on site first."""
     incident_id = id_of(incident)
     there = await stays.there_now(session, incident_id=incident_id)
-    query = select(Member).where(col(Member.id).in_(taking_part.members(incident_id)), _waited_for(incident_id))
+    query = select(Member).where(
+        col(Member.id).in_(answer_steps.members_taking_part(incident_id)), _waited_for(incident_id)
+    )
     found = (await session.exec(query.order_by(col(Member.id)))).all()
     written_to = await in_reach.of(session, members=[id_of(member) for member in found])
     lines = [LateOne(member, there.get(id_of(member)), id_of(member) in written_to) for member in found]
@@ -107,7 +109,7 @@ async def count(session: AsyncSession, *, incident_id: int) -> tuple[int, int]:
     """Count those of an incident (id) for whom nobody waits any more, and all that took part."""
     query = select(func.count(), func.count().filter(~_waited_for(incident_id)))
     took_part, stood_down = (
-        await session.exec(query.where(col(Member.id).in_(taking_part.members(incident_id))))
+        await session.exec(query.where(col(Member.id).in_(answer_steps.members_taking_part(incident_id))))
     ).one()
     return stood_down, took_part
 

@@ -15,15 +15,14 @@ from models.incidents import Alerted, Incident, IncidentKind, Notice, NoticeKind
 from models.responses import Response, ResponseChange
 from models.tasks import UNFINISHED, Task, TaskChange, TaskState, TaskStep
 from services.ground.percentiles import MEDIAN, percentile
-from services.incidents import taking_part
+from services.incidents import answer_steps
 from services.incidents.answer_steps import READY
 from services.incidents.touched import duties
 from services.policies import versions
-from services.reports import signs
-from services.reports.signs import FirstSign
 from services.reviews.reviewed import kept_open
-from services.timelines import events
+from services.timelines import events, signs
 from services.timelines.events import EventKind, TimelineEvent
+from services.timelines.signs import FirstSign
 
 
 class LateKind(StrEnum):
@@ -107,7 +106,7 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Rev
 async def _answers(session: AsyncSession, incident: Incident) -> Answers:
     incident_id = id_of(incident)
     called = select(func.count(func.distinct(col(Alerted.member_id)))).where(Alerted.incident_id == incident_id)
-    engaged = select(func.count()).select_from(taking_part.members(incident_id).subquery())
+    engaged = select(func.count()).select_from(answer_steps.members_taking_part(incident_id).subquery())
     steps = (
         select(Response.member_id, ResponseChange.answer, ResponseChange.answered_at)
         .join(Response, col(Response.id) == col(ResponseChange.response_id))

@@ -19,7 +19,7 @@ from models.scripts import RunStep
 from services.drills.people import speakers
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
-from services.incidents import taking_part
+from services.incidents import answer_steps
 from services.incidents.sharing import honoured, labels, naming, readers
 from services.notation.spelling import tidy_text
 from services.outbox import broadcasts
@@ -108,7 +108,7 @@ async def ask(session: AsyncSession, *, review: Review, about: Reviewed, now: da
 async def _took_part(session: AsyncSession, about: Reviewed) -> Sequence[int]:
     """List the businesses (ids) that came to help; of a planned drill those that answered at least once."""
     if isinstance(about, Incident):
-        return sorted((await session.exec(taking_part.members(id_of(about)))).all())
+        return sorted((await session.exec(answer_steps.members_taking_part(id_of(about)))).all())
     answered = (
         select(InjectReply.member_id)
         .join(RunStep, col(RunStep.id) == col(InjectReply.run_step_id))

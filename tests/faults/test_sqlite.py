@@ -14,7 +14,8 @@ from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import Delivery
 from models.channels import Channel
 from models.inbox import InboxState
-from services.outbox.deliveries import LEASE, TALLY_PAUSE
+from services.outbox.deliveries import LEASE
+from services.outbox.due_now import TALLY_PAUSE
 from tests.bot.engine.test_delivery import copies, network, queue_alert, spoil_look
 from tests.bot.telegram.test_ingress import stored
 from tests.scenarios.declaring import AN, declared

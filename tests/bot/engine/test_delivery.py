@@ -32,7 +32,8 @@ from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders
 from services.outbox import broadcasts
-from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
+from services.outbox.deliveries import LEASE, REPEAT_AFTER, Claimed, Outcome, Result
+from services.outbox.due_now import TALLY_PAUSE
 from services.people import accounts as people
 from services.watch.kinds import TROUBLE, SetAside
 from tests.enrolment import appoint, enrol

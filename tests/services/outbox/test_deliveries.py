@@ -16,8 +16,9 @@ from services.drills import course
 from services.incidents import cards as incident_cards
 from services.incidents import outcomes
 from services.incidents.kinds import ALERT, CARDS, TALLY
-from services.outbox import broadcasts, deliveries, lately
-from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
+from services.outbox import broadcasts, deliveries, due_now, lately
+from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, Claimed, Outcome, Result
+from services.outbox.due_now import TALLY_PAUSE
 from services.people import reach
 from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, lose, lost
@@ -115,11 +116,11 @@ async def test_nothing_is_claimed_twice_nor_before_its_time(session: AsyncSessio
     incident = await incident_of(network)
     await queue(network, BroadcastKind.UPDATE, incident)
     await queue(network, BroadcastKind.UPDATE, incident, now=LATER)
-    assert await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
+    assert await due_now.anything(session, channel=Channel.TELEGRAM, now=MORNING)
 
     assert len(await sends(session)) == 1
     assert len(await sends(session)) == 0
-    assert not await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
+    assert not await due_now.anything(session, channel=Channel.TELEGRAM, now=MORNING)
     assert len(await sends(session, now=LATER)) == 1
 
 
@@ -253,7 +254,7 @@ async def test_a_channel_takes_its_own_messages_alone(session: AsyncSession) -> 
     delivery.channel, delivery.address = "mail", "an@example.vn"
     await session.flush()
 
-    assert not await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
+    assert not await due_now.anything(session, channel=Channel.TELEGRAM, now=MORNING)
     assert await sends(session) == []
     (claimed,) = await deliveries.claim_sends(session, channel=MAIL, now=MORNING, limit=50)
     await record(session, Result(claimed, Outcome.SENT, message_id=0))
@@ -533,7 +534,7 @@ async def test_a_tally_rests_between_edits_and_a_card_does_not(session: AsyncSes
 
     await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
     assert not await edits(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
-    assert not await deliveries.anything_due(
+    assert not await due_now.anything(
         session, channel=Channel.TELEGRAM, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1)
     )
     assert len(await edits(session, now=MORNING + TALLY_PAUSE)) == 1
