@@ -29,7 +29,10 @@ from models.members import (
 from models.people import Language, Person, Role
 from services.declarations import declaring as declarations
 from services.declarations.declaring import Declaration
+from services.incidents.touched import systems
 from services.people import reach
+from services.systems import register
+from services.systems.entries import Party, SystemEntry
 
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -72,6 +75,19 @@ class Network:
         if delivered:
             await self.mark(incident, DeliveryState.SENT)
         return incident
+
+    async def touch(self, incident: Incident, entry: SystemEntry | None = None, *, now: datetime = MORNING) -> None:
+        """Register a system, one of level 4 unless told otherwise, and let an incident touch it."""
+        entry = entry or SystemEntry(name="Cổng dịch vụ công", operator=Party("Sở"), owner=Party("Sở"), level=4)
+        system = await register.add(self.session, entry=entry, by=self.coordinator, now=now)
+        await systems.touch(
+            self.session,
+            incident=incident,
+            systems=[id_of(system)],
+            by=self.coordinator,
+            now=now,
+            time_zone=TIME_ZONE,
+        )
 
     async def mark(
         self, incident: Incident, state: DeliveryState, *people: Person, kind: BroadcastKind = BroadcastKind.ALERT

@@ -10,8 +10,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.spelled import meant_by
 from models.advisories import ADVISORY_SUBJECT, Advisory, AdvisoryAnswer
 from models.identity import id_of
-from models.tlp import NARROW
-from services.notation.tlp import written
+from services.notation.tlp import before_words
 
 
 async def hear_reply(update: Update, context: Context) -> bool:
@@ -28,8 +27,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
         context.send(Message(context.reader.say(f"advisory-kept-{said}")))
         return True
     office = context.office.reader(context.office.language)
-    label = f"{written(advisory.tlp)} · " if advisory.tlp in NARROW else ""
-    code, title = advisory.code, advisory.title
+    label, code, title = before_words(advisory.tlp), advisory.code, advisory.title
     await hearing.take_named(
         context, message, lambda text: label + office.label("advisory-asked", code=code, title=title, text=text)
     )

@@ -102,7 +102,7 @@ lesson-ask-found = <b>How was it found?</b>
 lesson-ask-todo = <b>What should others do?</b>
     One thing a line, the most urgent first (at most { $limit } characters).
 lesson-ask-indicators = <b>Indicators</b>
-    IP addresses, hashes, domains, links, names of files: one a line, at most { $most }. The bot sees what each is and writes it so that none is opened by mistake.
+    IP addresses, hashes, domains, links, names of files, phone numbers: one a line, at most { $most }. The bot sees what each is and writes it so that none is opened by mistake.
 lesson-unread-line = “{ $line }”
 lesson-unread = Indicators kept: { $count }. Not understood: { $lines }{ $more ->
         [0] {""}

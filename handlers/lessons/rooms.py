@@ -31,7 +31,7 @@ from models.tlp import NARROW
 from services.conversations.asking import Spoken
 from services.ground import attachments
 from services.lessons import answering, hiding, lessons, lists, writing
-from services.notation.tlp import written
+from services.notation.tlp import before_words
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
 MEMBERS = frozenset({Role.REPRESENTATIVE})
@@ -166,9 +166,8 @@ async def keep_answer(context: Context, lesson: Lesson, verdict: LessonVerdict) 
 async def _named(context: Context, lesson: Lesson, word: str) -> str:
     """Say to the coordinators which lesson it is about, in a text of theirs."""
     office = context.office.reader(context.office.language)
-    label = f"{written(lesson.tlp)} · " if lesson.tlp in NARROW else ""
     title = card_views.titled(office, lesson, await hiding.of(context.session, lesson=lesson))
-    return label + office.label(word, code=lesson.code, title=title)
+    return before_words(lesson.tlp) + office.label(word, code=lesson.code, title=title)
 
 
 async def hear_reply(update: Update, context: Context) -> bool:

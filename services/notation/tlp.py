@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from models.tlp import Tlp
+from models.tlp import NARROW, Tlp
 
 # Letters of other alphabets that look like ours, and the wide forms of ours: one for one, so that places stay.
 _ALIKE = {
@@ -86,6 +86,11 @@ def as_title(title: str) -> str:
 def written(label: Tlp) -> str:
     """Write a label: "TLP:AMBER+STRICT"."""
     return f"TLP:{label.upper().replace('_', '+')}"
+
+
+def before_words(label: Tlp) -> str:
+    """Write what stands before words that quote something narrow; nothing where everybody may read it."""
+    return f"{written(label)} · " if label in NARROW else ""
 
 
 def _folded(text: str) -> str:

@@ -33,13 +33,11 @@ from services.drills import course
 from services.figures import figures as counting
 from services.figures.periods import by_key
 from services.honours.honours import HonourSheet
-from services.incidents.touched import systems
 from services.papers import answers, facts
 from services.papers import exercises as drill_records
 from services.papers import half_years as periods
 from services.papers.half_years import HalfYear
 from services.papers.shapes import REPORTER, SHAPES
-from services.systems import register
 from services.systems.entries import Party, SystemEntry
 from services.timelines import events
 from tests.network import HOAN_KIEM, MORNING, TIME_ZONE, Network, business
@@ -86,8 +84,7 @@ async def documents_of(network: Network) -> Mapping[str, bytes]:
     entry = SystemEntry(
         name="Cổng dịch vụ công thành phố", operator=Party("Trung tâm Chuyển đổi số"), owner=Party("UBND"), level=4
     )
-    system = await register.add(session, entry=entry, by=by, now=MORNING)
-    await systems.touch(session, incident=incident, systems=[id_of(system)], by=by, now=MORNING, time_zone=TIME_ZONE)
+    await network.touch(incident, entry)
     now = MORNING + timedelta(hours=6)
     for form in PaperForm:
         for one in SHAPES[form].fields:

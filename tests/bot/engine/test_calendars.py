@@ -24,10 +24,7 @@ from services.drills import planning
 from services.drills.planning import DrillPlan
 from services.duty import rota
 from services.incidents.touched import duties
-from services.incidents.touched import systems as touched
 from services.people import accounts
-from services.systems import register
-from services.systems.entries import Party, SystemEntry
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.drills.drilling import script
 from tests.story import StoryClock
@@ -205,16 +202,7 @@ async def test_a_legal_deadline_is_in_the_calendar_of_those_who_coordinate_until
     async with phone.database.writing() as session:
         network.session = session
         incident = await network.declare(now=now)
-        entry = SystemEntry(name="Cổng dịch vụ công", operator=Party("Sở"), owner=Party("Sở"), level=4)
-        system = await register.add(session, entry=entry, by=network.coordinator, now=now)
-        await touched.touch(
-            session,
-            incident=incident,
-            systems=[id_of(system)],
-            by=network.coordinator,
-            now=now,
-            time_zone=TIME_ZONE,
-        )
+        await network.touch(incident, now=now)
     await phone.subscribe(network.coordinator)
     found = {str(one["summary"]): one for one in await phone.read(with_reports=True)}
     report = found["Hạn: Báo cáo năm, nội bộ (nộp trước ngày 20/12/2026)"]

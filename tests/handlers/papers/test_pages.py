@@ -6,13 +6,11 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.papers.views import pages
-from models.identity import id_of
 from models.papers import PaperForm
 from models.people import Language
-from services.incidents.touched import duties, systems
+from services.incidents.touched import duties
 from services.papers import facts
-from services.systems import legal, register
-from services.systems.entries import Party, SystemEntry
+from services.systems import legal
 from tests.network import MORNING, TIME_ZONE, found_network
 from tests.papers.night import office_of_the_night
 
@@ -32,16 +30,7 @@ async def test_a_page_names_the_deadline_that_the_rules_set(
 ) -> None:
     network = await found_network(session)
     incident = await network.declare()
-    entry = SystemEntry(name="Cổng dịch vụ công", operator=Party("Sở"), owner=Party("Sở"), level=4)
-    system = await register.add(session, entry=entry, by=network.coordinator, now=MORNING)
-    await systems.touch(
-        session,
-        incident=incident,
-        systems=[id_of(system)],
-        by=network.coordinator,
-        now=MORNING,
-        time_zone=TIME_ZONE,
-    )
+    await network.touch(incident)
     if (other := legal.by_name(rules)) is not None and rules != "2026":
         await duties.follow(
             session, incident=incident, rules=other, by=network.coordinator, now=MORNING, time_zone=TIME_ZONE

@@ -7,26 +7,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.systems import IncidentDuty
-from services.incidents.touched import duties, systems
+from services.incidents.touched import duties
 from services.papers.lateness import late_notices
-from services.systems import register
-from services.systems.entries import Party, SystemEntry
-from tests.network import MORNING, TIME_ZONE, found_network
+from tests.network import MORNING, found_network
 
 
 async def test_a_notice_is_late_after_its_time_and_not_any_more_once_told(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
-    entry = SystemEntry(name="Cổng dịch vụ công", operator=Party("Sở"), owner=Party("Sở"), level=4)
-    system = await register.add(session, entry=entry, by=network.coordinator, now=MORNING)
-    await systems.touch(
-        session,
-        incident=incident,
-        systems=[id_of(system)],
-        by=network.coordinator,
-        now=MORNING,
-        time_zone=TIME_ZONE,
-    )
+    await network.touch(incident)
     day = MORNING + timedelta(hours=24)
 
     assert await late_notices(session, day - timedelta(seconds=1)) == []

@@ -11,12 +11,10 @@ from models.people import Person
 from models.responses import Answer
 from models.scripts import StepRole
 from services.incidents import responses
-from services.incidents.touched import systems as touched
 from services.playbooks import proposing
 from services.scripts import versions
-from services.systems import register
 from services.systems.entries import Party, SystemEntry
-from tests.network import CABLE_CUT, MORNING, TIME_ZONE, Network, found_network
+from tests.network import CABLE_CUT, MORNING, Network, found_network
 from tests.services.scripting import timed, write
 
 
@@ -87,15 +85,7 @@ async def test_a_touched_systems_own_people_go_before_their_sector(session: Asyn
     entry = SystemEntry(
         "Cổng dịch vụ công", operator=Party("", id_of(network.postal)), connectivity=(id_of(network.it),)
     )
-    system = await register.add(session, entry=entry, by=network.coordinator, now=MORNING)
-    await touched.touch(
-        session,
-        incident=incident,
-        systems=[id_of(system)],
-        by=network.coordinator,
-        now=MORNING,
-        time_zone=TIME_ZONE,
-    )
+    await network.touch(incident, entry)
     own = proposing.owners(await proposing.ready(session, incident_id=id_of(incident)), steps)
     assert [own[id_of(step)].member for step in steps] == [network.it, network.postal]
 
