@@ -180,9 +180,10 @@ async def merge(
         await settle(session, merging)
     await _take_values(session, kept, other, others)
     _take_standing(kept.member, other.member, now=now)
+    other.member.merged_into_id = kept_id
     for move in dict.fromkeys(step.by for step in steps):
         await move(session, merging)
-    other.member.status, other.member.merged_into_id = MemberStatus.MERGED, kept_id
+    other.member.status = MemberStatus.MERGED
     other.member.confirmation_asked_at = other.member.confirmation_due_at = None
     await session.flush()
     await entries.refresh(session, member_ids=[kept_id, other_id])

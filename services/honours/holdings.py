@@ -1,8 +1,9 @@
 """What honours hold about people and businesses: who decided, who said what of being named, and whose they are."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,6 +12,7 @@ from models.identity import id_of
 from models.members import Member
 from models.people import Person
 from services.ground.holding_types import FilePart, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.incidents.sharing import honoured
 
 
 def _decided(person: Person) -> Any:
@@ -27,16 +29,31 @@ def _released(person: Person) -> Any:
 
 
 async def _move(session: AsyncSession, merging: Merging) -> None:
-    """Let the business that is kept have the other's honours; for the same thing it is honoured once."""
-    kept = (await session.exec(select(Honour).where(Honour.member_id == merging.kept_id))).all()
-    known = {(one.kind, one.incident_id, one.lesson_id) for one in kept}
-    theirs = (await session.exec(select(Honour).where(Honour.member_id == merging.other_id))).all()
-    twice = [id_of(one) for one in theirs if (one.kind, one.incident_id, one.lesson_id) in known]
-    for statement in (
-        delete(Honour).where(col(Honour.id).in_(twice)),
-        update(Honour).where(col(Honour.member_id) == merging.other_id).values(member_id=merging.kept_id),
-    ):
-        await session.exec(statement.execution_options(synchronize_session="fetch"))
+    """Let the business that is kept have the other's honours; for the same thing it is honoured once.
+
+    A no of either business counts more than a yes or the silence of the other.
+    """
+    kept = {_what(one): one for one in await _of(session, merging.kept_id)}
+    for one in await _of(session, merging.other_id):
+        twin = kept.get(_what(one))
+        if twin is None:
+            one.member_id = merging.kept_id
+            continue
+        if one.may_be_named is False and twin.may_be_named is not False:
+            twin.may_be_named, twin.named_by_id = False, one.named_by_id
+        for shown in (one, twin):
+            await honoured.redraw(session, honour=shown, now=merging.now)
+        await session.delete(one)
+    await session.flush()
+
+
+async def _of(session: AsyncSession, member_id: int) -> Sequence[Honour]:
+    return (await session.exec(select(Honour).where(Honour.member_id == member_id).with_for_update())).all()
+
+
+def _what(honour: Honour) -> tuple[object, ...]:
+    """Tell for what a business is honoured."""
+    return honour.kind, honour.incident_id, honour.lesson_id
 
 
 PARTS = (FilePart("honours", _decided), FilePart("honour-releases", _released))

@@ -1,5 +1,6 @@
 """What lessons hold about people and businesses: who wrote one, who said what of one, and whose it is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, update
@@ -13,6 +14,7 @@ from models.members import Member
 from models.people import Person
 from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson, all_of
+from services.lessons import hiding, lessons, writing
 from services.outbox import broadcasts
 
 
@@ -55,15 +57,35 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
 async def _move_namings(session: AsyncSession, merging: Merging) -> None:
     """Hand what the other business was asked to the one that is kept, each lesson once.
 
-    What the kept one has said itself stays; what the other one said is no word of it.
+    A no of either counts more than a yes or silence, also where one of both learnt the lesson and the other was
+    asked. The other one's yes is no word of the one that is kept.
     """
-    kept, theirs = (col(LessonNaming.member_id) == one for one in (merging.kept_id, merging.other_id))
-    twice = (await session.exec(select(LessonNaming.lesson_id).where(kept))).all()
-    for statement in (
-        delete(LessonNaming).where(theirs, col(LessonNaming.lesson_id).in_(twice)),
-        update(LessonNaming).where(theirs).values(member_id=merging.kept_id, accepts=None),
-    ):
-        await session.exec(statement.execution_options(synchronize_session="fetch"))
+    kept = {one.lesson_id: one for one in await _namings(session, merging.kept_id)}
+    for one in await _namings(session, merging.other_id):
+        is_no = one.accepts is False
+        twin = kept.get(one.lesson_id)
+        if twin is None:
+            one.member_id, one.accepts = merging.kept_id, False if is_no else None
+            continue
+        twin.accepts = False if is_no else twin.accepts
+        await session.delete(one)
+    await session.flush()
+    for one in await _namings(session, merging.kept_id):
+        await _settle(session, one, merging)
+
+
+async def _namings(session: AsyncSession, member_id: int) -> Sequence[LessonNaming]:
+    query = select(LessonNaming).where(LessonNaming.member_id == member_id).order_by(col(LessonNaming.id))
+    return (await session.exec(query)).all()
+
+
+async def _settle(session: AsyncSession, naming: LessonNaming, merging: Merging) -> None:
+    """Let a lesson tell no name any more that it may not tell, wherever it is shown or found."""
+    lesson = await lessons.by_id(session, lesson_id=naming.lesson_id, lock=True)
+    if lesson.member_id == merging.kept_id and naming.accepts is False:
+        lesson.may_be_named = False
+    lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
+    await writing.redraw(session, lesson=lesson, now=merging.now)
 
 
 async def redraw_lessons(session: AsyncSession, leaving: Leaving) -> None:

@@ -53,13 +53,19 @@ def _decided(person: Person) -> Any:
 
 
 async def _move(session: AsyncSession, merging: Merging) -> None:
-    """Let the business that is kept answer for the other one, each review once; a word beats silence."""
+    """Let the business that is kept answer for the other one, each review once; a word beats silence.
+
+    Where either said that it may not be named, what is left says so.
+    """
     kept, theirs = (col(ReviewVoice.member_id) == one for one in (merging.kept_id, merging.other_id))
     said = (await session.exec(select(ReviewVoice.review_id).where(theirs, col(ReviewVoice.at).is_not(None)))).all()
     silent = delete(ReviewVoice).where(kept, col(ReviewVoice.at).is_(None), col(ReviewVoice.review_id).in_(said))
     await session.exec(silent.execution_options(synchronize_session="fetch"))
     twice = (await session.exec(select(ReviewVoice.review_id).where(kept))).all()
+    refused = select(ReviewVoice.review_id).where(kept | theirs, col(ReviewVoice.may_be_named).is_(False))
+    unnamed = col(ReviewVoice.review_id).in_((await session.exec(refused)).all())
     for statement in (
+        update(ReviewVoice).where(kept | theirs, unnamed).values(may_be_named=False),
         delete(ReviewVoice).where(theirs, col(ReviewVoice.review_id).in_(twice)),
         update(ReviewVoice).where(theirs).values(member_id=merging.kept_id),
     ):
