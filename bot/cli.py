@@ -5,6 +5,7 @@ Each command loads what it alone needs: a start takes half as long.
 
 import asyncio
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +15,7 @@ import typer
 from bot.base.part import Part
 from bot.base.settings import CHATS, Settings
 from bot.commands import console
-from bot.commands.console import FAILED, say
+from bot.commands.console import FAILED, WRONG_SETTING, say
 from bot.watching import logs
 from models.people import Language
 
@@ -123,11 +124,22 @@ async def _load(settings: Settings) -> str:
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    seal: Annotated[
+        str,
+        typer.Option(help="A seal over the record as somebody kept it, such as from the digest: does it still stand?"),
+    ] = "",
+) -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
     from bot.commands.doctor import examine
+    from services.ground.audit import SHORT_HASH
 
-    verdicts = asyncio.run(examine(console.settings()))
+    kept = seal.strip(" .…").lower()
+    if kept and re.fullmatch(f"[0-9a-f]{{{SHORT_HASH},64}}", kept) is None:
+        raise console.end(
+            f"--seal takes the {SHORT_HASH} letters and digits of a seal, or more of them.", WRONG_SETTING
+        )
+    verdicts = asyncio.run(examine(console.settings(), seal=kept))
     for verdict in verdicts:
         say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
         say.print(logs.without_secrets(f"{verdict.subject}: {verdict.finding}"), markup=False)

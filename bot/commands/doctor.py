@@ -22,6 +22,8 @@ from bot.commands.soundness import PROBLEMS, Unsound, missing, verify
 from bot.telegram.transport import AiohttpRequest, NotTelegram
 from models.database import Database, opened
 from services.audit import chain
+from services.audit.chain import Breach, BrokenSeal
+from services.ground.audit import SHORT_HASH
 from services.places import communes
 from services.watch import ahead, outages
 from services.watch.strays import stray_communes
@@ -30,8 +32,7 @@ from services.watch.strays import stray_communes
 TOLERANCE_SECONDS = 5
 # What a bot hears is kept every ten seconds.
 SILENT = timedelta(seconds=90)
-# So much of a hash tells it from every other one.
-SHOWN_OF_HASH = 16
+SEAL = "seal"
 RUNNING = text(
     "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'san-sang-locks' AND datname = current_database()"
 )
@@ -46,9 +47,15 @@ class Diagnosis:
     finding: str
 
 
-async def examine(settings: Settings) -> Sequence[Diagnosis]:
-    """Look at settings, database, API, token and clock, each even when another is bad."""
-    return [_settings(settings), *await _database(settings), *await _telegram(settings)]
+async def examine(settings: Settings, *, seal: str = "") -> Sequence[Diagnosis]:
+    """Look at settings, database, API, token and clock, each even when another is bad.
+
+    `seal` is how the hash of a seal over the record begins, as somebody wrote it down.
+    """
+    database = await _database(settings, seal)
+    if seal and all(one.subject != SEAL for one in database):
+        database = [*database, Diagnosis(SEAL, good=False, finding=f"{seal} could not be looked for.")]
+    return [_settings(settings), *database, *await _telegram(settings)]
 
 
 def _settings(settings: Settings) -> Diagnosis:
@@ -62,7 +69,7 @@ def _settings(settings: Settings) -> Diagnosis:
     return Diagnosis("settings", good=True, finding=finding)
 
 
-async def _database(settings: Settings) -> Sequence[Diagnosis]:
+async def _database(settings: Settings, seal: str) -> Sequence[Diagnosis]:
     file = file_of(settings.database)
     if file is not None and not file.exists():
         folder = next(parent for parent in file.absolute().parents if parent.exists())
@@ -73,14 +80,14 @@ async def _database(settings: Settings) -> Sequence[Diagnosis]:
         # An empty file is filled at the first start.
         if file is not None and file.stat().st_size:
             await asyncio.to_thread(verify, file)
-        return await _opened(settings)
+        return await _opened(settings, seal)
     except Unsound as error:
         return [Diagnosis("database", good=False, finding=f"{error} Restore a backup.")]
     except (*TROUBLE, sqlite3.Error) as error:
         return [Diagnosis("database", good=False, finding=start.trouble(settings, error).words)]
 
 
-async def _opened(settings: Settings) -> Sequence[Diagnosis]:
+async def _opened(settings: Settings, seal: str) -> Sequence[Diagnosis]:
     """Write to the database as the bot would, and look whether it is the one that this version knows."""
     shown = settings.database_shown
     async with opened(settings.database) as database:
@@ -100,8 +107,9 @@ async def _opened(settings: Settings) -> Sequence[Diagnosis]:
             finding = f"{shown} lacks {'; '.join(lacking[:PROBLEMS])}. Restore a backup."
             return [Diagnosis("database", good=False, finding=finding)]
         verdict = Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")
-        about = (*(await _stored_moments(database)), *(await _stored_places(database)), await _record(database))
-        return [verdict, *about, *(await _heard(settings, database))]
+        stored = (*(await _stored_moments(database)), *(await _stored_places(database)))
+        record = (await _record(database), *(await _kept_seal(database, seal)))
+        return [verdict, *stored, *record, *(await _heard(settings, database))]
 
 
 def _columns(connection: Connection) -> dict[str, Collection[str]]:
@@ -166,18 +174,40 @@ async def _record(database: Database) -> Diagnosis:
     """Say whether the record of changes is as it was sealed, and its newest hash, which a person may write down."""
     async with database.reading() as session:
         found = await chain.verify(session, now=datetime.now(UTC))
-    if found.broken is None:
-        finding = f"{found.entries} sealed entries, unchanged; the newest seal is {found.head[:SHOWN_OF_HASH]}."
-        return Diagnosis("record", good=True, finding=finding)
-    if not found.broken.last_id:
-        finding = "nothing is left of it, though there are incidents. Compare the table audit with a backup."
-        return Diagnosis("record", good=False, finding=finding)
-    between = f"{found.broken.first_id} and {found.broken.last_id}"
-    finding = (
-        f"entries between {between}, sealed at {found.broken.sealed_at:%H:%M:%S %d/%m/%Y} UTC, were changed, added or"
-        " removed since. Compare the table audit with a backup."
-    )
-    return Diagnosis("record", good=False, finding=finding)
+    if found.broken is not None:
+        return Diagnosis(
+            "record", good=False, finding=f"{_broken(found.broken)} Compare the table audit with a backup."
+        )
+    finding = f"{found.entries} sealed entries, unchanged; the newest seal is {found.head[:SHORT_HASH]}."
+    return Diagnosis("record", good=True, finding=finding)
+
+
+def _broken(broken: BrokenSeal) -> str:
+    at = f"{broken.sealed_at:%H:%M:%S %d/%m/%Y} UTC"
+    match broken.breach:
+        case Breach.CUT:
+            return (
+                f"it ends too early, or nothing is left of it: it once reached entry {broken.last_id}, sealed at {at}."
+            )
+        case Breach.UNTOLD:
+            return f"nothing in it tells of an incident that was declared at {at}."
+        case Breach.CHANGED:
+            between = f"entries between {broken.first_id} and {broken.last_id}, sealed at {at}"
+            return f"{between}, were changed, added or removed since."
+
+
+async def _kept_seal(database: Database, beginning: str) -> Sequence[Diagnosis]:
+    """Say whether a seal that was written down still stands; nothing where none was given."""
+    if not beginning:
+        return []
+    async with database.reading() as session:
+        seal = await chain.stands(session, beginning=beginning)
+    if seal is None:
+        finding = f"none begins with {beginning}: since then the record was cut or made anew, or that was let go."
+        return [Diagnosis(SEAL, good=False, finding=f"{finding} Compare the table audit with a backup.")]
+    at = f"{seal.sealed_at:%H:%M:%S %d/%m/%Y} UTC"
+    finding = f"{beginning} stands, of {at}. If the record is good, all up to entry {seal.last_id} is as it was then."
+    return [Diagnosis(SEAL, good=True, finding=finding)]
 
 
 async def _telegram(settings: Settings) -> Sequence[Diagnosis]:

@@ -18,15 +18,14 @@ from models.attachments import AttachmentKind
 from models.audit import AuditSeal
 from models.jobs import Job
 from models.tlp import Tlp
-from services.audit import chain, search
+from services.audit import search
 from services.audit.search import AuditLine, AuditQuery
 from services.audit.values import written
+from services.ground import audit
 from services.incidents.sharing import labels
 from services.workbooks import exports
 
 COLUMNS = ("number", "at", "who", "what", "word", "about", "before", "after")
-# So much of a hash tells one seal from another by eye.
-SHORT_HASH = 16
 # The record says how the house works from within, and names people.
 AT_LEAST = Tlp.AMBER_STRICT
 
@@ -36,7 +35,7 @@ async def write(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     since = job.asked["since"]
     query = AuditQuery(job.asked["words"], since=datetime.fromisoformat(since) if since else None)
     async with desk.database.reading() as session:
-        seal, label = await chain.last_seal(session), await _label(session)
+        seal, label = await audit.last_seal(session), await _label(session)
         content, count = await _written(desk, session, query, seal, label)
     if not count:
         yield Send(Message(desk.reader.say("audit-nothing-to-export")))
@@ -100,4 +99,4 @@ def _seal_row(reader: Reader, seal: AuditSeal) -> Row:
 def _caption(reader: Reader, count: int, seal: AuditSeal | None) -> str:
     if seal is None:
         return reader.label("audit-caption-unsealed", count=reader.number(count))
-    return reader.label("audit-caption", count=reader.number(count), hash=seal.digest[:SHORT_HASH])
+    return reader.label("audit-caption", count=reader.number(count), hash=seal.digest[: audit.SHORT_HASH])

@@ -15,6 +15,7 @@ from models.people import Person
 from services.figures import digests, figures, periods
 from services.figures.figures import FiguresReport
 from services.figures.kinds import DigestOf
+from services.ground import audit
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 
@@ -65,4 +66,6 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         )
 
     report = await occasion.once(claimed, gather)
-    return pages.page(reader, report, FiguresPart.OVERVIEW, now=occasion.now, rhythm=of.rhythm)
+    seal = await audit.last_seal(occasion.session)
+    page = pages.page(reader, report, FiguresPart.OVERVIEW, now=occasion.now, rhythm=of.rhythm)
+    return views.with_seal(reader, page, seal) if seal is not None else page

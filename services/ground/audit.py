@@ -8,12 +8,14 @@ from sqlalchemy import insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.audit import AuditEntry
+from models.audit import AuditEntry, AuditSeal
 from models.people import Person
 
 # How long a change stays on record, and with it the proof that a consent was given and withdrawn.
 KEPT_YEARS = 5
 KEPT = timedelta(days=KEPT_YEARS * 365 + 1)
+# So much of a seal's hash tells it from every other one, and is short enough to be written down.
+SHORT_HASH = 16
 
 
 def record(
@@ -58,3 +60,8 @@ async def latest(
         .limit(1)
     )
     return (await session.exec(query)).first()
+
+
+async def last_seal(session: AsyncSession) -> AuditSeal | None:
+    """Give the newest seal over the record."""
+    return (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id).desc()).limit(1))).first()

@@ -575,13 +575,36 @@ def test_the_doctor_sees_that_the_record_was_changed_after_it_was_sealed(tmp_pat
         " VALUES (1, 1, 1, ?, ?, '2026-11-20 02:00:05.000000')",
         ("0" * 64, seal),
     )
+    database.execute(
+        "INSERT INTO audit_mark (id, last_id, digest, sealed_at, begins_after)"
+        " VALUES (1, 1, ?, '2026-11-20 02:00:05.000000', ?)",
+        (seal, "0" * 64),
+    )
     database.commit()
     whole = run("doctor")
+    kept = run("doctor", "--seal", f" {seal[:16].upper()}… ")
     database.execute("UPDATE audit SET subject_id = 8")
+    database.commit()
+    changed = run("doctor")
+    database.execute("DELETE FROM audit")
+    database.execute("DELETE FROM audit_seals")
     database.commit()
     database.close()
 
-    changed = run("doctor")
+    emptied = run("doctor", "--seal", seal[:16])
 
     assert f"✔ record: 1 sealed entries, unchanged; the newest seal is {seal[:16]}." in whole.said
     assert "✖ record: entries between 1 and 1, sealed at 02:00:05 20/11/2026 UTC, were changed" in changed.said
+    assert f"✔ seal: {seal[:16]} stands, of 02:00:05 20/11/2026 UTC." in kept.said
+    assert "it once reached entry 1, sealed at 02:00:05 20/11/2026 UTC" in emptied.said
+    assert f"✖ seal: none begins with {seal[:16]}" in emptied.said
+
+
+def test_a_seal_that_is_none_is_no_question_and_one_without_a_database_has_no_answer() -> None:
+    asked = run("doctor", "--seal", "abc")
+    assert (asked.code, asked.said) == (2, "")
+    assert "--seal takes the 16 letters and digits" in asked.complained
+
+    ended = run("doctor", "--seal", "0123456789abcdef")
+    assert ended.code == 1
+    assert "✖ seal: 0123456789abcdef could not be looked for." in ended.said

@@ -114,6 +114,7 @@ def test_every_column_that_leads_to_a_person_or_a_business_is_known_to_one_wing(
 
 # What holds nothing of a person, or belongs to something that does and stands beside it in their file.
 HOLD_NO_PERSON = {
+    "audit_mark": "how far the record was sealed",
     "audit_seals": "hashes over the record",
     "attachments": "stand beside what somebody wrote",
     "broadcasts": "what was said to many; who got it is a delivery",

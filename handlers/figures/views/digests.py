@@ -1,15 +1,20 @@
 """The choice of digests, and what is said when one is made."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
+
+from markupsafe import Markup
 
 from handlers.figures.taps import DigestTap, FiguresPart, FiguresTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
+from models.audit import AuditSeal
 from models.figures import DigestRhythm
 from services.figures import periods
 from services.figures.periods import PeriodKind
+from services.ground import audit
 
 
 def choice(reader: Reader, wished: Collection[DigestRhythm], today: date) -> Message:
@@ -26,6 +31,12 @@ def choice(reader: Reader, wished: Collection[DigestRhythm], today: date) -> Mes
 def _button(reader: Reader, rhythm: DigestRhythm, *, wants: bool) -> Button:
     look = f"{rhythm}-on" if wants else f"{rhythm}-off"
     return Button(reader.label(f"digest-button-{look}"), DigestTap(rhythm, int(wants)).pack())
+
+
+def with_seal(reader: Reader, page: Message, seal: AuditSeal) -> Message:
+    """Put the newest seal over the record below a digest: so it is kept by people, outside of the database."""
+    said = reader.say("digest-seal", hash=seal.digest[: audit.SHORT_HASH], at=reader.moment(seal.sealed_at))
+    return replace(page, text=Markup("\n\n").join([page.text, said]))
 
 
 def kept(reader: Reader, rhythm: DigestRhythm, *, wants: bool) -> str:

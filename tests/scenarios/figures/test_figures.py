@@ -8,6 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl import load_workbook
 
 from services.figures import figures
+from services.ground import audit
 from tests.scenarios.declaring import AN, CHI, declared, small_network
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -85,6 +86,11 @@ async def test_the_digest_comes_on_monday_at_eight_to_who_wants_it_and_says_that
     assert "Bản tin tuần 47/2026 (16/11/2026–22/11/2026)" in digest
     assert "Không có gì" in digest
     assert "Báo cáo năm, nội bộ: trước ngày 20/12/2026" in digest
+    # Whoever keeps the digest can ask whether the record is still the one of then.
+    async with story.database.reading() as session:
+        seal = await audit.last_seal(session)
+    assert seal is not None
+    assert f"Dấu niêm mới nhất của nhật ký: {seal.digest[:16]} " in digest
     assert story.arrived(CHI) == []
 
     await story.press(COORDINATOR, "📰 Bản tin", message=story.last(COORDINATOR))

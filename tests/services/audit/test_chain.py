@@ -1,15 +1,16 @@
 """Whatever is changed, added or removed on record after it was sealed shows."""
 
 import hashlib
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import col, delete, select, update
+from sqlmodel import SQLModel, col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.audit import AuditEntry, AuditSeal
+from models.audit import FIRST_SEAL_VERSION, AuditEntry, AuditMark, AuditSeal
 from models.identity import id_of
-from services.audit import chain
+from services.audit import chain, retention
 from services.ground import audit
 from tests.network import found_network
 from tests.services.cast import NOON, newcomer
@@ -43,16 +44,38 @@ async def test_an_untouched_record_is_whole_and_its_newest_hash_is_the_last_seal
     assert verdict.head == newest.digest
 
 
-async def test_the_hash_is_that_of_the_words_after_the_hash_before(session: AsyncSession) -> None:
-    await put_on_record(session, 1)
-    entry = (await session.exec(select(AuditEntry))).one()
-    words = (
-        f'[{entry.id},"2026-11-20T05:00:00+00:00",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
-        if entry.at.isoformat() == "2026-11-20T05:00:00+00:00"
-        else f'[{entry.id},"{entry.at.isoformat()}",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
-    )
+def hash_of(*written: str) -> str:
+    return hashlib.sha256("".join((chain.BEGINNING, *written)).encode()).hexdigest()
 
-    assert (await chain.verify(session, now=LATER)).head == hashlib.sha256(f"{'0' * 64}{words}".encode()).hexdigest()
+
+async def written(session: AsyncSession) -> str:
+    """Write the one entry as the hash takes it."""
+    entry = (await session.exec(select(AuditEntry))).one()
+    return f'[{entry.id},"{NOON.isoformat()}",{entry.person_id},"language","person",0,null,{{"to":"en"}}]'
+
+
+async def test_the_hash_is_that_of_the_seal_and_its_words_after_the_hash_before(session: AsyncSession) -> None:
+    await put_on_record(session, 1)
+    at = (NOON + chain.SETTLED).isoformat()
+
+    head = (await chain.verify(session, now=LATER)).head
+
+    assert head == hash_of(f'[2,1,1,1,"{at}","{at}"]', await written(session))
+
+
+async def test_a_seal_of_the_first_version_is_over_its_entries_alone_and_stays_valid(session: AsyncSession) -> None:
+    await put_on_record(session, 1)
+    older = hash_of(await written(session))
+    (seal,), (mark,) = (await session.exec(select(AuditSeal))).all(), (await session.exec(select(AuditMark))).all()
+    seal.version, seal.digest, mark.digest = FIRST_SEAL_VERSION, older, older
+    audit.record(session, person=None, action="language", subject="person", subject_id=1, now=NOON + 20 * SECOND)
+    await session.flush()
+    await chain.seal_new(session, now=NOON + 30 * SECOND)
+    await session.flush()
+
+    verdict = await chain.verify(session, now=LATER)
+
+    assert (verdict.entries, verdict.broken) == (2, None)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +88,22 @@ async def test_the_hash_is_that_of_the_words_after_the_hash_before(session: Asyn
         delete(AuditEntry).where(col(AuditEntry.subject_id) == 1),
         delete(AuditSeal).where(col(AuditSeal.last_id) == 2),
         update(AuditSeal).where(col(AuditSeal.last_id) == 2).values(digest="0" * 64),
+        update(AuditSeal).where(col(AuditSeal.last_id) == 2).values(clock_at=NOON),
+        update(AuditSeal).where(col(AuditSeal.last_id) == 2).values(clock_at=None),
+        update(AuditSeal).where(col(AuditSeal.last_id) == 2).values(version=FIRST_SEAL_VERSION),
     ],
-    ids=["action", "values", "moment", "person", "entry removed", "seal removed", "seal changed"],
+    ids=[
+        "action",
+        "values",
+        "moment",
+        "person",
+        "entry removed",
+        "seal removed",
+        "seal changed",
+        "clock",
+        "no clock",
+        "version",
+    ],
 )
 async def test_a_change_to_what_is_sealed_shows(session: AsyncSession, change: object) -> None:
     await put_on_record(session, 4)
@@ -99,10 +136,10 @@ async def test_what_was_made_a_moment_ago_waits_for_what_is_under_way_beside_it(
     await session.flush()
 
     await chain.seal_new(session, now=NOON + chain.SETTLED - SECOND)
-    assert await chain.last_seal(session) is None
+    assert await audit.last_seal(session) is None
     await chain.seal_new(session, now=NOON + chain.SETTLED)
 
-    assert await chain.last_seal(session) is not None
+    assert await audit.last_seal(session) is not None
 
 
 async def test_a_clock_that_is_set_back_holds_no_seal_up(session: AsyncSession) -> None:
@@ -112,7 +149,7 @@ async def test_a_clock_that_is_set_back_holds_no_seal_up(session: AsyncSession) 
 
     await chain.seal_new(session, now=NOON - timedelta(hours=1))
 
-    assert await chain.last_seal(session) is not None
+    assert await audit.last_seal(session) is not None
 
 
 async def test_an_entry_that_is_put_before_the_first_shows(session: AsyncSession) -> None:
@@ -201,6 +238,105 @@ async def test_a_clock_that_was_far_ahead_and_is_set_right_breaks_nothing(
 
     verdict = await chain.verify(session, now=LATER + timedelta(days=30))
     assert (verdict.entries, verdict.broken) == (4, None)
+
+
+GONE = {
+    "entries": (AuditEntry,),
+    "seals": (AuditSeal,),
+    "entries and seals": (AuditEntry, AuditSeal),
+}
+
+
+async def one_more(session: AsyncSession, *, at: datetime) -> None:
+    """Put one more entry on record and seal it."""
+    audit.record(session, person=None, action="language", subject="person", subject_id=1, now=at)
+    await session.flush()
+    await chain.seal_new(session, now=at + chain.SETTLED)
+    await session.flush()
+
+
+@pytest.mark.parametrize("tables", GONE.values(), ids=GONE)
+@pytest.mark.parametrize("later", [0, 1, 5])
+async def test_a_record_that_was_emptied_shows_also_after_later_entries(
+    session: AsyncSession, tables: Sequence[type[SQLModel]], later: int
+) -> None:
+    await put_on_record(session, 3)
+    for table in tables:
+        await session.exec(delete(table))
+    for number in range(later):
+        await one_more(session, at=LATER + number * timedelta(minutes=1))
+
+    assert (await chain.verify(session, now=LATER + timedelta(hours=1))).broken is not None
+
+
+async def test_what_is_emptied_and_tidied_up_afterwards_shows_all_the_same(session: AsyncSession) -> None:
+    await put_on_record(session, 3)
+    await session.exec(delete(AuditEntry))
+
+    await retention.forget_old(session, now=LATER)
+
+    verdict = await chain.verify(session, now=LATER)
+    assert verdict.broken is not None
+    assert len((await session.exec(select(AuditSeal))).all()) == 3
+
+
+@pytest.mark.parametrize("later", [0, 2])
+async def test_a_record_that_is_cut_at_its_newest_end_shows(session: AsyncSession, later: int) -> None:
+    await put_on_record(session, 4)
+    await session.exec(delete(AuditEntry).where(col(AuditEntry.id) > 2))
+    await session.exec(delete(AuditSeal).where(col(AuditSeal.last_id) > 2))
+    for number in range(later):
+        await one_more(session, at=LATER + number * timedelta(minutes=1))
+
+    broken = (await chain.verify(session, now=LATER + timedelta(hours=1))).broken
+
+    assert broken is not None
+    assert later or (broken.breach, broken.last_id) == (chain.Breach.CUT, 4)
+
+
+async def test_a_mark_that_is_gone_while_there_are_seals_shows(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    await session.exec(delete(AuditMark))
+    await one_more(session, at=LATER)
+
+    assert (await chain.verify(session, now=LATER + timedelta(hours=1))).broken is not None
+
+
+async def test_a_mark_that_is_gone_with_all_of_the_record_shows_by_its_incidents(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await ended(network, ready=[network.an])
+    for table in (AuditSeal, AuditEntry, AuditMark):
+        await session.exec(delete(table))
+    await one_more(session, at=END + timedelta(hours=1))
+
+    broken = (await chain.verify(session, now=END + timedelta(days=1))).broken
+    assert broken is not None
+    assert broken.breach is chain.Breach.UNTOLD
+    # By then it was let go.
+    assert (await chain.verify(session, now=END + timedelta(days=4000))).broken is None
+
+
+async def test_a_record_of_which_all_was_let_go_begins_anew_and_is_whole(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    at = NOON + audit.KEPT + timedelta(days=2)
+    await retention.forget_old(session, now=at)
+    assert not (await session.exec(select(AuditEntry))).all()
+
+    await one_more(session, at=at)
+
+    verdict = await chain.verify(session, now=at + timedelta(hours=1))
+    assert (verdict.entries, verdict.broken) == (1, None)
+
+
+async def test_a_seal_that_somebody_kept_is_found_by_how_its_hash_begins(session: AsyncSession) -> None:
+    await put_on_record(session, 2)
+    kept = await audit.last_seal(session)
+    assert kept is not None
+    await one_more(session, at=LATER)
+
+    assert await chain.stands(session, beginning=kept.digest[: audit.SHORT_HASH]) == kept
+    await session.exec(delete(AuditSeal).where(col(AuditSeal.last_id) >= kept.last_id))
+    assert await chain.stands(session, beginning=kept.digest[: audit.SHORT_HASH]) is None
 
 
 async def test_a_record_that_is_gone_though_there_are_incidents_shows(session: AsyncSession) -> None:
