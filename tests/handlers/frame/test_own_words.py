@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from fluent.runtime import FluentBundle
 
-from handlers.frame.texts import bundle, every_key
+from handlers.frame.texts import every_key
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.home import Home
 from handlers.frame.views.own_words import HANDED_OVER, KEPT, read_ahead
@@ -88,8 +88,7 @@ def test_what_was_read_at_the_start_is_not_read_again_when_the_first_message_com
 
 
 def test_the_keys_are_taken_from_the_texts_that_were_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    for language in Language:
-        bundle(language)
+    assert len(every_key()) > 1
     every_key.cache_clear()
     monkeypatch.setattr(Path, "read_text", lambda *_: "another = Khác")
 
