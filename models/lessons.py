@@ -68,7 +68,9 @@ class Lesson(SQLModel, table=True):
     todo: str
     indicators: str = ""
     products: str = ""
+    # It is for no more people than the chosen one, nor than that of the incident from which it was learnt.
     tlp: Tlp = Field(sa_type=word_of(Tlp))
+    chosen_tlp: Tlp = Field(sa_type=word_of(Tlp))
     # The label that whoever wrote it for a business gave it: nobody else gives it one that is for more.
     widest: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
     words: str

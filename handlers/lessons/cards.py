@@ -87,6 +87,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     is_stale = lesson.state is not LessonState.SENT or (told.again and all(one.verdict for one in said))
     if not (said or is_author) or (is_stale and not claimed.is_edit):
         return None
+    if await lessons.is_locked(occasion.session, lesson=lesson, person=person):
+        return views.locked(reader, lesson) if claimed.is_edit else None
     if told.opened:
         return views.read(reader, sheet, said)
     return views.card(reader, sheet, said, again=told.again, is_author=is_author)

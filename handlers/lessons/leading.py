@@ -9,9 +9,7 @@ from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap
 from handlers.lessons.views import cards as views
 from handlers.lessons.views import naming as naming_views
 from models.members import Sector
-from models.tlp import Tlp
 from services.lessons import answering, hiding, lessons, naming, sending, writing
-from services.lessons.naming import LessonForFew
 
 
 @allow(COORDINATORS)
@@ -20,8 +18,7 @@ async def on_preview(update: Update, context: Context) -> None:
     tap = LessonPreviewTap.unpack(tapped_data(update))
     lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
     named = await naming.named_in(context.session, lesson=lesson)
-    if lesson.tlp is Tlp.RED:
-        raise LessonForFew
+    naming.check_label(lesson)
     if any(one.accepts is not True for one in named):
         context.show(naming_views.names(context.reader, lesson, named))
         return

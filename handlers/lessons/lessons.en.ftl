@@ -34,6 +34,10 @@ lesson-asks = Please tell what you made of it:
 lesson-asks-again = 🔔 Your business has not said anything of this lesson yet. Please choose one of the buttons below:
 lesson-is-out = <i>The lesson of your business has been sent to the others. Thank you.</i>
 lesson-is-closed = <i>This lesson is closed.</i>
+lesson-locked =
+    🔒 <b>{ $code } · { $label }</b>
+
+    This lesson is now for the named recipients alone.
 lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
 lesson-verdict-applied = applied
 lesson-verdict-unconcerned = not concerned
@@ -48,10 +52,11 @@ lesson-help-asked = We need help with the lesson { $code }: { $title }
 lesson-asked = On the lesson { $code } ({ $title }):
 
 lesson-learnt-from = Learnt from { $code }; readers do not see this line.
-lesson-learnt-from-narrower = Learnt from { $code }, which is { $narrower } now; the lesson { $out ->
-        [yes] went out
-       *[no] waits to be sent
-    } as { $label }. Its readers do not see this line.
+lesson-learnt-from-narrower = Learnt from { $code }, which is { $label } now: the lesson is so too, no longer { $chosen } as chosen{ $sent ->
+        [named] ; of those who got it, the named recipients alone still read it
+        [told] ; what was sent before the change can still be forwarded
+       *[no] {""}
+    }. Its readers do not see this line.
 lesson-state-waiting = ⏳ Not sent yet: a coordinator will read it.
 lesson-state-sent = ✔ Sent.
 lesson-state-closed = ✔ Closed.
@@ -186,13 +191,17 @@ lesson-button-close-now = ✔ Close with the files sent
 
 refusal-lesson-unknown = This lesson was not found.
 refusal-lesson-not-yours = This lesson was not sent to your business.
+refusal-lesson-locked = { $code } is now for the named recipients alone.
 refusal-lesson-words-length = { $length ->
     [0] There is nothing in it. Please write it in words.
    *[other] This has { $length } characters; at most { $limit } are possible. Please shorten it.
     }
 refusal-lesson-written-already = This lesson was recorded already as { $code }; it is not recorded twice.
 refusal-lesson-settled = { $code } was sent or closed, and so its words stay as they are.
-refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent. The business that shared it can hand it in again with a wider label.
+refusal-lesson-for-few = A lesson with the label TLP:RED is for named people alone and is not sent.{ $theirs ->
+    [yes] {" "}The business that shared it can hand it in again with a wider label.
+   *[no] {""}
+    }
 refusal-lesson-label-theirs = The business that shared this lesson chose { $label }, which cannot be widened here. It can hand the lesson in again with a wider label.
 refusal-lesson-names-businesses = The text names { $names }, which has not agreed. Please change the text, or wait for the answer.
 refusal-nobody-named-to-ask = These businesses were asked already, or have no representative yet.

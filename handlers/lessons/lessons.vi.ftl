@@ -34,6 +34,10 @@ lesson-asks = Đề nghị Quý đơn vị cho biết kết quả:
 lesson-asks-again = 🔔 Quý đơn vị chưa cho biết kết quả về bài học này. Đề nghị chọn một trong các nút dưới đây:
 lesson-is-out = <i>Bài học của đơn vị Anh/Chị đã được gửi tới các đơn vị. Trân trọng cảm ơn.</i>
 lesson-is-closed = <i>Bài học này đã kết thúc.</i>
+lesson-locked =
+    🔒 <b>{ $code } · { $label }</b>
+
+    Bài học này nay chỉ dành cho những người nhận được nêu tên.
 lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
 lesson-verdict-applied = đã áp dụng
 lesson-verdict-unconcerned = không liên quan
@@ -48,10 +52,11 @@ lesson-help-asked = Đề nghị hỗ trợ áp dụng bài học { $code }: { $
 lesson-asked = Về bài học { $code } ({ $title }):
 
 lesson-learnt-from = Rút ra từ { $code }; người nhận không thấy dòng này.
-lesson-learnt-from-narrower = Rút ra từ { $code }, nay mang nhãn { $narrower }; bài học { $out ->
-        [yes] đã gửi
-       *[no] còn chờ gửi
-    } với nhãn { $label }. Người nhận không thấy dòng này.
+lesson-learnt-from-narrower = Rút ra từ { $code }, nay mang nhãn { $label }: bài học theo nhãn đó, không còn { $chosen } như đã chọn{ $sent ->
+        [named] ; trong số đã nhận, chỉ những người được nêu tên còn đọc được
+        [told] ; bản đã gửi trước khi đổi nhãn vẫn chuyển tiếp được
+       *[no] {""}
+    }. Người nhận không thấy dòng này.
 lesson-state-waiting = ⏳ Chưa gửi: chờ điều phối viên xem.
 lesson-state-sent = ✔ Đã gửi.
 lesson-state-closed = ✔ Đã kết thúc.
@@ -185,13 +190,17 @@ lesson-button-close-now = ✔ Kết thúc với tệp đã gửi
 
 refusal-lesson-unknown = Không tìm thấy bài học này.
 refusal-lesson-not-yours = Bài học này không gửi tới đơn vị của Anh/Chị.
+refusal-lesson-locked = { $code } nay chỉ dành cho những người nhận được nêu tên.
 refusal-lesson-words-length = { $length ->
     [0] Chưa có nội dung. Đề nghị ghi bằng chữ.
    *[other] Nội dung dài { $length } ký tự, tối đa { $limit }. Đề nghị rút gọn.
     }
 refusal-lesson-written-already = Bài học này đã được ghi nhận với mã { $code }; không ghi lần thứ hai.
 refusal-lesson-settled = { $code } đã được gửi hoặc đã kết thúc nên nội dung giữ nguyên.
-refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi. Đơn vị đã chia sẻ có thể gửi lại bài học với nhãn rộng hơn.
+refusal-lesson-for-few = Bài học mang nhãn TLP:RED chỉ dành cho người được nêu tên nên không gửi đi.{ $theirs ->
+    [yes] {" "}Đơn vị đã chia sẻ có thể gửi lại bài học với nhãn rộng hơn.
+   *[no] {""}
+    }
 refusal-lesson-label-theirs = Đơn vị đã chia sẻ bài học chọn { $label } nên không mở rộng hơn được. Đơn vị có thể gửi lại bài học với nhãn rộng hơn.
 refusal-lesson-names-businesses = Nội dung còn nêu tên { $names }, chưa được đồng ý. Đề nghị sửa nội dung hoặc chờ trả lời.
 refusal-nobody-named-to-ask = Các đơn vị này đã được hỏi, hoặc chưa có ai đại diện để hỏi.

@@ -1,5 +1,8 @@
 """Businesses that a lesson names are asked whether it may, say so by a tap, and whoever asked hears of it."""
 
+from collections.abc import Sequence
+
+from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
@@ -48,7 +51,7 @@ async def on_consent(update: Update, context: Context) -> None:
     row = await naming.of_member(context.session, lesson_id=tap.lesson_id, member_id=tap.member_id)
     member = await context.session.get_one(Member, tap.member_id)
     if row is not None:
-        said = await naming.sentences(context.session, lesson=lesson, member=member)
+        said = await _sentences(context.session, lesson, member, context.person)
         context.show(views.ask(context.reader, lesson, member, row, said))
 
 
@@ -60,8 +63,15 @@ async def compose_ask(occasion: Occasion, claimed: Claimed, reader: Reader) -> M
     lesson, member, row, person = found
     if member.id not in {one.id for one in await businesses.spoken_for(occasion.session, person=person)}:
         return None
-    said = await naming.sentences(occasion.session, lesson=lesson, member=member)
+    said = await _sentences(occasion.session, lesson, member, person)
     return views.ask(reader, lesson, member, row, said)
+
+
+async def _sentences(session: AsyncSession, lesson: Lesson, member: Member, person: Person) -> Sequence[str]:
+    """List what would be said of a business; of what became for named people alone nobody else reads a sentence."""
+    if await lessons.is_locked(session, lesson=lesson, person=person):
+        return ()
+    return await naming.sentences(session, lesson=lesson, member=member)
 
 
 async def compose_told(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -31,6 +31,7 @@ from models.tlp import NARROW
 from services.conversations.asking import Spoken
 from services.ground import attachments
 from services.lessons import answering, hiding, lessons, lists, writing
+from services.lessons.lessons import LessonLocked
 from services.notation.tlp import before_words
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
@@ -94,9 +95,15 @@ async def _show(update: Update, context: Context, lesson: Lesson) -> None:
 
 
 async def _visible(context: Context, lesson_id: int) -> Lesson:
-    """Find a lesson that the person may see; raises LessonUnknown or LessonNotYours."""
+    """Find a lesson that the person may see, and may see here.
+
+    Raises LessonUnknown, LessonNotYours or LessonLocked, also in a group: its members are not named people.
+    """
+    lesson = await lessons.by_id(context.session, lesson_id=lesson_id)
+    if context.turn.group is not None and await lessons.is_locked(context.session, lesson=lesson, person=None):
+        raise LessonLocked(code=lesson.code)
     if context.turn.roles & COORDINATORS:
-        return await lessons.by_id(context.session, lesson_id=lesson_id)
+        return lesson
     return await lessons.seen_by(context.session, lesson_id=lesson_id, person=context.person)
 
 
@@ -183,6 +190,8 @@ async def hear_reply(update: Update, context: Context) -> bool:
         await keep_answer(context, lesson, verdict)
         context.send(Message(context.reader.say(f"lesson-kept-{verdict}")))
         return True
+    if await lessons.is_locked(context.session, lesson=lesson, person=context.person):
+        return False
     about = await _named(context, lesson, "lesson-asked")
     await hearing.take_named(context, message, lambda text: f"{about} {text}".strip())
     return True

@@ -23,6 +23,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.lessons import lessons
 from services.lessons.kinds import LESSON, LESSON_WAITING
+from services.lessons.lessons import LessonLocked
 from services.outbox import broadcasts
 from services.people import businesses
 
@@ -88,13 +89,15 @@ async def answer(
 ) -> Lesson:
     """Keep what a person says of a lesson for their businesses (or `only_for` one); who needs help asks the `question`.
 
-    Raises LessonUnknown, NotTaught, LessonOver, SaidOfLessonAlready, or what `asking.send` raises.
+    Raises LessonUnknown, NotTaught, LessonLocked, LessonOver, SaidOfLessonAlready, or what `asking.send` raises.
     """
     lesson = await lessons.by_id(session, lesson_id=lesson_id)
     standing_now = await standing(session, lesson_id=lesson_id, person=by)
     mine = [one for one in standing_now if only_for in (None, one.member_id)]
     if not mine:
         raise NotTaught
+    if await lessons.is_locked(session, lesson=lesson, person=by if only_for is None else None):
+        raise LessonLocked(code=lesson.code)
     if lesson.state is not LessonState.SENT:
         raise LessonOver(code=lesson.code)
     changed = [one for one in mine if one.verdict is not verdict]

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import col
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from models.lessons import LESSON_SUBJECT, Lesson
+from models.tlp import Tlp
 from services.ground.details import Details, read
 from services.ground.faces import MessageKind, called
 
@@ -31,13 +32,14 @@ class NamedIn(Details):
 
 
 async def _of_lesson(
-    _: AsyncSession, lesson_id: int | None, details: Mapping[str, Any] | None
+    session: AsyncSession, lesson_id: int | None, details: Mapping[str, Any] | None
 ) -> tuple[str, int] | None:
-    """Tell where the files are kept that go out under the first card of a lesson."""
+    """Tell where the files are kept that go out under the first card of a lesson; RED has them behind its button."""
     told = read(details, LessonTold)
     if told is None or told.again or told.opened or lesson_id is None:
         return None
-    return LESSON_SUBJECT, lesson_id
+    label = (await session.exec(select(Lesson.tlp).where(Lesson.id == lesson_id))).first()
+    return (LESSON_SUBJECT, lesson_id) if label is not Tlp.RED else None
 
 
 CALLED = called(col(Lesson.code))

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, NamedRecipient
 from models.lessons import EVIDENCE_SUBJECT, LESSON_SUBJECT, Lesson, LessonAnswer, LessonPart, LessonState
 from models.members import Member
 from models.people import Person
@@ -21,7 +21,7 @@ from services.ground.refusals import Refusal
 from services.lessons import hiding, indicators
 from services.lessons.indicators import Indicator
 from services.notation.spelling import i_for_y, search_key, tidy_line, tidy_text
-from services.people import businesses
+from services.people import accounts, businesses
 
 SERIES = Series("BH", col(Lesson.year), col(Lesson.number))
 # Together they are one message.
@@ -43,6 +43,10 @@ class LessonUnknown(Refusal):
 
 class LessonNotYours(Refusal):
     """The lesson was not sent to the person, and is for others."""
+
+
+class LessonLocked(Refusal):
+    """The lesson `code` became one for named people alone, and the person, or the group, is none of them."""
 
 
 class LessonWordsLength(Refusal):
@@ -126,22 +130,38 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
 
 
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:
-    """Find a lesson that one of a business's people may see; raises LessonUnknown or LessonNotYours."""
+    """Find a lesson that one of a business's people may see; raises LessonUnknown, LessonLocked or LessonNotYours."""
     lesson = await by_id(session, lesson_id=lesson_id)
-    visible = select(Lesson.id).where(Lesson.id == lesson_id, await visible_to(session, person=person))
-    if (await session.exec(visible)).first() is None:
-        raise LessonNotYours
+    if not await _is_seen(session, lesson, person):
+        raise LessonLocked(code=lesson.code) if lesson.sent_at and lesson.tlp is Tlp.RED else LessonNotYours
     return lesson
+
+
+async def is_locked(session: AsyncSession, *, lesson: Lesson, person: Person | None) -> bool:
+    """Tell whether a lesson is for named people alone now, and a person is none of them; without one it is a group."""
+    if lesson.tlp is not Tlp.RED:
+        return False
+    if person is None:
+        return True
+    return person.staff_role not in accounts.COORDINATORS and not await _is_seen(session, lesson, person)
+
+
+async def _is_seen(session: AsyncSession, lesson: Lesson, person: Person) -> bool:
+    visible = select(Lesson.id).where(Lesson.id == id_of(lesson), await visible_to(session, person=person))
+    return (await session.exec(visible)).first() is not None
 
 
 async def visible_to(session: AsyncSession, *, person: Person) -> ColumnElement[bool]:
     """Make the condition that a person may see a lesson: their own, what their business was sent, what is for all.
 
-    What is for an organisation at most is seen by those alone whom it was sent to.
+    What is for an organisation at most is seen by those alone whom it was sent to; of what became for named people
+    alone, by those of them who are named with the incident from which it was learnt.
     """
     members = [id_of(one) for one in await businesses.spoken_for(session, person=person)]
     asked = select(LessonAnswer.lesson_id).where(col(LessonAnswer.member_id).in_(members))
     is_out = col(Lesson.state) != LessonState.WAITING
     for_many = is_out & col(Lesson.sent_at).is_not(None) & col(Lesson.tlp).not_in(NARROW)
     own = (col(Lesson.person_id) == id_of(person)) & col(Lesson.member_id).in_(members)
-    return or_(own, col(Lesson.id).in_(asked) & (col(Lesson.tlp) != Tlp.RED), for_many)
+    named = select(NamedRecipient.incident_id).where(NamedRecipient.person_id == id_of(person))
+    may_read = (col(Lesson.tlp) != Tlp.RED) | col(Lesson.incident_id).in_(named)
+    return or_(own, col(Lesson.id).in_(asked) & may_read, for_many)

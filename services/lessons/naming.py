@@ -26,7 +26,10 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 class LessonForFew(Refusal):
-    """A lesson with the label RED is for named people: it is sent to nobody."""
+    """A lesson with the label RED is for named people: it is sent to nobody.
+
+    `theirs` says whether ("yes") a business wrote it, which can hand it in again.
+    """
 
 
 class LessonNamesBusinesses(Refusal):
@@ -113,10 +116,15 @@ async def _asked(session: AsyncSession, lesson_id: int) -> Sequence[LessonNaming
     return (await session.exec(select(LessonNaming).where(LessonNaming.lesson_id == lesson_id))).all()
 
 
+def check_label(lesson: Lesson) -> None:
+    """See that a lesson is not for named people alone; raises LessonForFew."""
+    if lesson.tlp is Tlp.RED:
+        raise LessonForFew(theirs="yes" if lesson.member_id is not None else "no")
+
+
 async def check(session: AsyncSession, *, lesson: Lesson) -> None:
     """See that a lesson may go out as it is written; raises LessonForFew or LessonNamesBusinesses."""
-    if lesson.tlp is Tlp.RED:
-        raise LessonForFew
+    check_label(lesson)
     lacking = [one.member.name for one in await named_in(session, lesson=lesson) if one.accepts is not True]
     if lacking:
         raise LessonNamesBusinesses(names=", ".join(lacking))
@@ -128,8 +136,7 @@ async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetim
     Raises LessonUnknown, LessonSettled, LessonForFew or NobodyNamedToAsk.
     """
     lesson = await writing.waiting(session, lesson_id=lesson_id)
-    if lesson.tlp is Tlp.RED:
-        raise LessonForFew
+    check_label(lesson)
     asked = []
     for one in await named_in(session, lesson=lesson):
         people = await _speaking(session, id_of(one.member))

@@ -19,7 +19,7 @@ from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Code
 from services.ground.refusals import Refusal
-from services.incidents.sharing import honoured
+from services.incidents.sharing import honoured, learnt
 from services.lessons import hiding, lessons
 from services.lessons.kinds import LESSON_WAITING
 from services.notation.tlp import label_in, narrowest, written
@@ -111,9 +111,10 @@ async def write(
     attachments.check_number(files)
     code = await codes.following(session, series=lessons.SERIES, now=now, time_zone=time_zone)
     made = _made(said, code, draft_key=draft_key, by=by, now=now)
-    made.is_drill, made.tlp = said.is_drill, await kept_label(session, said=said)
+    made.is_drill = said.is_drill
     if incident is not None:
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
+    made.tlp = await kept_label(session, said=said)
     if made.member_id is not None:
         made.widest, made.known_as = made.tlp, (await session.get_one(Member, made.member_id)).name
     made.words = lessons.found_by(made)
@@ -130,11 +131,20 @@ async def write(
 async def kept_label(session: AsyncSession, *, said: LessonSaid) -> Tlp:
     """Give the label that a lesson will carry: its words, or what it was learnt from, may be for fewer than was chosen.
 
-    An incident may have become for fewer since the draft was begun. Coordinators may widen their own, knowingly.
+    An incident may have become for fewer since the draft was begun.
     """
-    incident = await session.get(Incident, said.incident_id) if said.incident_id is not None else None
+    return await _carried(session, _chosen(said), said.incident_id)
+
+
+def _chosen(said: LessonSaid) -> Tlp:
+    """Give the label that was chosen for a lesson, or that its words name for fewer."""
     named = label_in("\n".join((said.happened, said.found, said.todo, said.products)))
-    return narrowest(said.tlp, named, incident.tlp if incident is not None else None) or said.tlp
+    return narrowest(said.tlp, named) or said.tlp
+
+
+async def _carried(session: AsyncSession, chosen: Tlp, incident_id: int | None) -> Tlp:
+    incident = await session.get(Incident, incident_id) if incident_id is not None else None
+    return learnt.carried(chosen, incident=incident.tlp if incident is not None else None)
 
 
 def _made(said: LessonSaid, code: Code, *, draft_key: str, by: Person, now: datetime) -> Lesson:
@@ -154,7 +164,8 @@ def _made(said: LessonSaid, code: Code, *, draft_key: str, by: Person, now: date
         todo=todo,
         indicators=lessons.tidied(LessonPart.INDICATORS, said.indicators),
         products=lessons.tidied(LessonPart.PRODUCTS, said.products),
-        tlp=said.tlp,
+        tlp=_chosen(said),
+        chosen_tlp=_chosen(said),
         words="",
         may_be_named=said.may_be_named if said.member_id is not None else None,
         state=LessonState.WAITING,
@@ -204,15 +215,18 @@ async def change(
 ) -> Lesson:
     """Put a part of a lesson in other words, while it waits; of the label `value` is its word.
 
+    A label that is for more than the incident from which it was learnt waits until that is for as many.
+
     Raises LessonUnknown, LessonSettled, LessonLabelTheirs or what `lessons.tidied` raises.
     """
     lesson = await waiting(session, lesson_id=lesson_id)
     if part is LessonPart.LABEL:
-        lesson.tlp = _no_wider(lesson, Tlp(value))
+        lesson.chosen_tlp = _no_wider(lesson, Tlp(value))
     else:
         setattr(lesson, part.value, lessons.tidied(part, value))
         lesson.words = lessons.found_by(lesson)
-        lesson.tlp = narrowest(lesson.tlp, label_in(value)) or lesson.tlp
+        lesson.chosen_tlp = narrowest(lesson.chosen_tlp, label_in(value)) or lesson.chosen_tlp
+    lesson.tlp = await _carried(session, lesson.chosen_tlp, lesson.incident_id)
     _record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
     await session.flush()
     await redraw(session, lesson=lesson, now=now)

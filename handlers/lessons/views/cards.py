@@ -34,14 +34,13 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
-from models.tlp import NARROW
+from models.tlp import NARROW, Tlp
 from services.lessons import hiding
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
 from services.notation.business_names import with_short_form
 from services.notation.links import without_links
-from services.notation.tlp import narrowest
 
 LABEL = 40
 Rows = tuple[tuple[Button, ...], ...]
@@ -172,6 +171,11 @@ def _answers(reader: Reader, lesson: Lesson) -> Rows:
     )
 
 
+def locked(reader: Reader, lesson: Lesson) -> Message:
+    """Show in the place of a card that it is for others, who are named."""
+    return Message(reader.say("lesson-locked", code=lesson.code, label=tlp.label(lesson.tlp)))
+
+
 def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:
     """Show a lesson to one of the business's people that learnt it, who says whether the business may be named."""
     lesson = sheet.lesson
@@ -241,16 +245,23 @@ def _proof(reader: Reader, sheet: LessonSheet) -> Rows:
 
 
 def _learnt_from(reader: Reader, lesson: Lesson, incident: Incident) -> Markup:
-    """Say from what a lesson was learnt, and when that became for fewer than the lesson is."""
-    if incident.tlp is None or narrowest(lesson.tlp, incident.tlp) is lesson.tlp:
+    """Say from what a lesson was learnt, and what follows where that is for fewer than the lesson was to be."""
+    if lesson.tlp is lesson.chosen_tlp:
         return reader.say("lesson-learnt-from", code=incident.code)
     return reader.say(
         "lesson-learnt-from-narrower",
         code=incident.code,
-        narrower=tlp.label(incident.tlp),
         label=tlp.label(lesson.tlp),
-        out="yes" if lesson.sent_at is not None else "no",
+        chosen=tlp.label(lesson.chosen_tlp),
+        sent=_reach(lesson),
     )
+
+
+def _reach(lesson: Lesson) -> str:
+    """Tell who still reads a lesson that became for fewer: nobody yet, the named people, or whoever it was sent to."""
+    if lesson.sent_at is None:
+        return "no"
+    return "named" if lesson.tlp is Tlp.RED else "told"
 
 
 def _naming(reader: Reader, sheet: LessonSheet) -> Markup | None:

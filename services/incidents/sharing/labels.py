@@ -13,7 +13,7 @@ from models.tlp import NARROW, UNLABELLED, Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards
-from services.incidents.sharing import naming, readers
+from services.incidents.sharing import learnt, naming, readers
 from services.notation.tlp import label_in, written
 
 
@@ -73,7 +73,7 @@ async def change(
 
     What was sent before stays protected as it was sent: Telegram protects a message only when it comes. With RED
     everybody is named who was alerted and still is told of it, until a coordinator chooses among them; what groups,
-    observers and others have of it is emptied.
+    observers and others have of it is emptied. Lessons that were learnt from it follow.
     """
     if incident.tlp is label:
         return incident
@@ -83,6 +83,7 @@ async def change(
         await naming.propose(session, incident_id=id_of(incident), people=told)
     elif before is Tlp.RED:
         await naming.forget(session, incident_id=id_of(incident))
+    await learnt.follow(session, incident_id=id_of(incident), label=label)
     audit.record(
         session,
         person=by,

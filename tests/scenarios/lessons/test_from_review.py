@@ -53,15 +53,6 @@ async def test_what_a_review_says_stands_in_the_steps_and_goes_to_the_network_wi
     assert "Cắm mốc tuyến cáp" in card
     assert "SC-2026" not in card
 
-    async with story.database.writing() as session:
-        (await session.exec(select(Incident))).one().tlp = Tlp.AMBER
-    await story.say(COORDINATOR, "/baihoc")
-    await story.press(COORDINATOR, "BH-2026-0001", message=story.last(COORDINATOR))
-    assert story.text(COORDINATOR).startswith("TLP:AMBER · 📚 BH-2026-0001")
-    assert "Rút ra từ SC-2026-0001, nay mang nhãn TLP:AMBER; bài học đã gửi với nhãn TLP:GREEN" in story.text(
-        COORDINATOR
-    )
-
 
 async def test_whoever_hands_it_in_reads_first_which_label_it_will_carry(story: Story) -> None:
     await reviewed(story)

@@ -365,6 +365,7 @@ async def test_lessons_count_by_when_they_were_sent_and_when_they_were_closed(se
         found="f",
         todo="t",
         tlp=Tlp.GREEN,
+        chosen_tlp=Tlp.GREEN,
         words="",
         state=LessonState.CLOSED,
         written_at=MORNING,

@@ -16,12 +16,14 @@ from models.members import Sector
 from models.people import Person
 from models.tlp import Tlp
 from services.conversations.asking import Spoken
+from services.ground import details
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.holding_types import Merging, Moved
 from services.lessons import answering, closing, holdings, lessons, lists, naming, sending, writing
 from services.lessons.answering import LessonOver, NotTaught, SaidOfLessonAlready
 from services.lessons.closing import EvidenceMissing
+from services.lessons.kinds import LESSON, LessonTold
 from services.lessons.lessons import LessonNotYours, LessonWordsLength
 from services.lessons.naming import LessonForFew, LessonNamesBusinesses
 from services.lessons.writing import LessonLabelTheirs, LessonSettled, LessonWrittenAlready
@@ -163,6 +165,16 @@ async def test_red_is_sent_to_nobody(session: AsyncSession) -> None:
     with pytest.raises(LessonForFew):
         await sending.send(session, lesson_id=id_of(lesson), sector=None, by=network.coordinator, now=LATER)
     assert lesson.state is LessonState.WAITING
+
+
+async def test_files_go_below_a_card_unless_it_is_for_named_people_by_then(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await sent(network)
+    assert LESSON.brings is not None
+
+    for label, where in ((Tlp.AMBER, ("lesson", lesson.id)), (Tlp.RED, None)):
+        lesson.tlp = label
+        assert await LESSON.brings(session, lesson.id, details.written(LessonTold())) == where
 
 
 async def test_a_business_is_named_only_after_a_tap_of_its_own_people_and_no_words_name_it_before(

@@ -26,6 +26,7 @@ def lesson(network: Network, incident_id: int, *, number: int, member_id: int | 
         found="",
         todo=todo,
         tlp=Tlp.GREEN,
+        chosen_tlp=Tlp.GREEN,
         words="",
         incident_id=incident_id,
         state=LessonState.SENT,
