@@ -6,7 +6,7 @@ from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.tasks.views.words import DELAYS, FIVE
 from services.ground.working_days import end_of_work
-from services.notation.moments import read_moment
+from services.notation.deadlines import read_deadline
 from services.tasks.orders import check_deadline
 
 
@@ -28,4 +28,4 @@ def of_button(context: Context, value: str) -> datetime:
 
 def written(context: Context, text: str) -> datetime:
     """Read a deadline that was typed; raises MomentUnclear, MomentPast or DeadlinePast."""
-    return check_deadline(read_moment(text, now=context.now, time_zone=context.office.time_zone), now=context.now)
+    return check_deadline(read_deadline(text, now=context.now, time_zone=context.office.time_zone), now=context.now)

@@ -14,6 +14,7 @@ from services.declarations import leads, parts_of_days
 from services.declarations.leads import LeadIn, Phrase
 from services.ground.refusals import Refusal
 from services.notation import days
+from services.notation.deadlines import read_deadline
 from services.notation.moments import (
     MomentPast,
     MomentUnclear,
@@ -78,10 +79,11 @@ class _Read:
 
 @dataclass
 class _Clock:
-    """When and where a line is read, and what in it was over or no day."""
+    """When and where a line is read, whether it is an order, and what in it was over or no day."""
 
     now: datetime
     time_zone: ZoneInfo
+    is_order: bool = False
     over: list[_Read] = field(default_factory=list)
     wrong: list[WrongDay] = field(default_factory=list)
 
@@ -90,6 +92,11 @@ class _Clock:
         with suppress(MomentUnclear, MomentPast, YearUnclear):
             return read_moment(said, now=seen_from or self.now, time_zone=self.time_zone)
         return None
+
+    def end(self, said: str) -> datetime:
+        """Read an end, of an order as deadlines are; raises what `read_moment` does."""
+        read_as = read_deadline if self.is_order else read_moment
+        return read_as(said, now=self.now, time_zone=self.time_zone)
 
     def back(self, said: str) -> datetime | None:
         """Read a moment that has been; gives nothing for what is none."""
@@ -104,7 +111,7 @@ class _Clock:
 
 def read(line: str, *, now: datetime, time_zone: ZoneInfo, is_order: bool = False) -> SpanSaid:
     """Read a line, in Vietnamese or English, with or without accents; all of an order is asked for."""
-    words, clock = leads.words_of(line), _Clock(now, time_zone)
+    words, clock = leads.words_of(line), _Clock(now, time_zone, is_order)
     end = None
     for led in leads.until(words, is_order=is_order):
         # Behind the end that counts, what is over says nothing of it; a day that is none is told wherever it stands.
@@ -151,7 +158,7 @@ def _end(led: LeadIn, clock: _Clock) -> _Read | None:
     """Read an end; what is over is kept beside."""
 
     def read_as(said: str) -> datetime:
-        moment = read_moment(said, now=clock.now, time_zone=clock.time_zone)
+        moment = clock.end(said)
         if _is_just_over(said, moment - _DAY, clock):
             clock.over.append(_Read(said, moment - _DAY))
         return moment

@@ -27,6 +27,9 @@ def at(hour: int, minute: int = 0) -> datetime:
         ("Xã Lâm Thao: kéo cáp trước 17h", "Xã Lâm Thao", at(17)),
         ("Kéo cáp tại xã Lâm Thao; trực tại xã Bản Nguyên", "", None),
         ("Khôi phục cáp", "", None),
+        ("Khôi phục cáp trong ngày mai", "", datetime(2026, 11, 21, 17, tzinfo=LOCAL)),
+        ("Khôi phục cáp trước thứ hai", "", datetime(2026, 11, 23, 17, tzinfo=LOCAL)),
+        ("Khôi phục cáp xong trước 25/11", "", datetime(2026, 11, 25, 17, tzinfo=LOCAL)),
     ],
 )
 def test_place_and_deadline_are_read_from_the_line(line: str, place: str, due_at: datetime | None) -> None:
