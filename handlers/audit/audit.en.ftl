@@ -45,7 +45,6 @@ audit-column-number = No.
 audit-column-at = When
 audit-column-who = By
 audit-column-what = Done
-audit-column-word = Word
 audit-column-about = About
 audit-column-before = Before
 audit-column-after = After

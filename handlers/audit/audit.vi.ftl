@@ -45,7 +45,6 @@ audit-column-number = Số
 audit-column-at = Lúc
 audit-column-who = Người thực hiện
 audit-column-what = Thao tác
-audit-column-word = Từ khóa
 audit-column-about = Về
 audit-column-before = Trước
 audit-column-after = Sau

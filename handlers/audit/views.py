@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,8 +14,9 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
+from models.audit import AuditEntry
 from services.audit.search import AuditLine, AuditPage
-from services.audit.values import AuditChange, Value, changes
+from services.audit.values import AuditChange, Value, changes, shown
 from services.notation.spelling import search_key
 
 ACTION = "audit-action-"
@@ -169,11 +171,21 @@ def _change(reader: Reader, line: AuditLine, change: AuditChange) -> Markup:
 
 
 def _value(reader: Reader, line: AuditLine, key: str, value: Value | None) -> str:
+    return shorten(_said_whole(reader, line.entry, key, value), VALUE)
+
+
+def _said_whole(reader: Reader, entry: AuditEntry, key: str, value: Value | None) -> str:
     if isinstance(value, datetime):
         return reader.moment(value)
     if not value:
         return "–"
-    return shorten(wording.value(reader, line.entry.subject, key, value) or reader.own(value), VALUE)
+    return wording.value(reader, entry.subject, key, value) or reader.own(value)
+
+
+def kept(reader: Reader, entry: AuditEntry, values: Mapping[str, Any] | None) -> str:
+    """Write values that an entry keeps in a line, numbers masked: "Trạng thái: đã hoàn thành; Số người: 4"."""
+    named = ((wording.value_name(reader, key), key, value) for key, value in shown(values).items())
+    return "; ".join(f"{name}: {_said_whole(reader, entry, key, value)}" for name, key, value in named)
 
 
 def under_way(reader: Reader) -> str:

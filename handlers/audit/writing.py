@@ -20,12 +20,11 @@ from models.jobs import Job
 from models.tlp import Tlp
 from services.audit import search
 from services.audit.search import AuditLine, AuditQuery
-from services.audit.values import written
 from services.ground import audit
 from services.incidents.sharing import labels
 from services.workbooks import exports
 
-COLUMNS = ("number", "at", "who", "what", "word", "about", "before", "after")
+COLUMNS = ("number", "at", "who", "what", "about", "before", "after")
 # The record says how the house works from within, and names people.
 AT_LEAST = Tlp.AMBER_STRICT
 
@@ -85,15 +84,14 @@ def _row(reader: Reader, line: AuditLine) -> Row:
         entry.at,
         views.who(reader, line),
         views.action_name(reader, entry.action),
-        entry.action,
         views.about(reader, line),
-        written(entry.before),
-        written(entry.after),
+        views.kept(reader, entry, entry.before),
+        views.kept(reader, entry, entry.after),
     )
 
 
 def _seal_row(reader: Reader, seal: AuditSeal) -> Row:
-    return (seal.last_id, seal.sealed_at, "", reader.label("audit-seal"), "", "", "", seal.digest)
+    return (seal.last_id, seal.sealed_at, "", reader.label("audit-seal"), "", "", seal.digest)
 
 
 def _caption(reader: Reader, count: int, seal: AuditSeal | None) -> str:

@@ -50,10 +50,9 @@ def _shown(values: Mapping[str, Any], key: str) -> Value | None:
     return _without_personal(text) if key == _TAX_CODE else masked(text)
 
 
-def written(values: Mapping[str, Any] | None) -> str:
-    """Write values in a line, numbers masked: "status: ended; by: 4"."""
-    shown = {key: _shown(values or {}, key) for key in values or {}}
-    return "; ".join(f"{key}: {'–' if value is None else value}" for key, value in shown.items())
+def shown(values: Mapping[str, Any] | None) -> Mapping[str, Value | None]:
+    """Give values as they are shown, by their keys."""
+    return {key: _shown(values, key) for key in values} if values else {}
 
 
 def masked(text: str) -> str:

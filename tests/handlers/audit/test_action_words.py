@@ -76,6 +76,14 @@ def test_what_was_kept_is_said_in_the_readers_words_and_what_is_unknown_as_it_is
     assert "· Trạng thái: đang xem xét → –" in shown(VIETNAMESE, done)
 
 
+def test_what_was_kept_stands_in_a_line_in_the_readers_words_and_no_phone_in_full() -> None:
+    state = AuditEntry(at=NOON, action="review-state", subject="review", after={"state": "in_review", "people": 2})
+    assert views.kept(VIETNAMESE, state, state.after) == "Trạng thái: đang xem xét; Số người: 2"
+    assert views.kept(VIETNAMESE, state, state.before) == ""
+    typed = AuditEntry(at=NOON, action="x", subject="y", after={"phone": "+84912345678", "due_at": NOON.isoformat()})
+    assert views.kept(VIETNAMESE, typed, typed.after) == f"phone: …678; Hạn: {VIETNAMESE.moment(NOON)}"
+
+
 def shown(reader: Reader, entry: AuditEntry) -> str:
     """Give the page of an entry as it is read."""
     page = views.entry(reader, AuditLine(entry, who=None, about=""), AuditForm("")).text

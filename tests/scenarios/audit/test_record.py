@@ -103,6 +103,7 @@ async def test_the_workbook_ends_with_the_newest_seal_and_its_caption_begins_it(
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[1][:4] == ("Số", "Lúc", "Người thực hiện", "Thao tác")
     assert "phát cảnh báo" in {row[3] for row in rows}
+    assert "incident-declared" not in {cell for row in rows for cell in row}
     assert rows[-1][0] == used.last_id
     assert rows[-1][-1] == used.digest
     assert taken_out.after == {"rows": len(rows) - 3}
