@@ -169,13 +169,24 @@ def field(paper: Paper, label: str, value: str) -> None:
     lines = tidy_text(value).splitlines()
     first = _body(paper.add_paragraph(), f"{label}: ")
     if not lines:
-        first.alignment = WD_ALIGN_PARAGRAPH.LEFT
-        first.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-        _styled(first.add_run("\t"), TEXT)
+        _dotted(first)
         return
     _styled(first.add_run(lines[0]), TEXT)
     for line in filter(None, lines[1:]):
         _body(paper.add_paragraph(), line)
+
+
+def by_hand(paper: Paper, lines: int) -> None:
+    """Leave so many lines of dots to write on by hand."""
+    for _ in range(lines):
+        _dotted(_body(paper.add_paragraph(), ""))
+
+
+def _dotted(paragraph: Paragraph) -> None:
+    """Fill a line with dots to its end."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    _styled(paragraph.add_run("\t"), TEXT)
 
 
 def table(

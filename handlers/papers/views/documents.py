@@ -20,13 +20,21 @@ from services.timelines.events import EventKind
 Rows = Sequence[Sequence[str]]
 
 
+# Who sat in a meeting to which nobody was called is written in by hand, on so many lines.
+PRESENT = 4
+
+
 @dataclass(frozen=True)
 class TableLook:
-    """The columns of a table by their words, how wide each is as a share, and its rows."""
+    """The columns of a table by their words, how wide each is as a share, and its rows.
+
+    `by_hand` are the lines that are left to be written where nothing is known.
+    """
 
     columns: tuple[str, ...]
     widths: tuple[float, ...]
     rows: Callable[[Reader, PaperOrder], Rows]
+    by_hand: int = 0
 
 
 def written(order: PaperOrder) -> bytes:
@@ -67,6 +75,8 @@ def _write_table(paper: Paper, order: PaperOrder, look: TableLook) -> None:
     rows = look.rows(order.reader, order)
     if rows:
         boxes.table(paper, headings, rows, look.widths)
+    elif look.by_hand:
+        boxes.by_hand(paper, look.by_hand)
     else:
         boxes.text(paper, order.reader.label("paper-table-empty"))
 
@@ -115,5 +125,7 @@ TABLES: Mapping[PaperTable, TableLook] = {
     PaperTable.TIME_LINE: TableLook(("at", "what"), (0.28, 0.72), _time_line),
     PaperTable.ANSWERS: TableLook(("number", "business", "answer", "at"), (0.07, 0.5, 0.19, 0.24), _answers),
     PaperTable.TASKS: TableLook(("code", "task", "business", "due", "state"), (0.18, 0.31, 0.2, 0.16, 0.15), _tasks),
-    PaperTable.CALLS: TableLook(("number", "name", "office", "came"), (0.08, 0.32, 0.38, 0.22), _calls),
+    PaperTable.CALLS: TableLook(
+        ("number", "name", "office", "came"), (0.08, 0.32, 0.38, 0.22), _calls, by_hand=PRESENT
+    ),
 }

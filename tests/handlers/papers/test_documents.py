@@ -100,3 +100,15 @@ async def test_what_a_business_is_honoured_for_is_said_without_a_code(session: A
 
     assert "Phát hiện và báo sớm sự cố “Đứt cáp quang” lúc 09:00, 20/11/2026, trước cảnh báo 12 phút;" in words
     assert "-2026-0001" not in words
+
+
+async def test_who_sat_in_a_meeting_to_which_nobody_was_called_is_left_to_be_written_by_hand(
+    session: AsyncSession,
+) -> None:
+    paper = Document(BytesIO((await written_once(session))["minutes"]))
+
+    texts = [one.text for one in paper.paragraphs]
+    place = next(at for at, text in enumerate(texts) if text.startswith("2. "))
+    assert texts[place + 1 : place + 6] == [*["\t"] * 4, texts[place + 5]]
+    assert texts[place + 5].startswith("3. ")
+    assert "Không có" not in "\n".join(texts)
