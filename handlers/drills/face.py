@@ -38,7 +38,7 @@ from models.jobs import JobKind
 FACE = HandlerFace(
     "drills",
     commands=(
-        Command("dientap", "drills", home.on_list, OF_COORDINATORS, rank=82),
+        Command("dientap", "drills", home.on_list, OF_COORDINATORS, rank=82, also=("drill",)),
         Command("lienlac", "contacttest", contact_tests.on_choose, OF_COORDINATORS, rank=84),
     ),
     entries={

@@ -67,7 +67,7 @@ OF_EVERYBODY = frozenset(MenuKind) - {MenuKind.GROUP}
 
 @dataclass(frozen=True)
 class Command:
-    """What may be written after a slash, under a Vietnamese and an English name.
+    """What may be written after a slash, under a Vietnamese and an English name, and whatever else people try.
 
     The command menus `listed_in` show it, the lowest `rank` first. `under_files` says that it is heard in the caption
     of a photo or a file as well.
@@ -79,11 +79,12 @@ class Command:
     listed_in: frozenset[MenuKind] = frozenset()
     rank: int = 0
     under_files: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """Give the names under which it is heard, the English one last."""
-        return tuple(dict.fromkeys((self.vietnamese, self.english)))
+        return tuple(dict.fromkeys((self.vietnamese, *self.also, self.english)))
 
 
 @dataclass(frozen=True)
