@@ -6,7 +6,9 @@ from io import BytesIO
 import xlsxwriter
 
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from models.identity import id_of
+from models.tlp import UNLABELLED
 from services.drills.scoring import DrillResult, Ranked
 
 COLUMNS = ("member", "points", "before", "given", "seen", "answered", "done", "minutes")
@@ -16,15 +18,14 @@ WIDE, NARROW, CHART_WIDTH, ROW_HEIGHT = 44, 12, 720, 24
 
 
 def written(reader: Reader, result: DrillResult) -> bytes:
-    """Write the workbook; what a business is called is written as text, whatever it begins with."""
+    """Write the workbook, its label on the first line; names of businesses are text, whatever they begin with."""
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
         sheet = book.add_worksheet(reader.label("score-sheet"))
         bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
-        sheet.write_string(
-            0, 0, f"{reader.label('drill-word')} · {result.drill.code} · {reader.own(result.drill.title)}", bold
-        )
+        title = f"{reader.label('drill-word')} · {result.drill.code} · {reader.own(result.drill.title)}"
+        sheet.write_string(0, 0, labelled(title, UNLABELLED), bold)
         for column, heading in enumerate(COLUMNS):
             sheet.write_string(1, column, reader.label(f"score-column-{heading}"), bold)
         sheet.set_column(0, 0, WIDE)

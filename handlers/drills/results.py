@@ -7,8 +7,10 @@ from handlers.drills.taps import ScoreTap
 from handlers.drills.views import results as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.views.tlp import labelled
 from models.attachments import AttachmentKind
 from models.drills import Drill
+from models.tlp import UNLABELLED
 from services.drills import news, planning, scoring
 
 
@@ -26,6 +28,6 @@ async def send_file(context: Context, drill: Drill) -> None:
     result = await scoring.of_drill(context.session, drill=drill)
     content = result_file.written(context.reader, result)
     caption = context.reader.label("score-file-caption", code=drill.code, title=context.reader.own(drill.title))
-    context.send_new_file(AttachmentKind.DOCUMENT, f"{drill.code}.xlsx", content, caption)
+    context.send_new_file(AttachmentKind.DOCUMENT, f"{drill.code}.xlsx", content, labelled(caption, UNLABELLED))
     if result.ranked:
         await news.ask_for_chart(context.session, drill=drill, person=context.person, now=context.now)

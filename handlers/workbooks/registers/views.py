@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.frame.office import Office
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label, labelled
 from handlers.systems.taps import SystemsTap
 from handlers.workbooks.registers import words
 from handlers.workbooks.taps import JobTap
@@ -16,11 +17,15 @@ from handlers.workbooks.writing import Row, Workbook
 from models.identity import id_of
 from models.jobs import Job
 from models.systems import ContactHours
+from models.tlp import Tlp
 from services.notation.phones import show_phone
 from services.places import communes
 from services.systems.entries import SystemEntry
 from services.workbooks.registers.system_imports import SystemsApplied
 from services.workbooks.registers.system_rows import SystemColumn
+
+# It names whom to call at night, and which systems hurt most.
+LABEL = Tlp.AMBER
 
 
 def checked(reader: Reader, job: Job) -> Message:
@@ -62,7 +67,7 @@ def imported(reader: Reader, job: Job, done: SystemsApplied) -> Message:
 
 def exported_caption(reader: Reader, *, count: int, at: datetime) -> str:
     """Say what the workbook of systems is, and that it can be filled in and sent back."""
-    return reader.label("systems-export-caption", count=count, at=reader.moment(at))
+    return labelled(reader.label("systems-export-caption", count=count, at=reader.moment(at)), LABEL)
 
 
 def row(reader: Reader, entry: SystemEntry, connectivity: Sequence[str], security: Sequence[str]) -> Row:
@@ -92,9 +97,9 @@ def _called(entry: SystemEntry, hours: ContactHours) -> str:
 
 
 def workbook(reader: Reader, office: Office, rows: Sequence[Row], *, now: datetime) -> bytes:
-    """Write the register on one sheet, with headings that an import understands."""
+    """Write the register on one sheet, its label above headings that an import understands."""
     title = reader.label("systems-sheet")
-    written = Workbook(title=title, author=office.department, time_zone=office.time_zone, now=now)
+    written = Workbook(title=title, author=office.department, time_zone=office.time_zone, now=now, label=label(LABEL))
     sheet = written.sheet(title, [words.heading(reader.language, column) for column in SystemColumn])
     sheet.is_form = True
     sheet.add_all(rows)

@@ -76,6 +76,7 @@ async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_s
     assert "🔁 Lần sau: " in board
     await story.press(COORDINATOR, "📄 Tải kết quả")
     rows = lines(first_sheet(workbook(story, "DK-2026-0001")))
+    assert str(rows[0][0]).startswith("TLP:GREEN · DIỄN TẬP · DK-2026-0001")
     assert [row[0] for row in rows[2:]] == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
     assert len(captions(story, COORDINATOR)) == 2
     await story.press(COORDINATOR, "📄 Báo cáo diễn tập")

@@ -8,7 +8,7 @@ from sqlmodel import select
 from models.systems import SystemLook
 from tests.scenarios.importing import content_of, files, first_sheet, lines, send, what_stands, workbook
 from tests.scenarios.systems.test_register import TELECOM, adding
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 HEADINGS = ("Hệ thống", "Mức bảo vệ", "Cấp độ", "Chủ quản", "Kết nối", "Trong giờ", "Ghi chú")
 GOOD = ("=Trục liên thông", "quan tri rui ro", "cấp 3", "Sở Nội vụ", None, "Lê An, Trưởng phòng, 0912 000 333")
@@ -63,7 +63,9 @@ async def test_what_goes_out_can_be_sent_back_and_a_look_is_kept(story: Story) -
     await adding(story)
     await story.say(COORDINATOR, "/hethong")
     await story.press(COORDINATOR, "📑 Xuất Excel")
-    headings, row = lines(first_sheet(workbook(story, "he-thong")))
+    marks, headings, row = lines(first_sheet(workbook(story, "he-thong")))
+    assert marks[0] == "TLP:AMBER"
+    assert text_of(story.chat(COORDINATOR)[-1]).startswith("TLP:AMBER · ")
     assert headings[0] == "Tên hệ thống *"
     assert row[0] == "Cổng Dịch vụ công"
     assert "Ngô Đêm, Trưởng ca, 0912 000 111" in row
