@@ -15,6 +15,8 @@ PORTION, MOST_PARTS = 4096, 20_000
 MOST_INFOS, MOST_AREAS, MOST_OUTLINES, MOST_REFERENCES = 50, 1_000, 1_000, 1_000
 # So long may a text be that somebody is to read, and all outlines together.
 LONGEST_TEXT, LONGEST_OUTLINES = 100_000, 500_000
+# Of words that anybody reads so much is looked at.
+LOOKED_AT = 20_000
 
 
 class CapUnreadable(ValueError):
@@ -80,12 +82,12 @@ def read(body: bytes) -> CapDocument:
         identifier=_text(root, "identifier"),
         sender=_text(root, "sender"),
         sent=_needed(_moment(root, "sent")),
-        status=_text(root, "status"),
-        type=_text(root, "msgType"),
-        scope=_text(root, "scope"),
-        note=_text(root, "note"),
-        restriction=_text(root, "restriction"),
-        addresses=_text(root, "addresses"),
+        status=_words(root, "status"),
+        type=_words(root, "msgType"),
+        scope=_words(root, "scope"),
+        note=_words(root, "note"),
+        restriction=_words(root, "restriction"),
+        addresses=_words(root, "addresses"),
         references=_references(root),
         infos=tuple(_info(one) for one in _all(root, "info")),
     )
@@ -154,15 +156,15 @@ def _info(node: Any) -> CapInfo:
         effective=_moment(node, "effective"),
         onset=_moment(node, "onset"),
         expires=_moment(node, "expires"),
-        language=_text(node, "language"),
-        event=_text(node, "event"),
-        headline=_text(node, "headline"),
-        description=_text(node, "description"),
-        instruction=_text(node, "instruction"),
-        severity=_text(node, "severity"),
-        sender_name=_text(node, "senderName"),
+        language=_words(node, "language"),
+        event=_words(node, "event"),
+        headline=_words(node, "headline"),
+        description=_words(node, "description"),
+        instruction=_words(node, "instruction"),
+        severity=_words(node, "severity"),
+        sender_name=_words(node, "senderName"),
         responses=frozenset(_texts(node, "responseType")),
-        texts=tuple(_text(node, name) for name in ("event", "headline", "description", "instruction")),
+        texts=tuple(_words(node, name) for name in ("event", "headline", "description", "instruction")),
         addresses=(*_texts(node, "web"), *(uri for one in resources for uri in _texts(one, "uri"))),
         areas=tuple(_area(one) for one in _all(node, "area")),
     )
@@ -170,7 +172,7 @@ def _info(node: Any) -> CapInfo:
 
 def _area(node: Any) -> CapArea:
     return CapArea(
-        name=_text(node, "areaDesc"),
+        name=_words(node, "areaDesc"),
         polygons=tuple(_texts(node, "polygon")),
         circles=tuple(_texts(node, "circle")),
         has_altitude=bool(_all(node, "altitude")),
@@ -189,6 +191,10 @@ def _texts(node: Any, name: str) -> Sequence[str]:
 
 def _text(node: Any, name: str) -> str:
     return next(iter(_texts(node, name)), "")
+
+
+def _words(node: Any, name: str) -> str:
+    return _text(node, name)[:LOOKED_AT]
 
 
 def _moment(node: Any, name: str) -> datetime | None:

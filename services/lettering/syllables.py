@@ -1,10 +1,9 @@
 """Whether a written word can be a Vietnamese syllable: how its letters may follow one another, and its one tone."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from services.notation.spelling import nfc
+from services.notation.spelling import nfc, nfd
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 # Acute and dot: a syllable that ends in a stop has no other.
@@ -39,7 +38,7 @@ def is_abbreviation(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_syllable(word: str) -> bool:
     """Tell whether a word, of any case, with its marks, can be one Vietnamese syllable."""
-    letters = re.findall(r".[\u0300-\u036f]*", unicodedata.normalize("NFD", word.lower()))
+    letters = re.findall(r".[\u0300-\u036f]*", nfd(word.lower()))
     tones = [(place, mark) for place, letter in enumerate(letters) for mark in letter[1:] if mark in _TONES]
     plain = nfc("".join(mark for letter in letters for mark in letter if mark not in _TONES))
     if len(tones) > 1 or not _SYLLABLE.fullmatch(plain):

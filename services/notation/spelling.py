@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 _EMOJI = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff"
@@ -19,6 +20,11 @@ _WRITTEN_OR_INVISIBLE = re.compile(
     rf"|[{_EMOJI}][\ufe0e\ufe0f]?(?:\u200d[{_EMOJI}][\ufe0e\ufe0f]?)*)"
     rf"|[{_INVISIBLE}]"
 )
+# Unicode's own bound for text that anybody may send (UAX #15, Stream-Safe): no language has more marks on a letter.
+MOST_MARKS = 30
+# So short a text costs nothing, whatever is in it.
+_SHORT = 256
+_LAST_LETTERS = 0x1F000
 _BLANK_LETTER = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LETTERS_D = "đðɖ"  # đ, and two letters of other languages whose capitals look the same: Đ Ð Ɖ
@@ -39,8 +45,16 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 
 
 def nfc(text: str) -> str:
-    """Write every letter as one character where Unicode has one (NFC), as all text is stored."""
-    return unicodedata.normalize("NFC", text)
+    """Write every letter as one character where Unicode has one (NFC), as all text is stored.
+
+    Marks beyond what any letter bears are left out: to put them in order takes minutes.
+    """
+    return unicodedata.normalize("NFC", _bearable(text))
+
+
+def nfd(text: str) -> str:
+    """Take every letter apart into its base and its marks (NFD), those left out that no letter bears."""
+    return unicodedata.normalize("NFD", _bearable(text))
 
 
 def tidy_line(text: str) -> str:
@@ -105,6 +119,16 @@ def sort_key(text: str) -> str:
     return f"{reading_key(line)}\t{capitals}\t{line}"
 
 
+def _bearable(text: str) -> str:
+    return text if len(text) <= _SHORT else _too_many_marks().sub(r"\1", text)
+
+
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    marks = "".join(sign for sign in map(chr, range(0x300, _LAST_LETTERS)) if _is_mark(sign))
+    return re.compile(rf"([{marks}]{{{MOST_MARKS}}})[{marks}]+")
+
+
 def _visible(text: str) -> str:
     written = _WRITTEN_OR_INVISIBLE.sub(lambda found: found[1] or "", text)
     return nfc(_BLANK_LETTER.sub(" ", written))
@@ -112,8 +136,7 @@ def _visible(text: str) -> str:
 
 def _small_letters(text: str) -> str:
     """Fold the case of text and take its letters apart into a base and marks (NFD)."""
-    apart = unicodedata.normalize("NFD", tidy_line(text))
-    return unicodedata.normalize("NFD", apart.casefold())
+    return nfd(nfd(tidy_line(text)).casefold())
 
 
 def _is_mark(character: str) -> bool:

@@ -1,9 +1,9 @@
 """Labels of the Traffic Light Protocol in words: read in the spellings that people use, written, and taken out."""
 
 import re
-import unicodedata
 
 from models.tlp import NARROW, Tlp
+from services.notation.spelling import nfc
 
 # Letters of other alphabets that look like ours, and the wide forms of ours: one for one, so that places stay.
 _ALIKE = {
@@ -59,7 +59,7 @@ def narrowest(*labels: Tlp | None) -> Tlp | None:
 
 def resembling(text: str) -> str:
     """Give the words of a text that look like a label and are none; an empty one where there are none."""
-    folded, composed = _folded(text), unicodedata.normalize("NFC", text)
+    folded, composed = _folded(text), nfc(text)
     meant = [found.span() for found in _SAID.finditer(folded)]
     for found in _ANY.finditer(folded):
         if not any(start <= found.start() < end for start, end in meant):
@@ -69,7 +69,7 @@ def resembling(text: str) -> str:
 
 def unlabelled(text: str) -> str:
     """Give a text without the labels that it names."""
-    composed, at, parts = unicodedata.normalize("NFC", text), 0, list[str]()
+    composed, at, parts = nfc(text), 0, list[str]()
     for found in _SAID.finditer(_folded(text)):
         parts.append(_OPENING.sub("", composed[at : found.start()]))
         at = found.end()
@@ -94,7 +94,7 @@ def before_words(label: Tlp) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(_ALIKE)
+    return nfc(text).translate(_ALIKE)
 
 
 def _colour_of(found: re.Match[str]) -> Tlp:

@@ -18,6 +18,7 @@ from models.people import Language
 from models.tlp import UNLABELLED
 from services.cap.facts import VIETNAM, CapFacts, moment
 from services.cap.reading import NAMESPACE
+from services.notation.spelling import nfc
 from services.places import communes
 
 # With " …" it stays below the 140 characters that readers show.
@@ -109,7 +110,7 @@ def clean(text: str) -> str:
 
     Left out are controls, and what turns the direction of what follows; what looks like markup becomes plain.
     """
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    composed = nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     kept = "".join(one for one in composed if one == "\n" or not _is_unwritable(one))
     return MARKUP_BEGINS.sub("‹", kept).strip()
 

@@ -1,8 +1,9 @@
 """The letters of charts: one font that has all of Vietnamese, and is the same on every machine."""
 
-import unicodedata
 from functools import lru_cache
 from pathlib import Path
+
+from services.notation.spelling import nfc
 
 # A box stands where the font has no letter: a name that begins with a picture is read all the same.
 MISSING = "□"
@@ -26,5 +27,5 @@ def letters() -> frozenset[int]:
 
 def legible(text: str) -> str:
     """Write a text so that every letter of it is drawn: composed (NFC), on one line, boxes for what is missing."""
-    line = " ".join(unicodedata.normalize("NFC", text).split())
+    line = " ".join(nfc(text).split())
     return "".join(letter if ord(letter) in letters() else MISSING for letter in line)

@@ -1,12 +1,25 @@
 """Vietnamese spelling: what is cleaned away, what is found and in which order it stands."""
 
+import time
 import unicodedata
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.notation.spelling import nfc, reading_key, search_key, sort_key, tidy_line, tidy_text, without_marks
+from services.notation.spelling import (
+    MOST_MARKS,
+    nfc,
+    nfd,
+    reading_key,
+    search_key,
+    sort_key,
+    tidy_line,
+    tidy_text,
+    without_marks,
+)
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặệểộờủữỹĐĂÂÔƠƯ 12-'\u0300\u0309\u0303\u0301\u0323\u0302\u031b"
 INVISIBLE = "\u200b\u200c\u200d\u200e\u202e\u2066\ufeff\u00ad\ufe0f\x00\x07\t\n\r\u2028\u00a0\u3164"
@@ -147,3 +160,27 @@ def test_letters_decide_before_tones_and_tones_before_case(one: str, other: str)
         assert (sort_key(one) < sort_key(other)) == (letters + "\t" < other_letters + "\t")
     elif tones != other_tones:
         assert (sort_key(one) < sort_key(other)) == (tones + "\t" < other_tones + "\t")
+
+
+@pytest.mark.parametrize("way", [nfc, nfd, tidy_line, tidy_text, without_marks, search_key, reading_key, sort_key])
+@pytest.mark.parametrize("marks", ["\u0316\u0301", "\u0301", "\u0f73", "\u0344\u0316", "\u034f\u0316\u200b\u0301"])
+def test_a_letter_under_marks_without_end_keeps_nobody_waiting(way: Callable[[str], str], marks: str) -> None:
+    before = time.thread_time()
+    way("a" + marks * (300_000 // len(marks)) + "\u0316" * 100_000)
+    # It took minutes; this machine may be busy.
+    assert time.thread_time() - before < 2
+
+
+def test_marks_that_a_letter_may_bear_all_stay() -> None:
+    zalgo = "z" + "\u0316\u0301" * (MOST_MARKS // 2)
+
+    assert nfd(zalgo * 20) == unicodedata.normalize("NFD", zalgo * 20)
+    assert nfd(f"{zalgo}\u0301" * 20) == unicodedata.normalize("NFD", zalgo * 20)
+
+
+def test_text_is_normalised_in_one_room_where_marks_are_bounded() -> None:
+    root = Path(__file__).parents[3]
+    rooms = [one for floor in ("services", "handlers", "bot", "models") for one in (root / floor).rglob("*.py")]
+
+    found = [str(one.relative_to(root)) for one in rooms if "unicodedata.normalize" in one.read_text("utf-8")]
+    assert found == ["services/notation/spelling.py"]
