@@ -87,8 +87,10 @@ class Peer(SQLModel, table=True):
 class PeerProposal(SQLModel, table=True):
     """What a neighbour warns of, as its newest message says it: coordinators may pass it on by hand.
 
-    `restriction` is what a restricted message says of for whom it is; a public one says nothing. `told_at` is when
-    coordinators were last told of it, and `told_state` what; at `tell_at` they are told what has changed since.
+    `restriction` is what a restricted message says of for whom it is; a public one says nothing. `said_at` is when that
+    message was sent; none warned of anything before there is one. `told_at` is when coordinators were last told of it,
+    and `told_state` what; at `tell_at` they are told what has changed since. One without `proposed_at` was over before
+    anybody was asked, and is shown to nobody. One with `joined_id` turned out to be the same as that other one.
     """
 
     __tablename__ = "peer_proposals"
@@ -107,12 +109,14 @@ class PeerProposal(SQLModel, table=True):
     description: str = ""
     instruction: str = ""
     areas: str = ""
-    proposed_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    said_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    proposed_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     changed_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
     told_at: datetime = Field(sa_type=UtcDateTime)
     told_state: ProposalState = Field(default=ProposalState.OPEN, sa_type=word_of(ProposalState))
     tell_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    joined_id: int | None = Field(default=None, foreign_key="peer_proposals.id", index=True)
 
 
 class PeerMessage(SQLModel, table=True):
@@ -134,10 +138,7 @@ class PeerMessage(SQLModel, table=True):
 
 
 class PeerReference(SQLModel, table=True):
-    """A message that another one of its sender follows, which came before it: it is no news any more when it comes.
-
-    Without a proposal it was over before anybody here was told.
-    """
+    """A message that belongs to a proposal and is not kept: another refers to it, or nobody was to be told of it."""
 
     __tablename__ = "peer_references"
     __table_args__ = (Index("ix_peer_references_message", "sender", "identifier"),)
@@ -145,7 +146,7 @@ class PeerReference(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     sender: str
     identifier: str
-    proposal_id: int | None = Field(default=None, foreign_key="peer_proposals.id", index=True)
+    proposal_id: int = Field(foreign_key="peer_proposals.id", index=True)
     received_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 

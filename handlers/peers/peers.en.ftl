@@ -8,11 +8,13 @@ peers-none-recent = No neighbour has warned of anything within seven days.
 peers-recent = • { $at } · <b>{ $peer }</b>: { $headline }{ $state ->
     [open] {""}
     [over] {" "}(over)
+    [expired] {" "}(expired)
    *[cancelled] {" "}(cancelled)
     }
 peers-recent-drill = • { $at } · DRILL · <b>{ $peer }</b>: { $headline }{ $state ->
     [open] {""}
     [over] {" "}(over)
+    [expired] {" "}(expired)
    *[cancelled] {" "}(cancelled)
     }
 peers-no-feeds = No feed is read yet. The operator adds one on the server:
@@ -67,6 +69,11 @@ proposal-whom-telecom = in telecommunications
 proposal-whom-telecom-it = in telecommunications and IT
 proposal-is-over = 🟢 { $peer } said at { $at } that it is over.
 proposal-is-cancelled = ⚠️ { $peer } cancelled this alert at { $at }.
+proposal-is-expired = ⏰ This alert expired at { $at } and is not passed on any more.
+proposal-joined = 📡 This alert by { $peer } is about the same event as the one below, so the two became one:
+    <b>{ $headline }</b>
+proposal-joined-drill = 📡 DRILL · This exercise alert by { $peer } is about the same event as the one below, so the two became one:
+    <b>{ $headline }</b>
 proposal-button-pass = ▶ Preview to pass on
 proposal-button-look = 📡 See the alert
 proposal-button-list = 📡 List of neighbours
@@ -88,6 +95,7 @@ proposal-meanwhile-made = ⚠️ This alert was passed on already as { $codes }.
 proposal-source-open = 📡 Source: { $peer }
 proposal-source-over = 📡 Source: { $peer } (over)
 proposal-source-cancelled = 📡 Source: { $peer } (cancelled)
+proposal-source-expired = 📡 Source: { $peer } (expired)
 proposal-title = { $peer }: { $headline }
 proposal-advice-declared = Advice of the source: { $text }
 proposal-source = Source: { $peer }, { $sender }, { $identifier }, { $at }
@@ -128,6 +136,7 @@ refusal-peer-address-wrong = This is not an address of a feed. It must be http o
 refusal-peers-too-many = At most { $limit } feeds are read. Please remove one before adding another.
 refusal-proposal-unknown = This alert was not found.
 refusal-proposal-ended = The neighbour has cancelled this alert or said that it is over, so it is not passed on any more.
+refusal-proposal-expired = By the neighbour's own word this alert expired at { $until }, so it is not passed on any more.
 refusal-exercise-only = The neighbour's alert is an exercise: it can only become a drill. Nothing was sent.
 
 file-message-peer-proposal = neighbour's alert

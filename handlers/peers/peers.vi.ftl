@@ -8,11 +8,13 @@ peers-none-recent = Bảy ngày qua không có cảnh báo nào từ tỉnh bạ
 peers-recent = • { $at } · <b>{ $peer }</b>: { $headline }{ $state ->
     [open] {""}
     [over] {" "}(đã hết)
+    [expired] {" "}(hết hiệu lực)
    *[cancelled] {" "}(đã huỷ)
     }
 peers-recent-drill = • { $at } · DIỄN TẬP · <b>{ $peer }</b>: { $headline }{ $state ->
     [open] {""}
     [over] {" "}(đã hết)
+    [expired] {" "}(hết hiệu lực)
    *[cancelled] {" "}(đã huỷ)
     }
 peers-no-feeds = Chưa đọc nguồn tin nào. Quản trị hệ thống thêm trên máy chủ:
@@ -61,6 +63,11 @@ proposal-whom-telecom = viễn thông
 proposal-whom-telecom-it = viễn thông và công nghệ thông tin
 proposal-is-over = 🟢 { $peer } báo đã kết thúc lúc { $at }.
 proposal-is-cancelled = ⚠️ { $peer } đã huỷ cảnh báo này lúc { $at }.
+proposal-is-expired = ⏰ Cảnh báo hết hiệu lực lúc { $at }, không chuyển nữa.
+proposal-joined = 📡 Cảnh báo này của { $peer } cùng một sự việc với cảnh báo dưới đây, nên gộp làm một:
+    <b>{ $headline }</b>
+proposal-joined-drill = 📡 DIỄN TẬP · Cảnh báo diễn tập này của { $peer } cùng một sự việc với cảnh báo dưới đây, nên gộp làm một:
+    <b>{ $headline }</b>
 proposal-button-pass = ▶ Xem trước để chuyển
 proposal-button-look = 📡 Xem cảnh báo
 proposal-button-list = 📡 Danh sách tỉnh bạn
@@ -82,6 +89,7 @@ proposal-meanwhile-made = ⚠️ Cảnh báo này đã được chuyển thành 
 proposal-source-open = 📡 Nguồn: { $peer }
 proposal-source-over = 📡 Nguồn: { $peer } (đã hết)
 proposal-source-cancelled = 📡 Nguồn: { $peer } (đã huỷ)
+proposal-source-expired = 📡 Nguồn: { $peer } (hết hiệu lực)
 proposal-title = { $peer }: { $headline }
 proposal-advice-declared = Khuyến nghị của nơi phát: { $text }
 proposal-source = Nguồn: { $peer }, { $sender }, { $identifier }, { $at }
@@ -122,6 +130,7 @@ refusal-peer-address-wrong = Đây không phải địa chỉ của một nguồ
 refusal-peers-too-many = Đọc tối đa { $limit } nguồn tin. Đề nghị gỡ bớt trước khi thêm.
 refusal-proposal-unknown = Không tìm thấy cảnh báo này.
 refusal-proposal-ended = Tỉnh bạn đã huỷ hoặc báo kết thúc cảnh báo này, nên không chuyển nữa.
+refusal-proposal-expired = Cảnh báo này hết hiệu lực lúc { $until } theo tỉnh bạn, nên không chuyển nữa.
 refusal-exercise-only = Cảnh báo của tỉnh bạn là diễn tập: chỉ có thể phát thành diễn tập. Chưa có gì được gửi.
 
 file-message-peer-proposal = cảnh báo của tỉnh bạn

@@ -16,6 +16,7 @@ from handlers.frame.views.reader import Reader
 from handlers.peers.taps import ProposalPassTap, ProposalTap
 from handlers.peers.views import proposals as views
 from models.drafts import Draft
+from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.peers import PROPOSAL_SUBJECT
 from models.people import Person
@@ -37,12 +38,12 @@ async def on_proposal(update: Update, context: Context) -> None:
     """Show what a neighbour warns of, and keep it true from now on."""
     tap = ProposalTap.unpack(tapped_data(update))
     proposal = await proposals.by_id(context.session, proposal_id=tap.proposal_id)
-    shown = await proposals.sheet(context.session, proposal=proposal)
+    shown = await proposals.sheet(context.session, proposal=proposal, now=context.now)
     reach = await proposals.reaches(
         context.session, proposal=proposal, now=context.now, time_zone=context.office.time_zone
     )
     context.show(views.card(context.reader, shown, reach))
-    await keep_tapped(update, context, kind=PROPOSAL, subject_id=tap.proposal_id)
+    await keep_tapped(update, context, kind=PROPOSAL, subject_id=id_of(proposal))
 
 
 @allow(COORDINATORS)
@@ -50,8 +51,8 @@ async def on_pass(update: Update, context: Context) -> None:
     """Open the preview of a declaration with what a neighbour says; nothing goes out before it is sent there."""
     tap = ProposalPassTap.unpack(tapped_data(update))
     proposal = await proposals.by_id(context.session, proposal_id=tap.proposal_id)
-    proposals.check_open(proposal)
-    shown = await proposals.sheet(context.session, proposal=proposal)
+    proposals.check_open(proposal, now=context.now)
+    shown = await proposals.sheet(context.session, proposal=proposal, now=context.now)
     draft = await declarations.begin_filled(context, _filled(context, shown), asks_severity=False)
     await proposals.begin(context.session, shown=shown, draft=draft, now=context.now)
 
@@ -77,7 +78,7 @@ async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     """Say what the neighbour, or a colleague, did with that from which a declaration was begun.
 
     A label that was made narrower is the declaration's too. Raises ExerciseOnly where an exercise would become
-    something real, and ProposalEnded for what was taken back or is over.
+    something real, ProposalEnded for what was taken back or is over, and ProposalExpired for what has expired.
     """
     found = await proposals.begun(context.session, draft=draft)
     if found is None:
@@ -85,9 +86,9 @@ async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     proposal, begun = found
     if proposal.is_drill and DeclarationForm.of(draft).form.kind is not IncidentKind.DRILL:
         raise ExerciseOnly
-    proposals.check_open(proposal)
+    proposals.check_open(proposal, now=context.now)
     await _narrow(context, draft, proposals.label(proposal))
-    shown = await proposals.sheet(context.session, proposal=proposal)
+    shown = await proposals.sheet(context.session, proposal=proposal, now=context.now)
     return views.meanwhile(context.reader, shown, is_newer=begun.message_id != shown.message.id)
 
 
@@ -108,15 +109,20 @@ async def give(context: Context, incident: Incident) -> Sequence[Button]:
     if found is None:
         return ()
     proposal, _ = found
-    shown = await proposals.sheet(context.session, proposal=proposal)
+    shown = await proposals.sheet(context.session, proposal=proposal, now=context.now)
     return (views.source_button(context.reader, shown),)
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the card of what a neighbour warns of; what was taken back before it was shown is not shown."""
+    """Make the card of what a neighbour warns of; what was taken back before it was shown is not shown.
+
+    The card of what turned out to be the same as another leads to that one.
+    """
     if not await _is_for(occasion, claimed):
         return None
     shown = await _sheet(occasion, claimed)
+    if id_of(shown.proposal) != claimed.subject_id:
+        return views.joined(reader, shown) if claimed.is_edit else None
     if not claimed.is_edit and not views.is_open(shown):
         return None
 
@@ -147,6 +153,6 @@ async def _sheet(occasion: Occasion, claimed: Claimed) -> ProposalSheet:
 
     async def gather() -> ProposalSheet:
         proposal = await proposals.by_id(occasion.session, proposal_id=proposal_id)
-        return await proposals.sheet(occasion.session, proposal=proposal)
+        return await proposals.sheet(occasion.session, proposal=proposal, now=occasion.now)
 
     return await occasion.once(claimed, gather, about=(PROPOSAL_SUBJECT, proposal_id))

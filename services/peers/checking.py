@@ -7,6 +7,8 @@ from models.peers import PeerTrouble, ProposalState
 from services.cap import reading, rules
 from services.cap.reading import CapDocument, CapInfo, CapUnreadable
 from services.notation.spelling import tidy_line
+from services.peers import words
+from services.peers.words import PeerWords
 
 # Of the rules of the standard those without which nobody can tell what a message is, and to what it refers.
 NEEDED = ("name-letters", "references-missing", "references-earlier", "expires-last")
@@ -22,7 +24,7 @@ AHEAD = timedelta(minutes=5)
 LASTS, LONGEST = timedelta(days=1), timedelta(days=30)
 # What was sent longer ago comes too late to be news.
 OLDEST = timedelta(days=60)
-LONGEST_NAME = 300
+LONGEST_NAME, LONGEST_DETAIL = 300, 120
 ENDS = "AllClear"
 
 
@@ -31,18 +33,18 @@ class PeerWrong(Exception):
 
     def __init__(self, trouble: PeerTrouble, detail: str = "") -> None:
         """Keep the two; what others wrote becomes one short line."""
-        self.trouble, self.detail = trouble, tidy_line(detail)[:120]
+        self.trouble, self.detail = trouble, tidy_line(detail[: 2 * LONGEST_DETAIL])[:LONGEST_DETAIL]
         super().__init__(f"{trouble}: {self.detail}")
 
 
 @dataclass(frozen=True)
 class CheckedMessage:
-    """A message that may be taken: as it came, as it reads, the block of it that is shown, until when it stands."""
+    """A message that may be taken: as it came, as it reads, the block of it that is shown, and the words of that."""
 
     body: bytes
     document: CapDocument
     info: CapInfo
-    expires_at: datetime
+    words: PeerWords
     is_drill: bool
 
     @property
@@ -75,9 +77,8 @@ def check(body: bytes, *, now: datetime) -> CheckedMessage:
     ends = [one.expires for one in document.infos if one.expires is not None]
     # What has gone by stays so, however far away; no date is carried over the edge of the calendar.
     expires_at = min(max(ends), now + LONGEST) if ends else document.sent + LASTS
-    if expires_at <= now and document.type != "Cancel" and ENDS not in info.responses:
-        raise PeerWrong(PeerTrouble.EXPIRED)
-    return CheckedMessage(body, document, info, max(expires_at, now - LONGEST), STATUSES[document.status])
+    said = words.words_of(document, info, expires_at=max(expires_at, now - LONGEST))
+    return CheckedMessage(body, document, info, said, STATUSES[document.status])
 
 
 def _check_words(document: CapDocument) -> None:
@@ -115,6 +116,6 @@ def _check_moments(document: CapDocument, now: datetime) -> None:
 
 def _shown(document: CapDocument) -> CapInfo | None:
     """Choose the block that is shown: a Vietnamese one before others, with a headline or an event."""
-    said = [one for one in document.infos if tidy_line(one.headline or one.event)]
+    said = [one for one in document.infos if words.headline(one)]
     vietnamese = [one for one in said if one.language.lower().startswith("vi")]
     return next(iter(vietnamese or said), None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
@@ -40,29 +41,50 @@ class ProposalEnded(Refusal):
     """The neighbour has taken it back, or said that it is over: it is passed on no longer."""
 
 
+class ProposalExpired(Refusal):
+    """It stood until `until`, as the neighbour said: it is passed on no longer."""
+
+
 class ExerciseOnly(Refusal):
     """The neighbour's alert is of an exercise: nothing but a drill can be made of it."""
 
 
+class Standing(StrEnum):
+    """Where a proposal stands now, as coordinators are told."""
+
+    OPEN = "open"
+    OVER = "over"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
 @dataclass(frozen=True)
 class ProposalSheet:
-    """A proposal, whose it is, its newest message, and what was made from it here."""
+    """A proposal, where it stands, whose it is, its newest message, and what was made from it here."""
 
     proposal: PeerProposal
+    standing: Standing
     peer: Peer
     message: PeerMessage
     made: Sequence[Incident]
 
 
 async def by_id(session: AsyncSession, *, proposal_id: int) -> PeerProposal:
-    """Find a proposal; raises ProposalUnknown."""
+    """Find a proposal, or the one to which it belongs by now; raises ProposalUnknown."""
     proposal = await session.get(PeerProposal, proposal_id)
-    if proposal is None:
+    if proposal is None or proposal.proposed_at is None:
         raise ProposalUnknown
-    return proposal
+    return proposal if proposal.joined_id is None else await session.get_one(PeerProposal, proposal.joined_id)
 
 
-async def sheet(session: AsyncSession, *, proposal: PeerProposal) -> ProposalSheet:
+def standing(proposal: PeerProposal, *, now: datetime) -> Standing:
+    """Tell where a proposal stands: what nobody has ended may have expired."""
+    if proposal.state is ProposalState.OPEN and proposal.expires_at <= now:
+        return Standing.EXPIRED
+    return Standing(proposal.state)
+
+
+async def sheet(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> ProposalSheet:
     """Gather what coordinators read of a proposal."""
     newest = (
         select(PeerMessage)
@@ -71,7 +93,8 @@ async def sheet(session: AsyncSession, *, proposal: PeerProposal) -> ProposalShe
     )
     message = (await session.exec(newest.limit(1))).one()
     peer = await session.get_one(Peer, proposal.peer_id)
-    return ProposalSheet(proposal, peer, message, await made_from(session, proposal=proposal))
+    made = await made_from(session, proposal=proposal)
+    return ProposalSheet(proposal, standing(proposal, now=now), peer, message, made)
 
 
 async def made_from(session: AsyncSession, *, proposal: PeerProposal) -> Sequence[Incident]:
@@ -101,7 +124,7 @@ async def recent(session: AsyncSession, *, now: datetime) -> Sequence[tuple[Peer
     query = (
         select(PeerProposal, Peer)
         .join(Peer, col(Peer.id) == col(PeerProposal.peer_id))
-        .where(col(PeerProposal.proposed_at) > now - SHOWN_FOR)
+        .where(col(PeerProposal.proposed_at) > now - SHOWN_FOR, col(PeerProposal.joined_id).is_(None))
         .order_by(col(PeerProposal.id).desc())
         .limit(MOST_SHOWN)
     )
@@ -149,10 +172,12 @@ async def reaches(session: AsyncSession, *, proposal: PeerProposal, now: datetim
     return (await audience.find(session, wanted=wanted, now=now, time_zone=time_zone)).members
 
 
-def check_open(proposal: PeerProposal) -> None:
-    """See that a proposal may still be passed on; raises ProposalEnded."""
+def check_open(proposal: PeerProposal, *, now: datetime) -> None:
+    """See that a proposal may still be passed on; raises ProposalEnded or ProposalExpired."""
     if proposal.state is not ProposalState.OPEN:
         raise ProposalEnded
+    if standing(proposal, now=now) is Standing.EXPIRED:
+        raise ProposalExpired(until=proposal.expires_at)
 
 
 async def begin(session: AsyncSession, *, shown: ProposalSheet, draft: Draft, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
@@ -18,8 +19,7 @@ from models.peers import (
     PeerTrouble,
     ProposalState,
 )
-from services.notation.spelling import tidy_line, tidy_text
-from services.peers import feeds, references, telling
+from services.peers import chains, feeds, references, telling
 from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry
 
@@ -35,9 +35,6 @@ AGAIN_AFTER = timedelta(minutes=2)
 MOST_PROPOSED, MANY_WITHIN = 30, timedelta(hours=1)
 # Within a day so many messages follow one alert, and so many bytes are kept of one neighbour.
 A_DAY, MOST_FOLLOWING, MOST_BYTES = timedelta(days=1), 300, 33_554_432
-HEADLINE, WORDS, AREAS = 200, 1500, 300
-# Of what somebody wrote so much is looked through.
-LOOKED_AT = 20_000
 
 
 async def new_of(
@@ -98,19 +95,19 @@ async def _take(
     await _check_not_ours(session, checked, own_sender)
     await _check_sender(session, peer, document.sender)
     await _check_unknown(session, checked)
-    proposal = await references.followed(session, document=document)
-    await _check_room(session, peer, proposal, checked, now)
-    if proposal is not None and proposal.is_drill != checked.is_drill:
+    if await references.is_mixed(session, checked=checked):
         raise PeerWrong(PeerTrouble.DRILL_MIXED, document.identifier)
-    if proposal is not None:
-        await _follow(session, proposal, checked, now)
-    elif checked.state is not ProposalState.OPEN or await references.was_followed(session, document=document):
+    found = await references.touched(session, checked=checked)
+    await _check_room(session, peer, found, checked, now)
+    proposal = await _said_in(session, peer, found, checked, now)
+    named = references.referred_by(document)
+    if proposal.proposed_at is None:
         # The end of something of which nobody here was told, or what has ended before it came.
-        await references.keep(session, document=document, proposal_id=None, now=now)
+        await references.keep(
+            session, document=document, named=[document.identifier, *named], proposal=proposal, now=now
+        )
         raise PeerWrong(PeerTrouble.EXPIRED)
-    else:
-        proposal = await _propose(session, peer, checked, now)
-    await references.keep(session, document=document, proposal_id=id_of(proposal), now=now)
+    await references.keep(session, document=document, named=named, proposal=proposal, now=now)
     peer.sender = document.sender
     await _forget_refusal(session, peer, entry)
     session.add(
@@ -129,6 +126,49 @@ async def _take(
     await session.flush()
 
 
+async def _said_in(
+    session: AsyncSession, peer: Peer, found: Sequence[PeerProposal], checked: CheckedMessage, now: datetime
+) -> PeerProposal:
+    """Give the one proposal to which a message belongs, with what it adds; it is proposed if it is to be by now."""
+    is_asked = any(one.proposed_at is not None for one in found)
+    state = chains.furthest(checked.state, *(one.state for one in found))
+    is_newest = checked.state is ProposalState.OPEN and await references.is_newest(
+        session, document=checked.document, among=found
+    )
+    is_news = not is_asked and is_newest and state is ProposalState.OPEN and checked.words.expires_at > now
+    if is_news:
+        await _check_few(session, peer, now)
+    proposal = await chains.joined(session, found=found, now=now) if found else _begun(session, peer, checked, now)
+    if is_newest:
+        proposal.sqlmodel_update(asdict(checked.words))
+    if state is not proposal.state or (is_newest and state is ProposalState.OPEN):
+        proposal.state, proposal.changed_at = state, now
+    await session.flush()
+    if is_news:
+        await telling.propose(session, proposal=proposal, now=now)
+    elif is_asked and (is_newest or state is not proposal.told_state):
+        await telling.changed(session, proposal=proposal, now=now)
+    elif len(found) > 1:
+        await telling.redraw(session, proposal=proposal, now=now)
+    return proposal
+
+
+def _begun(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:
+    """Begin a proposal of which nobody has been told."""
+    proposal = PeerProposal(
+        peer_id=id_of(peer),
+        sender=checked.document.sender,
+        state=checked.state,
+        is_drill=checked.is_drill,
+        headline="",
+        changed_at=now,
+        expires_at=checked.words.expires_at,
+        told_at=now,
+    )
+    session.add(proposal)
+    return proposal
+
+
 async def _check_unknown(session: AsyncSession, checked: CheckedMessage) -> None:
     """See that a message was not taken before, with these words or others."""
     document = checked.document
@@ -142,19 +182,18 @@ async def _check_unknown(session: AsyncSession, checked: CheckedMessage) -> None
 
 
 async def _check_room(
-    session: AsyncSession, peer: Peer, proposal: PeerProposal | None, checked: CheckedMessage, now: datetime
+    session: AsyncSession, peer: Peer, found: Sequence[PeerProposal], checked: CheckedMessage, now: datetime
 ) -> None:
     """See that a neighbour fills neither the disk nor everybody's time; what ends an open alert is always taken."""
-    if proposal is not None and proposal.state is ProposalState.OPEN and checked.state is not ProposalState.OPEN:
+    is_open = any(one.state is ProposalState.OPEN for one in found)
+    if is_open and checked.state is not ProposalState.OPEN:
         return
     lately = col(PeerMessage.received_at) > now - A_DAY
     kept = select(func.coalesce(func.sum(func.length(col(PeerMessage.body))), 0))
     of_peer = (await session.exec(kept.where(PeerMessage.peer_id == id_of(peer), lately))).one()
     if of_peer + len(checked.body) > MOST_BYTES:
         raise PeerWrong(PeerTrouble.TOO_MANY)
-    if proposal is None:
-        return
-    following = select(func.count()).where(PeerMessage.proposal_id == id_of(proposal), lately)
+    following = select(func.count()).where(col(PeerMessage.proposal_id).in_([id_of(one) for one in found]), lately)
     if (await session.exec(following)).one() > MOST_FOLLOWING:
         raise PeerWrong(PeerTrouble.TOO_MANY)
 
@@ -165,7 +204,7 @@ async def _check_not_ours(session: AsyncSession, checked: CheckedMessage, own_se
     ours = select(CapMessage.id).limit(1)
     if document.sender == own_sender or (await session.exec(ours.where(CapMessage.sender == document.sender))).first():
         raise PeerWrong(PeerTrouble.OWN, document.identifier)
-    said = set(re.findall(r"[\w.+-]{8,}", f"{document.note} {checked.info.description}"[:LOOKED_AT]))
+    said = set(re.findall(r"[\w.+-]{8,}", f"{document.note} {checked.info.description}"))
     named = (await session.exec(ours.where(col(CapMessage.identifier).in_(list(said)[:500])))).first()
     if named is not None:
         raise PeerWrong(PeerTrouble.OWN, document.identifier)
@@ -184,63 +223,10 @@ async def _check_sender(session: AsyncSession, peer: Peer, sender: str) -> None:
             raise PeerWrong(PeerTrouble.SENDER, sender)
 
 
-async def _propose(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:
-    lately = select(PeerProposal.id).where(
+async def _check_few(session: AsyncSession, peer: Peer, now: datetime) -> None:
+    """See that coordinators are not buried in one neighbour's cards."""
+    lately = select(func.count()).where(
         PeerProposal.peer_id == id_of(peer), col(PeerProposal.proposed_at) > now - MANY_WITHIN
     )
-    if len((await session.exec(lately)).all()) >= MOST_PROPOSED:
+    if (await session.exec(lately)).one() >= MOST_PROPOSED:
         raise PeerWrong(PeerTrouble.TOO_MANY)
-    proposal = PeerProposal(
-        peer_id=id_of(peer),
-        sender=checked.document.sender,
-        state=ProposalState.OPEN,
-        is_drill=checked.is_drill,
-        headline="",
-        proposed_at=now,
-        changed_at=now,
-        expires_at=checked.expires_at,
-        told_at=now,
-    )
-    _write(proposal, checked)
-    session.add(proposal)
-    await session.flush()
-    await telling.propose(session, proposal=proposal, now=now)
-    return proposal
-
-
-async def _follow(session: AsyncSession, proposal: PeerProposal, checked: CheckedMessage, now: datetime) -> None:
-    """Let a later message change what is proposed, and tell the coordinators of it."""
-    if await _is_stale(session, proposal, checked):
-        # What came out of order says nothing new; it is kept all the same.
-        return
-    proposal.state, proposal.changed_at = checked.state, now
-    if checked.state is ProposalState.OPEN:
-        _write(proposal, checked)
-    await session.flush()
-    await telling.changed(session, proposal=proposal, now=now)
-
-
-async def _is_stale(session: AsyncSession, proposal: PeerProposal, checked: CheckedMessage) -> bool:
-    newer = select(PeerMessage.id).where(
-        PeerMessage.proposal_id == id_of(proposal), col(PeerMessage.sent_at) > checked.document.sent
-    )
-    return (
-        proposal.state is ProposalState.CANCELLED
-        or (await session.exec(newer.limit(1))).first() is not None
-        or await references.was_followed(session, document=checked.document)
-    )
-
-
-def _write(proposal: PeerProposal, checked: CheckedMessage) -> None:
-    """Write what a message says where coordinators read it: plain lines, no longer than they can be shown."""
-    info = checked.info
-    proposal.headline = tidy_line((info.headline or info.event)[:LOOKED_AT])[:HEADLINE]
-    proposal.description = tidy_text(info.description[:LOOKED_AT])[:WORDS]
-    proposal.instruction = tidy_text(info.instruction[:LOOKED_AT])[:WORDS]
-    proposal.areas = tidy_line(", ".join(one.name for one in info.areas))[:AREAS]
-    proposal.categories = " ".join(sorted(info.categories))[:AREAS]
-    proposal.severity = tidy_line(info.severity)[:20]
-    proposal.sender_name = tidy_line(info.sender_name)[:HEADLINE]
-    document = checked.document
-    proposal.restriction = tidy_line(document.restriction)[:AREAS] if document.scope == "Restricted" else None
-    proposal.expires_at = checked.expires_at

@@ -18,15 +18,21 @@ SELDOM = timedelta(minutes=5)
 
 async def propose(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> None:
     """Show coordinators the card of what a neighbour warns of."""
+    proposal.proposed_at = proposal.told_at = now
     people = await accounts.coordinator_ids(session)
     await broadcasts.queue(
         session, kind=PROPOSAL, people=people, subject_id=id_of(proposal), now=now, lane=_lane(proposal)
     )
 
 
+async def redraw(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> None:
+    """Edit the cards, and tell nobody of it."""
+    await broadcasts.redraw(session, subject=PROPOSAL_SUBJECT, subject_id=id_of(proposal), lane=PROPOSAL.lane, now=now)
+
+
 async def changed(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> None:
     """Edit the cards, and tell coordinators of it now or later: what has ended at once, unless they know."""
-    await broadcasts.redraw(session, subject=PROPOSAL_SUBJECT, subject_id=id_of(proposal), lane=PROPOSAL.lane, now=now)
+    await redraw(session, proposal=proposal, now=now)
     if proposal.state is not ProposalState.OPEN and proposal.state is not proposal.told_state:
         proposal.tell_at = now
     elif proposal.tell_at is None:

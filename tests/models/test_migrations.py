@@ -236,6 +236,56 @@ async def test_a_day_on_duty_has_several_spans_and_before_that_its_first_one(url
     await engine.dispose()
 
 
+BEFORE_CHAINS = "0086"
+
+
+async def test_what_neighbours_ended_before_anybody_was_told_stays_ended_and_is_shown_to_nobody(url: str) -> None:
+    await migrate(url, to=BEFORE_CHAINS)
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        for insertion in (NEIGHBOUR, WARNED, SAID, NAMED):
+            await connection.execute(insertion)
+
+    await migrate(url)
+
+    async with engine.connect() as connection:
+        asked = await connection.execute(
+            text("SELECT state, headline, said_at IS NULL FROM peer_proposals WHERE proposed_at IS NOT NULL")
+        )
+        unasked = await connection.execute(
+            text(
+                "SELECT r.identifier, p.state, p.headline, p.said_at FROM peer_references r"
+                " JOIN peer_proposals p ON p.id = r.proposal_id WHERE p.proposed_at IS NULL ORDER BY r.id"
+            )
+        )
+        assert asked.all() == [("open", "Đứt cáp", False)]
+        assert unasked.all() == [("B", "cancelled", "", None), ("C", "cancelled", "", None)]
+    await migrate(url, to=f"-{len(steps()) - 1 - steps().index(BEFORE_CHAINS)}")
+    async with engine.connect() as connection:
+        names = await connection.execute(text("SELECT identifier, proposal_id FROM peer_references ORDER BY id"))
+        assert names.all() == [("A", 1), ("B", None), ("C", None)]
+    await engine.dispose()
+
+
+NEIGHBOUR = text(
+    "INSERT INTO peers (id, name, url, sender, added_at, due_at, failures, detail)"
+    " VALUES (1, 'Phú Thọ', 'https://phutho.example', 'phutho', :at, :at, 0, '')"
+).bindparams(bindparam("at", AT, UtcDateTime()))
+WARNED = text(
+    "INSERT INTO peer_proposals (peer_id, sender, state, is_drill, categories, severity, sender_name, headline,"
+    " description, instruction, areas, proposed_at, changed_at, expires_at, told_at, told_state)"
+    " VALUES (1, 'phutho', 'open', false, '', '', '', 'Đứt cáp', '', '', '', :at, :at, :at, :at, 'open')"
+).bindparams(bindparam("at", AT, UtcDateTime()))
+SAID = text(
+    "INSERT INTO peer_messages (peer_id, proposal_id, sender, identifier, sent_at, type, body, entry, received_at)"
+    " VALUES (1, 1, 'phutho', 'U', :at, 'Update', '', 'U', :at)"
+).bindparams(bindparam("at", AT, UtcDateTime()))
+NAMED = text(
+    "INSERT INTO peer_references (sender, identifier, proposal_id, received_at) VALUES ('phutho', 'A', 1, :at),"
+    " ('phutho', 'B', NULL, :at), ('phutho', 'C', NULL, :at), ('gone', 'D', NULL, :at)"
+).bindparams(bindparam("at", AT, UtcDateTime()))
+
+
 async def test_migrating_twice_changes_nothing(climbed_url: str) -> None:
     before = await look(climbed_url)
 

@@ -15,6 +15,7 @@ from handlers.frame.views.reader import Reader
 from handlers.peers.taps import PeersTap, PeerTap, PeerWish, ProposalTap
 from models.identity import id_of
 from models.peers import Peer, PeerProposal, PeerRefusal, PeerTrouble
+from services.peers import proposals
 from services.peers.register import PeerSheet
 
 PAGE = 6
@@ -55,10 +56,10 @@ def _recent(reader: Reader, proposal: PeerProposal, peer: Peer, now: datetime) -
     key = "peers-recent-drill" if proposal.is_drill else "peers-recent"
     return reader.say(
         key,
-        state=proposal.state,
+        state=proposals.standing(proposal, now=now),
         peer=peer.name,
         headline=shorten(proposal.headline, LONGEST_HEADLINE),
-        at=reader.short_moment(proposal.proposed_at, now),
+        at=reader.short_moment(proposal.proposed_at or proposal.changed_at, now),
     )
 
 

@@ -13,7 +13,7 @@ from models.incidents import Incident
 from models.peers import ProposalState
 from services.declarations.declaring import DESCRIPTION_LENGTH, TITLE_LENGTH
 from services.peers import proposals
-from services.peers.proposals import ProposalSheet
+from services.peers.proposals import ProposalSheet, Standing
 
 # Of what was written elsewhere a card shows so much; a declaration takes more of it.
 SHOWN, ADVICE, DECLARED_ADVICE = 700, 300, 500
@@ -23,7 +23,7 @@ MOST_MADE = 4
 
 def is_open(shown: ProposalSheet) -> bool:
     """Tell whether it may still be passed on."""
-    return shown.proposal.state is ProposalState.OPEN
+    return shown.standing is Standing.OPEN
 
 
 def card(reader: Reader, shown: ProposalSheet, reach: int) -> Message:
@@ -35,9 +35,7 @@ def card(reader: Reader, shown: ProposalSheet, reach: int) -> Message:
         Markup.escape(shorten(proposal.description, SHOWN)) if proposal.description else None,
         reader.say("proposal-advice", text=shorten(proposal.instruction, ADVICE)) if proposal.instruction else None,
         _made(reader, shown),
-        reader.say(f"proposal-is-{proposal.state}", peer=shown.peer.name, at=reader.moment(proposal.changed_at))
-        if not is_open(shown)
-        else _question(reader, shown, reach),
+        _question(reader, shown, reach) if is_open(shown) else _end(reader, shown),
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, shown))
 
@@ -62,6 +60,12 @@ def _facts(reader: Reader, shown: ProposalSheet) -> list[Markup]:
         reader.say("proposal-when", sent=reader.moment(shown.message.sent_at), until=reader.moment(proposal.expires_at))
     )
     return lines
+
+
+def _end(reader: Reader, shown: ProposalSheet) -> Markup:
+    proposal = shown.proposal
+    at = proposal.expires_at if shown.standing is Standing.EXPIRED else proposal.changed_at
+    return reader.say(f"proposal-is-{shown.standing}", peer=shown.peer.name, at=reader.moment(at))
 
 
 def _question(reader: Reader, shown: ProposalSheet, reach: int) -> Markup:
@@ -105,8 +109,20 @@ def said(reader: Reader, shown: ProposalSheet, state: ProposalState) -> Message:
         reader.say(key, peer=shown.peer.name, headline=shown.proposal.headline),
         reader.say("proposal-look-again", codes=", ".join(one.code for one in shown.made)) if shown.made else None,
     ]
-    look = Button(reader.label("proposal-button-look"), ProposalTap(id_of(shown.proposal)).pack())
-    return Message(Markup("\n\n").join(part for part in parts if part), rows=((look,), *_incidents(shown)))
+    return Message(
+        Markup("\n\n").join(part for part in parts if part), rows=((_look(reader, shown),), *_incidents(shown))
+    )
+
+
+def joined(reader: Reader, shown: ProposalSheet) -> Message:
+    """Say on the card of what turned out to be the same as another where that one is."""
+    key = "proposal-joined-drill" if shown.proposal.is_drill else "proposal-joined"
+    said = reader.say(key, peer=shown.peer.name, headline=shown.proposal.headline)
+    return Message(said, rows=((_look(reader, shown),),))
+
+
+def _look(reader: Reader, shown: ProposalSheet) -> Button:
+    return Button(reader.label("proposal-button-look"), ProposalTap(id_of(shown.proposal)).pack())
 
 
 def meanwhile(reader: Reader, shown: ProposalSheet, *, is_newer: bool) -> Markup | None:
@@ -122,7 +138,7 @@ def meanwhile(reader: Reader, shown: ProposalSheet, *, is_newer: bool) -> Markup
 def source_button(reader: Reader, shown: ProposalSheet) -> Button:
     """Lead to what an incident was made from; one that was taken back says so."""
     return Button(
-        reader.label(f"proposal-source-{shown.proposal.state}", peer=shorten(shown.peer.name, 14)),
+        reader.label(f"proposal-source-{shown.standing}", peer=shorten(shown.peer.name, 14)),
         ProposalTap(id_of(shown.proposal)).pack(),
     )
 

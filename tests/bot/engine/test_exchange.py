@@ -145,7 +145,9 @@ async def test_what_is_passed_on_by_hand_is_ones_own_and_is_not_proposed_to_whom
         await first.declare()
         await let_pass(every, seconds=90)
         async with second.database.reading() as session:
-            shown = await proposals.sheet(session, proposal=(await session.exec(select(PeerProposal))).one())
+            shown = await proposals.sheet(
+                session, proposal=(await session.exec(select(PeerProposal))).one(), now=MORNING
+            )
             words = views.description(second.settings.office.reader(second.settings.language), shown)
         assert await second.counts() == [0, 0, 1, 1]
 

@@ -4,6 +4,7 @@ import asyncio
 import ipaddress
 import itertools
 import ssl
+import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from sqlmodel import delete, select
+from sqlmodel import col, delete, select
 from structlog.testing import capture_logs
 
 from bot.carriers.fetching import AddressGuard, Asked, Fetcher
@@ -65,8 +66,10 @@ async def refused(database: Database) -> list[PeerTrouble]:
 
 
 async def proposals(database: Database) -> list[PeerProposal]:
+    """List what coordinators were asked of."""
     async with database.reading() as session:
-        return list((await session.exec(select(PeerProposal))).all())
+        asked = select(PeerProposal).where(col(PeerProposal.proposed_at).is_not(None))
+        return list((await session.exec(asked)).all())
 
 
 async def test_what_is_known_is_not_sent_again_and_each_message_is_fetched_once(
@@ -488,3 +491,22 @@ async def test_what_is_no_feed_is_said(database: Database, phu_tho: Neighbour) -
     await pull(database, clock)
 
     assert (await peer_of(database)).trouble is PeerTrouble.NO_FEED
+
+
+UNDER_MARKS = "a" + "\u0316\u0301" * 80_000
+
+
+@pytest.mark.parametrize("where", ["senderName", "areaDesc", "headline", "event", "severity", "restriction", "msgType"])
+async def test_a_letter_under_marks_without_end_keeps_nobody_waiting(
+    database: Database, phu_tho: Neighbour, where: str
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.say("PT-1", clock.now(), **({"scope": "Restricted", "headline": ""} | {where: UNDER_MARKS}))
+    before = time.process_time()
+    await pull(database, clock)
+
+    # It took minutes; this machine may be busy.
+    assert time.process_time() - before < 2
+    (peer,) = [await peer_of(database)]
+    assert (peer.failures, len(await kept(database)) + len(await refused(database))) == (0, 1)

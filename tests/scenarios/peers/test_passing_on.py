@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from sqlmodel import select
 
 from models.incidents import Incident, IncidentKind
 from models.peers import PeerMessage
 from models.tlp import Tlp
+from services.cap.facts import moment
 from tests.neighbour import Neighbour, added, neighbour, puller
 from tests.scenarios.declaring import AN, CHI, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
@@ -140,3 +142,51 @@ async def test_what_is_restricted_keeps_its_label(story: Story) -> None:
         await story.press(COORDINATOR, "🚨 Xác nhận gửi")
         (incident,) = await incidents(story)
         assert incident.tlp is Tlp.AMBER
+
+
+async def test_two_cards_that_turn_out_to_be_one_event_ask_once_and_keep_what_was_made(story: Story) -> None:
+    async with phu_tho(story) as one:
+        first = one.say("PT-1", story.clock.now())
+        await pull(story)
+        second = one.say("PT-2", story.clock.now(), msgType="Update", references=first)
+        between = {"PT-2": one.documents.pop("PT-2")}
+        one.say("PT-3", story.clock.now(), msgType="Update", references=second, headline="Đã nối được một nửa")
+        await pull(story)
+        await story.press(COORDINATOR, PASS)
+        await story.press(COORDINATOR, "📨 Gửi tới")
+        await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+        (incident,) = await incidents(story)
+        one.documents |= between
+        await pull(story)
+
+        (asking,) = [said for said in story.chat(COORDINATOR) if PASS in buttons_of(said)]
+        assert "Đã nối được một nửa" in text_of(asking)
+        assert incident.code in text_of(asking)
+        await story.press(COORDINATOR, "📡 Xem cảnh báo")
+        assert incident.code in story.text(COORDINATOR)
+
+
+async def test_what_has_expired_is_not_passed_on_any_more_and_says_so(story: Story) -> None:
+    async with phu_tho(story) as one:
+        one.say("PT-1", story.clock.now(), expires=moment(story.clock.now() + timedelta(minutes=30)))
+        await pull(story)
+        await story.press(COORDINATOR, PASS)
+        await story.press(COORDINATOR, "📨 Gửi tới")
+        await story.pass_time(minutes=30)
+        assert "hết hiệu lực lúc" in await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+        assert await incidents(story) == []
+
+        await story.say(COORDINATOR, "/tinhban")
+        assert "(hết hiệu lực)" in story.text(COORDINATOR)
+        await story.press(COORDINATOR, "📡 Phú Thọ: Đứt cáp")
+        assert "Cảnh báo hết hiệu lực lúc" in story.text(COORDINATOR)
+        assert PASS not in buttons_of(story.last(COORDINATOR))
+
+
+async def test_what_has_expired_before_it_is_looked_at_is_refused_in_words(story: Story) -> None:
+    async with phu_tho(story) as one:
+        one.say("PT-1", story.clock.now(), expires=moment(story.clock.now() + timedelta(minutes=30)))
+        await pull(story)
+        await story.pass_time(minutes=30)
+
+        assert "hết hiệu lực" in await story.press(COORDINATOR, PASS)

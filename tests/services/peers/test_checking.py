@@ -84,7 +84,7 @@ def test_a_comment_within_a_text_leaves_it_whole() -> None:
 def test_what_lasts_for_ever_stands_a_month() -> None:
     checked = checking.check(message(NOW, expires="9999-12-31T23:59:59-12:00"), now=NOW)
 
-    assert checked.expires_at == NOW + timedelta(days=30)
+    assert checked.words.expires_at == NOW + timedelta(days=30)
     assert checked.state is ProposalState.OPEN
 
 
@@ -102,7 +102,7 @@ def test_clocks_may_differ_a_little_and_what_still_stands_may_be_two_months_old(
 def test_what_does_not_say_how_long_it_stands_stands_a_day() -> None:
     checked = checking.check(message(NOW, expires=""), now=NOW + timedelta(hours=23))
 
-    assert checked.expires_at == NOW + timedelta(days=1)
+    assert checked.words.expires_at == NOW + timedelta(days=1)
 
 
 def test_of_several_languages_the_vietnamese_is_shown_and_an_event_does_for_a_headline() -> None:
