@@ -10,14 +10,15 @@ from handlers.frame.context import Context, keep_tapped
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.lessons.views import cards as views
+from handlers.lessons.views import naming as naming_views
 from handlers.lessons.views.cards import SaidBy
 from models.identity import id_of
 from models.lessons import LESSON_SUBJECT, Lesson, LessonAnswer, LessonState
 from models.members import Member
 from models.people import Person
 from services.groups import bindings
-from services.lessons import answering, lessons, writing
-from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold
+from services.lessons import answering, lessons, naming, writing
+from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold, NamesShown
 from services.lessons.lessons import LessonSheet
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
@@ -27,6 +28,16 @@ async def show_page(update: Update, context: Context, lesson: Lesson) -> None:
     """Show the coordinators' page in the place of the tapped message, and keep it true from now on."""
     context.show(await page_of(context.session, context.reader, lesson))
     await keep_tapped(update, context, kind=LESSON_WAITING, subject_id=id_of(lesson))
+
+
+async def show_names(update: Update, context: Context, lesson: Lesson) -> None:
+    """Show those who coordinate whom a lesson names, and keep what these say of it true from now on."""
+    context.show(await _names_of(context.session, context.reader, lesson))
+    await keep_tapped(update, context, kind=LESSON_WAITING, subject_id=id_of(lesson), details=NamesShown())
+
+
+async def _names_of(session: AsyncSession, reader: Reader, lesson: Lesson) -> Message:
+    return naming_views.names(reader, lesson, await naming.named_in(session, lesson=lesson))
 
 
 async def page_of(session: AsyncSession, reader: Reader, lesson: Lesson) -> Message:
@@ -102,6 +113,8 @@ async def compose_waiting(occasion: Occasion, claimed: Claimed, reader: Reader) 
     sheet = await _sheet(occasion, claimed)
     if not claimed.is_edit:
         return views.waiting(reader, sheet) if sheet.lesson.state is LessonState.WAITING else None
+    if claimed.read(NamesShown) is not None and sheet.lesson.state is LessonState.WAITING:
+        return await _names_of(occasion.session, reader, sheet.lesson)
     return await page_of(occasion.session, reader, sheet.lesson)
 
 

@@ -7,7 +7,6 @@ from handlers.frame.context import Context, tapped_data
 from handlers.lessons import cards
 from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
 from handlers.lessons.views import cards as views
-from handlers.lessons.views import naming as naming_views
 from models.members import Sector
 from services.lessons import answering, hiding, lessons, naming, sending, writing
 
@@ -20,7 +19,7 @@ async def on_preview(update: Update, context: Context) -> None:
     named = await naming.named_in(context.session, lesson=lesson)
     naming.check_label(lesson)
     if any(one.accepts is not True for one in named):
-        context.show(naming_views.names(context.reader, lesson, named))
+        await cards.show_names(update, context, lesson)
         return
     sheet = await lessons.sheet(context.session, lesson=lesson)
     context.show(views.preview(context.reader, sheet, await sending.circles(context.session, lesson=lesson)))

@@ -11,6 +11,7 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
+from handlers.lessons import cards
 from handlers.lessons.rooms import MEMBERS
 from handlers.lessons.taps import LessonConsentTap, LessonNamesTap
 from handlers.lessons.views import naming as views
@@ -30,7 +31,7 @@ async def on_ask(update: Update, context: Context) -> None:
     asked = await naming.ask(context.session, lesson_id=lesson_id, by=context.person, now=context.now)
     context.notice(context.reader.label("lesson-names-sent", members=len(asked)))
     lesson = await lessons.by_id(context.session, lesson_id=lesson_id)
-    context.show(views.names(context.reader, lesson, await naming.named_in(context.session, lesson=lesson)))
+    await cards.show_names(update, context, lesson)
 
 
 @allow(MEMBERS)

@@ -31,6 +31,13 @@ class NamedIn(Details):
     member_id: int
 
 
+@dataclass(frozen=True)
+class NamesShown(Details):
+    """The page shows whom a lesson names, and what they said of it."""
+
+    word = "lesson-names-shown"
+
+
 async def _of_lesson(
     session: AsyncSession, lesson_id: int | None, details: Mapping[str, Any] | None
 ) -> tuple[str, int] | None:
@@ -54,7 +61,13 @@ LESSON = MessageKind(
     brings=_of_lesson,
 )
 LESSON_WAITING = MessageKind(
-    BroadcastKind.LESSON_WAITING, Lane.REPLY, LESSON_SUBJECT, named=CALLED, sent_again=True, replaceable=True
+    BroadcastKind.LESSON_WAITING,
+    Lane.REPLY,
+    LESSON_SUBJECT,
+    named=CALLED,
+    details=(NamesShown,),
+    sent_again=True,
+    replaceable=True,
 )
 LESSON_NAMING = MessageKind(
     BroadcastKind.LESSON_NAMING, Lane.REPLY, LESSON_SUBJECT, named=CALLED, details=(NamedIn,), sent_again=True

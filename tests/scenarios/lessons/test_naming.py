@@ -105,3 +105,19 @@ async def test_who_needs_help_is_followed_until_they_are_answered(story: Story) 
     await story.press(COORDINATOR, "BH-2026-0001", message=story.last(COORDINATOR))
     await story.press(COORDINATOR, "Cần hỗ trợ (1)", message=story.last(COORDINATOR))
     assert "đã được trả lời" in story.text(COORDINATOR)
+
+
+async def test_a_page_that_lists_whom_a_lesson_names_follows_what_they_say(story: Story) -> None:
+    await small_network(story)
+    await write(story, happened=NAMING)
+    await preview(story)
+    await story.press(COORDINATOR, "Hỏi các đơn vị này")
+    page = story.last(COORDINATOR)["message_id"]
+    await story.pass_time(minutes=1)
+
+    await story.press(CHI, "Đồng ý nêu tên")
+    await story.pass_time(seconds=10)
+
+    (shown,) = [text_of(one) for one in story.chat(COORDINATOR) if one["message_id"] == page]
+    assert "Công nghệ Hoa Sen: đồng ý" in shown
+    assert "Viễn thông Sông Hồng: đã hỏi, chưa trả lời" in shown
