@@ -190,7 +190,7 @@ figures-definition-percentile = By linear interpolation between the two nearest 
 
 digest-head-weekly = 🔢 <b>Digest of { $name }</b> ({ $days })
 digest-head-monthly = 🔢 <b>Digest of { $name }</b> ({ $days })
-digest-seal = 🔏 Newest seal of the record: { $hash } ({ $at }). Keep this message, to compare when needed.
+digest-seal = Newest seal of the record: { $hash } ({ $at }). Keep this message, to compare when needed.
 digest-choice = 📰 <b>Digest of figures</b>
     It comes to you alone and by itself, also when there is “nothing to report”: the weekly one on Monday at 8:00 about the week before, the monthly one on the first at 8:00 about the month before.
 digest-button-weekly-on = ☐ Weekly digest

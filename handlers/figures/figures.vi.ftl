@@ -190,7 +190,7 @@ figures-definition-percentile = Nội suy tuyến tính giữa hai giá trị g�
 
 digest-head-weekly = 🔢 <b>Bản tin { $name }</b> ({ $days })
 digest-head-monthly = 🔢 <b>Bản tin { $name }</b> ({ $days })
-digest-seal = 🔏 Dấu niêm mới nhất của nhật ký: { $hash } ({ $at }). Giữ lại tin này để đối chiếu khi cần.
+digest-seal = Dấu niêm mới nhất của nhật ký: { $hash } ({ $at }). Giữ lại tin này để đối chiếu khi cần.
 digest-choice = 📰 <b>Bản tin số liệu</b>
     Bản tin tự gửi cho riêng Anh/Chị, kể cả khi “không có gì”: bản tin tuần lúc 8:00 thứ hai về tuần trước, bản tin tháng lúc 8:00 ngày 01 về tháng trước.
 digest-button-weekly-on = ☐ Bản tin tuần
