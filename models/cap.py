@@ -18,6 +18,8 @@ class CapCause(StrEnum):
     CORRECTION = "correction"
     ALL_CLEAR = "all_clear"
     REOPENED = "reopened"
+    WITHDRAWN = "withdrawn"
+    TOLD_AGAIN = "told_again"
 
 
 class CapType(StrEnum):
@@ -25,6 +27,7 @@ class CapType(StrEnum):
 
     ALERT = "Alert"
     UPDATE = "Update"
+    CANCEL = "Cancel"
 
 
 class CapScope(StrEnum):
@@ -38,7 +41,8 @@ class CapMessage(SQLModel, table=True):
     """One message. What it says never changes: a later one refers to it, and its identifier is never used again.
 
     What was for some and became public is told once in each feed, for each goes on with what it said before.
-    `cause_id` is the incident's id of an alert, the correction's of a correction, else the notice's. `references` are
+    `cause_id` is the incident's id of an alert, the correction's of a correction, that of the message before where a
+    label took one out of its feed or brought it back, else the notice's. `references` are
     the messages before it, as the standard writes them. `facts` is `CapFacts` as JSON: words are made of it when it is
     asked for.
     """
@@ -47,7 +51,7 @@ class CapMessage(SQLModel, table=True):
     # A feed is listed by its index alone, the newest first: what ended is passed over without being read.
     __table_args__ = (
         UniqueConstraint("cause", "cause_id", "scope"),
-        Index("ix_cap_messages_feed", "scope", "id", "expires_at", "incident_id"),
+        Index("ix_cap_messages_feed", "scope", "id", "expires_at", "incident_id", "type"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

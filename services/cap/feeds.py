@@ -6,10 +6,11 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.cap import CapMessage, CapScope
+from models.cap import CapMessage, CapScope, CapType
 from models.incidents import Incident
 from models.tlp import Tlp
 
@@ -18,18 +19,35 @@ KEPT = timedelta(days=1)
 # So many stay below the 900 KB that readers take.
 MOST = 300
 # What the label of an incident must be now; without one it is as for the community.
-ALLOWED: dict[CapScope, tuple[Tlp, ...]] = {
+ALLOWED: dict[CapScope, tuple[Tlp | None, ...]] = {
     CapScope.PUBLIC: (Tlp.CLEAR,),
-    CapScope.RESTRICTED: (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER),
+    CapScope.RESTRICTED: (Tlp.CLEAR, None, Tlp.GREEN, Tlp.AMBER),
 }
 
 
+def allows(scope: CapScope, label: Tlp | None) -> bool:
+    """Tell whether a feed may tell of what is labelled so."""
+    return label in ALLOWED[scope]
+
+
 def _is_allowed(scope: CapScope) -> Any:
-    """Select by the label of now: what became for fewer is taken out of a feed."""
-    label = col(Incident.tlp)
-    labelled = label.in_(ALLOWED[scope])
-    unlabelled = label.is_(None) if scope is CapScope.RESTRICTED else None
-    return (col(CapMessage.scope) == scope) & (labelled if unlabelled is None else or_(labelled, unlabelled))
+    """Select by the label of now: what became for fewer is taken out of a feed, but for what says so."""
+    is_cancel = col(CapMessage.type) == CapType.CANCEL
+    labels = [one for one in ALLOWED[scope] if one is not None]
+    unlabelled = (col(Incident.tlp).is_(None),) if None in ALLOWED[scope] else ()
+    labelled = or_(col(Incident.tlp).in_(labels), *unlabelled)
+    return (col(CapMessage.scope) == scope) & or_(is_cancel, labelled & ~_is_cancelled())
+
+
+def _is_cancelled() -> Any:
+    later = aliased(CapMessage)
+    cancel = select(later.id).where(
+        later.incident_id == CapMessage.incident_id,
+        later.scope == CapMessage.scope,
+        later.type == CapType.CANCEL,
+        col(later.id) > col(CapMessage.id),
+    )
+    return cancel.exists()
 
 
 @cache

@@ -117,11 +117,11 @@ async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: date
     """
     widest = SCOPES[news.incident.tlp]
     for scope in CapScope if widest is CapScope.PUBLIC else (widest,):
-        before = await _before(session, incident=news.incident, scope=scope)
+        before = await told(session, incident=news.incident, scope=scope)
         is_first = news.cause is not CapCause.ALL_CLEAR and scope is widest
         if not before and widest is CapScope.RESTRICTED:
             # What was public before was read by its readers as well.
-            before = await _before(session, incident=news.incident, scope=CapScope.PUBLIC)
+            before = await told(session, incident=news.incident, scope=CapScope.PUBLIC)
         if before or is_first:
             await _add(session, news, before, scope=scope, sender=sender, now=now)
 
@@ -147,7 +147,7 @@ async def _add(
         sent_at=sent_at,
         type=CapType.UPDATE if before else CapType.ALERT,
         scope=scope,
-        references=" ".join(_reference(one) for one in before),
+        references=" ".join(reference(one) for one in before),
         expires_at=_expiry(incident, is_end=news.cause is CapCause.ALL_CLEAR, sent_at=sent_at),
         facts=(await _facts(session, news)).written(),
     )
@@ -155,13 +155,16 @@ async def _add(
     await session.flush()
 
 
-async def _before(session: AsyncSession, *, incident: Incident, scope: CapScope) -> Sequence[CapMessage]:
-    """List what a feed told of an incident before."""
+async def told(session: AsyncSession, *, incident: Incident, scope: CapScope) -> Sequence[CapMessage]:
+    """List what a feed told of an incident before, and has not cancelled."""
     query = select(CapMessage).where(CapMessage.incident_id == id_of(incident), CapMessage.scope == scope)
-    return (await session.exec(query.order_by(col(CapMessage.id)))).all()
+    found = (await session.exec(query.order_by(col(CapMessage.id)))).all()
+    cancelled = max((at for at, one in enumerate(found, 1) if one.type is CapType.CANCEL), default=0)
+    return found[cancelled:]
 
 
-def _reference(message: CapMessage) -> str:
+def reference(message: CapMessage) -> str:
+    """Name a message as the standard does."""
     return f"{message.sender},{message.identifier},{moment(message.sent_at)}"
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.reader import Reader
-from models.cap import CapCause, CapMessage, CapScope
+from models.cap import CapCause, CapMessage, CapScope, CapType
 from models.incidents import IncidentType, Severity
 from models.people import Language
 from models.tlp import UNLABELLED
@@ -61,22 +61,34 @@ def written(readers: Sequence[Reader], department: str, message: CapMessage, *, 
     _put(root, "scope", message.scope.value)
     if message.scope is CapScope.RESTRICTED:
         _put(root, "restriction", tlp.label(facts.tlp or UNLABELLED))
-    if facts.is_exercise:
-        _put(root, "note", facts.code)
+    if note := _note(readers, message, facts):
+        _put(root, "note", note)
     if message.references:
         _put(root, "references", message.references)
     _put(root, "incidents", facts.code)
-    for reader in readers:
+    # What was taken back is named, and nothing is said of it.
+    for reader in readers if message.type is not CapType.CANCEL else ():
         _write_info(root, reader, department, message, facts, web)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
+def _note(readers: Sequence[Reader], message: CapMessage, facts: CapFacts) -> str:
+    """Name the exercise, and say of what is taken back that it may not be over."""
+    said = [reader.label("cap-withdrawn") for reader in readers if message.type is CapType.CANCEL]
+    return " ".join([*([facts.code] if facts.is_exercise else []), *said])
+
+
 def headline(reader: Reader, facts: CapFacts) -> str:
-    """Say in a line what happened; a drill and an end say so first."""
-    title = shorten(_title(reader, facts), HEADLINE)
-    key = "cap-headline-end" if facts.cause is CapCause.ALL_CLEAR else "cap-headline"
-    said = reader.label(key, title=title)
+    """Say in a line what happened; a drill and an end say so first, and what is taken back says its code alone."""
+    said = _said(reader, facts)
     return shorten(reader.label("cap-headline-drill", headline=said) if facts.is_exercise else said, HEADLINE)
+
+
+def _said(reader: Reader, facts: CapFacts) -> str:
+    if facts.cause is CapCause.WITHDRAWN:
+        return reader.label("cap-headline-withdrawn", code=facts.code)
+    title = shorten(_title(reader, facts), HEADLINE)
+    return reader.label("cap-headline-end" if facts.cause is CapCause.ALL_CLEAR else "cap-headline", title=title)
 
 
 def description(reader: Reader, facts: CapFacts) -> str:

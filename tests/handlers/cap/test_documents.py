@@ -88,6 +88,25 @@ def said(body: bytes, language: str = "vi-VN") -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.parametrize("is_exercise", [False, True])
+def test_what_is_taken_back_is_named_without_a_word_of_what_it_was(*, is_exercise: bool) -> None:
+    """Also where its facts were kept, nothing of them is written."""
+    before = "skhcn@phutho.gov.vn,SC-2026-0007-alert-1-20261120020000,2026-11-20T08:00:00+07:00"
+    facts = replace(FACTS, cause=CapCause.WITHDRAWN, is_exercise=is_exercise)
+    made = message(facts, type=CapType.CANCEL, references=before, identifier="SC-2026-0007-withdrawn-1-20261120020000")
+
+    body = document(made)
+    found = said(body)
+
+    assert (found["msgType"], found["references"], found["incidents"]) == (["Cancel"], [before], ["SC-2026-0007"])
+    assert "không có nghĩa là sự việc đã kết thúc" in found["note"][0]
+    assert "that does not mean that it is over" in found["note"][0]
+    assert found["note"][0].startswith("SC-2026-0007 ") is is_exercise
+    assert "info" not in found
+    assert "một cửa" not in body.decode() + documents.headline(READER, facts)
+    assert "SC-2026-0007" in documents.headline(READER, facts)
+
+
 def test_an_alert_says_what_happened_where_and_how_grave_it_is() -> None:
     found = said(document(message(), web="https://skhcn.phutho.gov.vn"))
 

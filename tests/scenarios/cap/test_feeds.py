@@ -124,12 +124,16 @@ async def test_a_label_decides_who_reads_it_from_the_first_word_to_the_last(
 ) -> None:
     await declared(story)
     await story.pass_time(seconds=20)
-    assert len(await pulled(neighbour)) == 1
+    (alert,) = await pulled(neighbour)
 
     await label(story, "TLP:RED")
     await story.pass_time(seconds=20)
 
-    assert await pulled(neighbour) == await pulled(neighbour, PUBLIC) == []
+    (cancel,) = await pulled(neighbour)
+    assert (cancel["msgType"], cancel["incidents"]) == (["Cancel"], ["SC-2026-0001"])
+    assert alert["identifier"][0] in cancel["references"][0]
+    assert "headline" not in cancel
+    assert await pulled(neighbour, PUBLIC) == []
     assert (await neighbour.get(RESTRICTED)).status_code == 404
     assert story.last(AN)
 

@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentKind, NoticeAudience, NoticeKind, Severity
 from models.responses import Answer
 from models.tlp import Tlp
-from services.cap import feeds, messages
+from services.cap import feeds, messages, withdrawing
 from services.cap.facts import CapFacts, moment
 from services.corrections import correcting, reopening
 from services.incidents import notices, responses
@@ -30,6 +30,7 @@ PUBLIC = replace(CABLE_CUT, tlp=Tlp.CLEAR)
 async def written(session: AsyncSession, now: datetime, sender: str | None = SENDER) -> Sequence[CapMessage]:
     """Let a tick write what is due; give all messages, the oldest first."""
     await session.flush()
+    await withdrawing.write_due(session, now=now, cap_sender=sender)
     await messages.write_due(session, now=now, cap_sender=sender)
     return (await session.exec(select(CapMessage).order_by(col(CapMessage.id)))).all()
 
@@ -220,6 +221,86 @@ async def test_a_label_made_stricter_takes_messages_out_of_the_feeds(session: As
     assert await feeds.found(session, identifier=message.identifier, scopes=both) is None
 
 
+@pytest.mark.parametrize("label", [Tlp.GREEN, None, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED])
+async def test_what_a_feed_may_tell_no_more_is_cancelled_once_without_a_word_of_it(
+    session: AsyncSession, label: Tlp | None
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    (alert,) = await written(session, MORNING)
+    await labels.change(session, incident=incident, label=label, by=network.coordinator, now=MORNING + MINUTE)
+
+    _, cancel, *more = await written(session, MORNING + MINUTE)
+    assert len(await written(session, MORNING + 2 * MINUTE)) == 2 + len(more)
+
+    assert (cancel.type, cancel.scope, cancel.references) == (
+        CapType.CANCEL,
+        CapScope.PUBLIC,
+        f"{SENDER},{alert.identifier},{moment(alert.sent_at)}",
+    )
+    facts = CapFacts.read(cancel.facts)
+    assert (facts.title, facts.words, facts.communes, facts.began_at) == ("", "", (), None)
+    assert await public(session, MORNING + MINUTE) == [cancel.id]
+    # Whoever has the token and may read on goes on with what everybody read before.
+    may_read = label in (Tlp.GREEN, None, Tlp.AMBER)
+    assert [(one.type, one.scope, one.references) for one in more] == (
+        [(CapType.ALERT, CapScope.RESTRICTED, "")] if may_read else []
+    )
+    assert await restricted(session, MORNING + MINUTE) == [one.id for one in more]
+    for one in more:
+        assert CapFacts.read(one.facts) == replace(CapFacts.read(alert.facts), tlp=label)
+
+
+async def test_what_was_cancelled_by_mistake_is_told_anew_with_the_words_that_were_public(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(PUBLIC)
+    (alert,) = await written(session, MORNING)
+    for at, label in enumerate((Tlp.RED, Tlp.CLEAR), 1):
+        now = MORNING + at * MINUTE
+        await labels.change(session, incident=incident, label=label, by=network.coordinator, now=now)
+        await written(session, now)
+    _, cancel, again = await written(session, MORNING + 3 * MINUTE)
+
+    assert (again.type, again.references, again.facts) == (CapType.ALERT, "", alert.facts)
+    assert await public(session, MORNING + 3 * MINUTE) == [again.id, cancel.id]
+    await end(network, incident, MORNING + 4 * MINUTE)
+    ended = (await written(session, MORNING + 4 * MINUTE))[-1]
+    assert ended.references == f"{SENDER},{again.identifier},{moment(again.sent_at)}"
+
+
+async def test_what_has_ended_is_not_cancelled_and_not_told_anew(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second = await network.declare(PUBLIC), await network.declare(PUBLIC)
+    await written(session, MORNING)
+    await end(network, first, MORNING + MINUTE)
+    await written(session, MORNING + MINUTE)
+    for one in (first, second):
+        await labels.change(session, incident=one, label=Tlp.RED, by=network.coordinator, now=MORNING + MINUTE)
+    found = await written(session, MORNING + MINUTE)
+    assert [one.incident_id for one in found if one.type is CapType.CANCEL] == [second.id]
+
+    await end(network, second, MORNING + 2 * MINUTE)
+    await labels.change(session, incident=second, label=Tlp.CLEAR, by=network.coordinator, now=MORNING + 2 * MINUTE)
+    later = await written(session, MORNING + 2 * MINUTE)
+    assert [one.cause for one in later[len(found) :]] == []
+
+
+async def test_the_restricted_feed_cancels_what_became_for_named_people(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, tlp=Tlp.AMBER))
+    (alert,) = await written(session, MORNING)
+    await labels.change(session, incident=incident, label=Tlp.RED, by=network.coordinator, now=MORNING + MINUTE)
+
+    _, cancel = await written(session, MORNING + MINUTE)
+
+    assert (cancel.type, cancel.scope) == (CapType.CANCEL, CapScope.RESTRICTED)
+    assert alert.identifier in cancel.references
+    assert await restricted(session, MORNING + MINUTE) == [cancel.id]
+    assert await public(session, MORNING + MINUTE) == []
+
+
 async def test_readers_of_the_public_feed_are_not_referred_to_what_they_cannot_read(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare(replace(CABLE_CUT, tlp=Tlp.GREEN))
@@ -259,7 +340,8 @@ async def test_each_feed_goes_on_with_what_it_has_told_however_the_label_changes
     for scope, ids in listed.items():
         told = [one for one in found if one.scope is scope]
         if ids and told:
-            assert told[-1].cause is CapCause.ALL_CLEAR
+            is_cancelled = labelled[-1] is not Tlp.CLEAR and scope is CapScope.PUBLIC
+            assert told[-1].cause is (CapCause.WITHDRAWN if is_cancelled else CapCause.ALL_CLEAR)
             assert all(one.identifier in told[-1].references for one in told[:-1])
             assert all(two.references for two in told[1:])
     assert listed[CapScope.RESTRICTED]
