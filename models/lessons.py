@@ -74,8 +74,6 @@ class Lesson(SQLModel, table=True):
     # The label that whoever wrote it for a business gave it: nobody else gives it one that is for more.
     widest: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
     words: str
-    # The names that its business had when it was written, and when it went out, one a line.
-    known_as: str = ""
     # Whether the business may be named: silence is no consent.
     may_be_named: bool | None = None
     # What it was learnt from, if that is known here; no reader but those who coordinate is told.
@@ -121,6 +119,4 @@ class LessonNaming(SQLModel, table=True):
     member_id: int = Field(foreign_key="members.id", index=True)
     asked_by_id: int = Field(foreign_key="people.id", index=True)
     asked_at: datetime = Field(sa_type=UtcDateTime)
-    # The names that the business had when it was asked, and when the lesson went out, one a line.
-    known_as: str = ""
     accepts: bool | None = None

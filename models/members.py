@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.capabilities import Unit
@@ -64,6 +64,8 @@ class Member(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     tax_code: str = Field(unique=True, max_length=14)
     name: str
+    # The names that it had before, one a line.
+    known_as: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     status: MemberStatus = Field(sa_type=one_of(MemberStatus, "status"), index=True)
     commune_code: str = Field(max_length=5, index=True)
     registered_at: datetime = Field(sa_type=UtcDateTime)

@@ -8,7 +8,7 @@ from handlers.lessons import cards
 from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
 from handlers.lessons.views import cards as views
 from models.members import Sector
-from services.lessons import answering, hiding, lessons, naming, sending, writing
+from services.lessons import answering, changing, hiding, lessons, naming, sending, writing
 
 
 @allow(COORDINATORS)
@@ -42,7 +42,7 @@ async def on_drop(update: Update, context: Context) -> None:
     """Take a file out of a lesson that waits, and show what is left."""
     tap = LessonDropTap.unpack(tapped_data(update))
     if tap.kept_id:
-        await writing.drop_file(
+        await changing.drop_file(
             context.session, lesson_id=tap.lesson_id, kept_id=tap.kept_id, by=context.person, now=context.now
         )
         context.notice(context.reader.label("lesson-dropped"))

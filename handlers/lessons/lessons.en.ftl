@@ -161,6 +161,7 @@ lesson-line-silent = ▪ { $name }
 lesson-line-said = ▪ { $name } ({ $by }, { $at })
 lesson-names-head = <b>The text names the businesses below.</b> It can be sent once each of them agrees; or change the text so that it names none.
 lesson-names-line = ▪ { $name }: { $state }
+lesson-names-formerly = { $name } (formerly { $before })
 lesson-names-agreed = agrees
 lesson-names-refused = does not agree
 lesson-names-asked = asked, no answer yet
@@ -170,6 +171,8 @@ lesson-button-ask-names = Ask these businesses
 lesson-names-sent = Being asked, businesses: { $members }.
 lesson-consent-ask = 📚 <b>{ $code }</b>
     May this lesson name <b>{ $name }</b>? No choice means that it is not named; you can choose again at any time.
+lesson-consent-again = The words that name you were changed after you agreed. Please read them and choose once more.
+refusal-lesson-words-changed = The words have just been changed, and your choice was not recorded. Please read them and choose once more.
 lesson-consent-quote = <blockquote>{ $text }</blockquote>
 lesson-consent-yes = Recorded: you agree.
 lesson-consent-no = Recorded: you do not agree.

@@ -160,6 +160,7 @@ lesson-line-silent = ▪ { $name }
 lesson-line-said = ▪ { $name } ({ $by }, { $at })
 lesson-names-head = <b>Nội dung nêu tên các đơn vị dưới đây.</b> Chỉ gửi được khi từng đơn vị đồng ý; có thể sửa nội dung để không nêu tên.
 lesson-names-line = ▪ { $name }: { $state }
+lesson-names-formerly = { $name } (tên cũ: { $before })
 lesson-names-agreed = đồng ý
 lesson-names-refused = không đồng ý
 lesson-names-asked = đã hỏi, chưa trả lời
@@ -169,6 +170,8 @@ lesson-button-ask-names = Hỏi các đơn vị này
 lesson-names-sent = Đang hỏi { $members } đơn vị.
 lesson-consent-ask = 📚 <b>{ $code }</b>
     Đề nghị Quý đơn vị cho biết bài học này có được nêu tên <b>{ $name }</b> không. Không chọn nghĩa là không nêu tên; có thể chọn lại bất cứ lúc nào.
+lesson-consent-again = Nội dung có tên Quý đơn vị đã được sửa sau khi Quý đơn vị đồng ý; đề nghị xem lại và chọn lần nữa.
+refusal-lesson-words-changed = Nội dung vừa được sửa, lựa chọn chưa được ghi nhận. Đề nghị xem lại rồi chọn lần nữa.
 lesson-consent-quote = <blockquote>{ $text }</blockquote>
 lesson-consent-yes = Đã ghi nhận: đồng ý.
 lesson-consent-no = Đã ghi nhận: không đồng ý.

@@ -8,7 +8,6 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
-from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.lessons import cards
@@ -20,8 +19,12 @@ from models.members import Member
 from models.people import Person
 from services.lessons import hiding, lessons, naming
 from services.lessons.kinds import NamedIn
+from services.lessons.naming import LessonWordsChanged
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
+
+# A lesson, a business that it names, what that was asked, and who reads of it.
+Found = tuple[Lesson, Member, LessonNaming, Person]
 
 
 @allow(COORDINATORS)
@@ -38,22 +41,33 @@ async def on_ask(update: Update, context: Context) -> None:
 async def on_consent(update: Update, context: Context) -> None:
     """Keep whether a business agrees to be named."""
     tap = LessonConsentTap.unpack(tapped_data(update))
-    if tap.accepts not in (0, 1):
-        raise TapUnreadable
-    lesson = await naming.answer(
-        context.session,
-        lesson_id=tap.lesson_id,
-        member_id=tap.member_id,
-        accepts=bool(tap.accepts),
-        by=context.person,
-        now=context.now,
-    )
-    context.notice(context.reader.label("lesson-naming-kept"))
+    try:
+        await naming.answer(
+            context.session,
+            lesson_id=tap.lesson_id,
+            member_id=tap.member_id,
+            accepts=bool(tap.says),
+            seen=tap.says,
+            by=context.person,
+            now=context.now,
+        )
+        context.notice(context.reader.label("lesson-naming-kept"))
+    except LessonWordsChanged:
+        context.notice(context.reader.label("refusal-lesson-words-changed"), urgent=True)
+    lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
     row = await naming.of_member(context.session, lesson_id=tap.lesson_id, member_id=tap.member_id)
     member = await context.session.get_one(Member, tap.member_id)
     if row is not None:
-        said = await _sentences(context.session, lesson, member, context.person)
-        context.show(views.ask(context.reader, lesson, member, row, said))
+        found = (lesson, member, row, context.person)
+        context.show(await _asked(context.session, context.reader, found))
+
+
+async def _asked(session: AsyncSession, reader: Reader, found: Found, *, again: bool = False) -> Message:
+    """Make the question whether a lesson may name a business."""
+    lesson, member, row, person = found
+    said = await _sentences(session, lesson, member, person)
+    mark = await naming.mark_of(session, lesson=lesson, member_id=row.member_id)
+    return views.ask(reader, lesson, member, row, said, mark=mark, again=again)
 
 
 async def compose_ask(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -61,11 +75,12 @@ async def compose_ask(occasion: Occasion, claimed: Claimed, reader: Reader) -> M
     found = await _found(occasion, claimed)
     if found is None:
         return None
-    lesson, member, row, person = found
+    _, member, _, person = found
     if member.id not in {one.id for one in await businesses.spoken_for(occasion.session, person=person)}:
         return None
-    said = await _sentences(occasion.session, lesson, member, person)
-    return views.ask(reader, lesson, member, row, said)
+    told = claimed.read(NamedIn)
+    again = told is not None and told.again
+    return await _asked(occasion.session, reader, found, again=again)
 
 
 async def _sentences(session: AsyncSession, lesson: Lesson, member: Member, person: Person) -> Sequence[str]:
@@ -86,7 +101,7 @@ async def compose_told(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     return views.told(reader, lesson, member, row, await hiding.of(occasion.session, lesson=lesson))
 
 
-async def _found(occasion: Occasion, claimed: Claimed) -> tuple[Lesson, Member, LessonNaming, Person] | None:
+async def _found(occasion: Occasion, claimed: Claimed) -> Found | None:
     """Find the lesson, the business that it names, what that was asked, and to whom the message goes."""
     session, told = occasion.session, claimed.read(NamedIn)
     if told is None or claimed.subject_id is None or claimed.person_id is None:

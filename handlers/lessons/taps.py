@@ -105,12 +105,12 @@ class LessonNamesTap(Tap):
 
 @dataclass(frozen=True)
 class LessonConsentTap(Tap):
-    """Whether a business agrees that a lesson names it (1) or not (0)."""
+    """Whether a business agrees that a lesson names it: the mark of the words to which it says yes, or 0 for a no."""
 
     word: ClassVar[str] = "bhz"
     lesson_id: int
     member_id: int
-    accepts: int
+    says: int
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from models.lessons import Lesson, LessonPart, LessonState
 from models.tlp import Tlp
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.lessons import answering, closing, lessons, writing
+from services.lessons import answering, changing, closing, lessons, writing
 from services.lessons.answering import LessonOver
 from services.lessons.lessons import OPTIONAL
 
@@ -113,7 +113,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _change(update: Update, context: Context, form: LessonWordsForm, value: str) -> None:
     if form.part is None:
         raise StepPassed
-    lesson = await writing.change(
+    lesson = await changing.change(
         context.session, lesson_id=form.lesson_id, part=form.part, value=value, by=context.person, now=context.now
     )
     await _after(update, context, lesson)

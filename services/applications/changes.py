@@ -15,7 +15,7 @@ from models.people import Person
 from services.applications import requests
 from services.applications.requests import OPEN
 from services.ground.refusals import Refusal
-from services.members import representatives
+from services.members import renaming, representatives
 from services.people import businesses
 
 NAME, TAX_CODE, SECTORS = "name", "tax_code", "sectors"
@@ -152,7 +152,8 @@ async def make(session: AsyncSession, *, application: Application) -> None:
     after = wished(before, application)
     await check_tax_code(session, member_id=id_of(member), tax_code=after.tax_code)
     application.proposed = _written(before, after)
-    member.name, member.tax_code = after.name, after.tax_code
+    renaming.rename(member, name=after.name)
+    member.tax_code = after.tax_code
     await session.exec(delete(MemberSector).where(col(MemberSector.member_id) == id_of(member)))
     session.add_all(MemberSector(member_id=id_of(member), sector=sector) for sector in after.sectors)
     await session.flush()

@@ -37,7 +37,7 @@ from services.ground.faces import ServiceFace
 from services.ground.holding_types import Merging, Moved
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.members import entries, freshness, representatives
+from services.members import entries, freshness, renaming, representatives
 from services.notation.spelling import search_key, tidy_line
 from services.people import accounts, businesses, latecomers
 from services.people.businesses import Profile
@@ -207,7 +207,9 @@ async def _take_values(session: AsyncSession, kept: Side, other: Side, others: S
     """Take over the other entry's values of some fields. The replaced values stay with the merged entry."""
     one, two = kept.member, other.member
     if Field.NAME in others:
-        one.name, two.name = two.name, one.name
+        ones, twos = one.name, two.name
+        renaming.rename(one, name=twos)
+        renaming.rename(two, name=ones)
     if Field.COMMUNE in others:
         one.commune_code, two.commune_code = two.commune_code, one.commune_code
     if Field.PHONE in others:

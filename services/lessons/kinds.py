@@ -25,10 +25,11 @@ class LessonTold(Details):
 
 @dataclass(frozen=True)
 class NamedIn(Details):
-    """The business (id) that a lesson names."""
+    """The business (id) that a lesson names; it is asked `again` where the words have changed to which it agreed."""
 
     word = "lesson-named-in"
     member_id: int
+    again: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
-from services.lessons import hiding, indicators
+from services.lessons import hiding, indicators, names_in_words
 from services.lessons.indicators import Indicator
 from services.notation.spelling import i_for_y, search_key, tidy_line, tidy_text
 from services.people import accounts, businesses
@@ -92,7 +92,7 @@ def tidied(part: LessonPart, text: str) -> str:
 def found_by(lesson: Lesson, hidden: Sequence[str] = ()) -> str:
     """Give the words by which a lesson is found, in whatever spelling they are typed, without `hidden` names."""
     said = (lesson.title, lesson.products, lesson.happened, lesson.found, lesson.todo)
-    told = [hiding.without(one, hidden, "") for one in said]
+    told = [names_in_words.without(one, hidden, "") for one in said]
     return _key(" ".join((lesson.code, *told, indicators.plain(lesson.indicators))))
 
 

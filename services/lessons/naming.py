@@ -1,9 +1,10 @@
 """The businesses that a lesson's words name: each is asked, and what names one that has not agreed is not sent."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zlib import crc32
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -16,11 +17,15 @@ from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents.sharing import honoured
-from services.lessons import hiding, lessons, writing
+from services.lessons import hiding, lessons, names_in_words, writing
 from services.lessons.kinds import LESSON_NAMED, LESSON_NAMING, NamedIn
+from services.members.entry_words import key_of
+from services.members.renaming import all_names
 from services.outbox import broadcasts
 from services.people import businesses
 
+# A mark is no 0 and no 1, which say no and yes to words of before there were marks.
+LOWEST_MARK = 2
 GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
@@ -40,13 +45,17 @@ class NobodyNamedToAsk(Refusal):
     """None of the businesses that are named can be asked, or all were."""
 
 
+class LessonWordsChanged(Refusal):
+    """The words that name the business were changed since it was shown them."""
+
+
 class NotNamed(Refusal):
     """The person speaks for no business that was asked whether the lesson may name it."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """A business that the words name: whether it was asked, and what it said; nothing said is no.
+    """A business that the words name, by which of its names: whether it was asked, and what it said; silence is no.
 
     Who `is_gone` has left the network, or became one with another: it can be asked nothing any more.
     """
@@ -54,6 +63,7 @@ class Named:
     member: Member
     accepts: bool | None
     asked_at: datetime | None = None
+    called: Sequence[str] = ()
 
     @property
     def is_gone(self) -> bool:
@@ -66,50 +76,42 @@ def _said(lesson: Lesson) -> Sequence[str]:
 
 
 async def named_in(session: AsyncSession, *, lesson: Lesson) -> Sequence[Named]:
-    """List the businesses that the words of a lesson name, with what each said of it."""
+    """List the businesses that the words of a lesson name, today's names or earlier ones, with what each said of it."""
     text = "\n".join(_said(lesson))
     asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
-    rows = (await session.exec(select(Member.id, Member.name, Member.status))).all()
-    called = {one: _called(one or 0, name, lesson, asked) for one, name, _ in rows}
-    here = [one for one, _, status in rows if status not in GONE and _tells(text, called[one])]
+    called, here = await _names(session)
+    found = {one: [name for name in called[one] if names_in_words.names(text, name)] for one in here}
     # What names a business that can be asked is said of that one, also where another with this name is gone.
-    rest = hiding.without(text, [name for one in here for name in called[one]], "…")
-    gone = [one for one, _, status in rows if status in GONE and _tells(rest, called[one])]
-    meant = select(Member).where(col(Member.id).in_([*here, *gone])).order_by(col(Member.name))
-    return [_named(one, lesson, asked) for one in (await session.exec(meant)).all()]
+    rest = names_in_words.without(text, [name for names in found.values() for name in names], "…")
+    for one in called.keys() - here:
+        found[one] = [name for name in called[one] if names_in_words.names(rest, name)]
+    meant = select(Member).where(col(Member.id).in_([one for one, names in found.items() if names]))
+    return [
+        _named(one, lesson, asked, found[id_of(one)])
+        for one in (await session.exec(meant.order_by(col(Member.name)))).all()
+    ]
 
 
-def _called(member_id: int, name: str, lesson: Lesson, asked: Mapping[int, LessonNaming]) -> Sequence[str]:
-    """Give the names of a business (id): today's, and those that it had when it wrote the lesson or was asked."""
-    before = [asked[member_id].known_as] if member_id in asked else []
-    if member_id == lesson.member_id:
-        before.append(lesson.known_as)
-    return list(dict.fromkeys([name, *(one for known in before for one in known.splitlines())]))
+async def _names(session: AsyncSession) -> tuple[Mapping[int, Sequence[str]], Collection[int]]:
+    """Give the names of each business (id), and which of them can be asked.
+
+    An earlier name that is another one's today is that one's.
+    """
+    rows = (await session.exec(select(Member.id, Member.name, Member.known_as, Member.status))).all()
+    here = {one or 0 for one, _, _, status in rows if status not in GONE}
+    today = {key_of(name) for one, name, _, _ in rows if one in here}
+    called = {}
+    for one, name, known_as, _ in rows:
+        called[one or 0] = [name, *(old for old in all_names(name, known_as)[1:] if key_of(old) not in today)]
+    return called, here
 
 
-def _tells(text: str, called: Sequence[str]) -> bool:
-    return any(hiding.names(text, one) for one in called)
-
-
-def _named(member: Member, lesson: Lesson, asked: Mapping[int, LessonNaming]) -> Named:
+def _named(member: Member, lesson: Lesson, asked: Mapping[int, LessonNaming], called: Sequence[str]) -> Named:
     row = asked.get(id_of(member))
     asked_at = row.asked_at if row is not None else None
     if member.id == lesson.member_id:
-        return Named(member, lesson.may_be_named, asked_at)
-    return Named(member, row.accepts if row is not None else None, asked_at)
-
-
-async def keep_names(session: AsyncSession, *, lesson: Lesson) -> None:
-    """Keep under which names a lesson that goes out tells of businesses: one that takes that back may be renamed."""
-    asked = {one.member_id: one for one in await _asked(session, id_of(lesson))}
-    for one in await named_in(session, lesson=lesson):
-        member_id = id_of(one.member)
-        known = "\n".join(_called(member_id, one.member.name, lesson, asked))
-        if member_id in asked:
-            asked[member_id].known_as = known
-        if member_id == lesson.member_id:
-            lesson.known_as = known
-    await session.flush()
+        return Named(member, lesson.may_be_named, asked_at, called)
+    return Named(member, row.accepts if row is not None else None, asked_at, called)
 
 
 async def _asked(session: AsyncSession, lesson_id: int) -> Sequence[LessonNaming]:
@@ -137,37 +139,77 @@ async def ask(session: AsyncSession, *, lesson_id: int, by: Person, now: datetim
     """
     lesson = await writing.waiting(session, lesson_id=lesson_id)
     check_label(lesson)
-    asked = []
-    for one in await named_in(session, lesson=lesson):
-        people = await _speaking(session, id_of(one.member))
-        if one.accepts is not None or one.asked_at is not None or one.is_gone or not people:
-            continue
-        session.add(
-            LessonNaming(
-                lesson_id=lesson_id,
-                member_id=id_of(one.member),
-                known_as=one.member.name,
-                asked_by_id=id_of(by),
-                asked_at=now,
-            )
-        )
-        told = NamedIn(member_id=id_of(one.member))
-        await broadcasts.queue(session, kind=LESSON_NAMING, people=people, subject_id=lesson_id, details=told, now=now)
-        asked.append(one.member)
+    open_still = [
+        one
+        for one in await named_in(session, lesson=lesson)
+        if one.accepts is None and one.asked_at is None and not one.is_gone
+    ]
+    asked = [one.member for one in open_still if await _ask(session, lesson, one.member, by=by, now=now)]
     if not asked:
         raise NobodyNamedToAsk
-    audit.record(
-        session,
-        person=by,
-        action="lesson-naming-asked",
-        subject=LESSON_SUBJECT,
-        subject_id=lesson_id,
-        now=now,
-        after={"members": [one.id for one in asked]},
-    )
+    _record_asked(session, lesson, asked, by=by, now=now)
     await session.flush()
     await writing.redraw(session, lesson=lesson, now=now)
     return asked
+
+
+async def _ask(
+    session: AsyncSession, lesson: Lesson, member: Member, *, by: Person, now: datetime, again: bool = False
+) -> bool:
+    """Ask a business whether a lesson may name it; tell whether anybody speaks for it."""
+    member_id = id_of(member)
+    people = await _speaking(session, member_id)
+    if not people:
+        return False
+    session.add(LessonNaming(lesson_id=id_of(lesson), member_id=member_id, asked_by_id=id_of(by), asked_at=now))
+    told = NamedIn(member_id=member_id, again=again)
+    await broadcasts.queue(session, kind=LESSON_NAMING, people=people, subject_id=id_of(lesson), details=told, now=now)
+    return True
+
+
+def _record_asked(
+    session: AsyncSession, lesson: Lesson, members: Sequence[Member], *, by: Person, now: datetime
+) -> None:
+    after: dict[str, object] = {"members": [one.id for one in members]}
+    writing.record(session, lesson, by, "lesson-naming-asked", now, after=after)
+
+
+async def told_of_each(session: AsyncSession, *, lesson: Lesson) -> Mapping[int, Sequence[str]]:
+    """Give the sentences that name each business (id) which a lesson names."""
+    return {id_of(one.member): _sentences(lesson, one) for one in await named_in(session, lesson=lesson)}
+
+
+async def ask_anew(
+    session: AsyncSession, *, lesson: Lesson, before: Mapping[int, Sequence[str]], by: Person, now: datetime
+) -> Sequence[Member]:
+    """Ask the businesses once more that agreed to other words than those which name them now.
+
+    Who agreed has read the sentences that name them, and no others: a yes holds as long as each of these is one they
+    have read. So it is taken for silence again when a new one stands there, and lasts when one has gone or when
+    something else is changed. A no is no question of words, and stays.
+    """
+    lost = [
+        one
+        for one in await named_in(session, lesson=lesson)
+        if one.accepts is True and not set(_sentences(lesson, one)) <= set(before.get(id_of(one.member), ()))
+    ]
+    for one in lost:
+        await _take_for_silence(session, lesson, id_of(one.member))
+    meant = lost if lesson.tlp is not Tlp.RED else ()
+    asked = [one.member for one in meant if await _ask(session, lesson, one.member, by=by, now=now, again=True)]
+    if asked:
+        _record_asked(session, lesson, asked, by=by, now=now)
+    return asked
+
+
+async def _take_for_silence(session: AsyncSession, lesson: Lesson, member_id: int) -> None:
+    """Let a business stand as if it had not been asked."""
+    row = await of_member(session, lesson_id=id_of(lesson), member_id=member_id)
+    if row is not None:
+        await session.delete(row)
+    if member_id == lesson.member_id:
+        lesson.may_be_named = None
+    await session.flush()
 
 
 async def _speaking(session: AsyncSession, member_id: int) -> Sequence[int]:
@@ -178,16 +220,25 @@ async def _speaking(session: AsyncSession, member_id: int) -> Sequence[int]:
 
 
 async def answer(
-    session: AsyncSession, *, lesson_id: int, member_id: int, accepts: bool, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    lesson_id: int,
+    member_id: int,
+    accepts: bool,
+    seen: int | None = None,
+    by: Person,
+    now: datetime,
 ) -> Lesson:
     """Keep whether a business agrees that a lesson names it; whoever asked hears of it, and it can be changed any time.
 
-    Raises LessonUnknown or NotNamed.
+    `seen` is the mark of the words to which it says yes. Raises LessonUnknown, NotNamed or LessonWordsChanged.
     """
     lesson = await lessons.by_id(session, lesson_id=lesson_id, lock=True)
     row = next((one for one in await _asked(session, lesson_id) if one.member_id == member_id), None)
     if row is None or member_id not in {one.id for one in await businesses.spoken_for(session, person=by)}:
         raise NotNamed
+    if accepts and seen is not None and seen != await mark_of(session, lesson=lesson, member_id=member_id):
+        raise LessonWordsChanged
     before = row.accepts
     row.accepts = accepts
     if member_id == lesson.member_id:
@@ -222,11 +273,18 @@ async def of_member(session: AsyncSession, *, lesson_id: int, member_id: int) ->
 
 async def sentences(session: AsyncSession, *, lesson: Lesson, member: Member) -> Sequence[str]:
     """List the sentences of a lesson that name a business, but for those that name another which has not agreed."""
-    others = [
-        one.member.name
-        for one in await named_in(session, lesson=lesson)
-        if one.accepts is not True and one.member.id != member.id
-    ]
+    named = await named_in(session, lesson=lesson)
+    own = [part for one in named if one.member.id == member.id for part in _sentences(lesson, one)]
+    others = [name for one in named if one.accepts is not True and one.member.id != member.id for name in one.called]
+    return [part for part in own if not any(names_in_words.names(part, other) for other in others)]
+
+
+def _sentences(lesson: Lesson, named: Named) -> Sequence[str]:
     parts = [part.strip() for text in _said(lesson) for part in _SENTENCE.split(text) if part.strip()]
-    found = [part for part in parts if hiding.names(part, member.name)]
-    return list(dict.fromkeys(part for part in found if not any(hiding.names(part, other) for other in others)))
+    return list(dict.fromkeys(part for part in parts if any(names_in_words.names(part, one) for one in named.called)))
+
+
+async def mark_of(session: AsyncSession, *, lesson: Lesson, member_id: int) -> int:
+    """Give a number for the sentences of a lesson that name a business (id): it is another one for others."""
+    told = (await told_of_each(session, lesson=lesson)).get(member_id, ())
+    return crc32("\n".join(told).encode()) | LOWEST_MARK

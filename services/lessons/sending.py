@@ -76,7 +76,6 @@ async def send(
     pairs = await _pairs(session, lesson, sector)
     if not pairs:
         raise NobodyToTeach
-    await naming.keep_names(session, lesson=lesson)
     lesson.state, lesson.sent_at, lesson.sector = LessonState.SENT, now, sector
     members, people = list(dict.fromkeys(one for one, _ in pairs)), [one for _, one in pairs]
     session.add_all(LessonAnswer(lesson_id=lesson_id, member_id=member_id) for member_id in members)

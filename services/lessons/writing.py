@@ -1,6 +1,5 @@
 """A lesson is written down, sharpened by a coordinator, and its business asked whether it may be named."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +11,6 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming, LessonPart, LessonState
-from models.members import Member
 from models.people import Person
 from models.tlp import UNLABELLED, Tlp
 from services.ground import attachments, audit, codes
@@ -22,7 +20,7 @@ from services.ground.refusals import Refusal
 from services.incidents.sharing import honoured, learnt
 from services.lessons import hiding, lessons
 from services.lessons.kinds import LESSON_WAITING
-from services.notation.tlp import label_in, narrowest, written
+from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
 from services.people import accounts, businesses
 from services.reviews import reviews
@@ -37,10 +35,6 @@ class LessonWrittenAlready(Refusal):
 
 class LessonSettled(Refusal):
     """The lesson `code` was sent or closed: its words stay."""
-
-
-class LessonLabelTheirs(Refusal):
-    """The business that wrote the lesson gave it the label `label`: only it may let it go further."""
 
 
 @dataclass(frozen=True)
@@ -116,12 +110,12 @@ async def write(
         made.incident_id, made.is_drill = incident.id, incident.kind is IncidentKind.DRILL
     made.tlp = await kept_label(session, said=said)
     if made.member_id is not None:
-        made.widest, made.known_as = made.tlp, (await session.get_one(Member, made.member_id)).name
+        made.widest = made.tlp
     made.words = lessons.found_by(made)
     session.add(made)
     await session.flush()
     await attachments.keep(session, subject=LESSON_SUBJECT, subject_id=id_of(made), attachments=files)
-    _record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
+    record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
     if made.member_id is not None:
         people = await accounts.coordinator_ids(session)
         await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
@@ -133,7 +127,7 @@ async def kept_label(session: AsyncSession, *, said: LessonSaid) -> Tlp:
 
     An incident may have become for fewer since the draft was begun.
     """
-    return await _carried(session, _chosen(said), said.incident_id)
+    return await carried(session, _chosen(said), said.incident_id)
 
 
 def _chosen(said: LessonSaid) -> Tlp:
@@ -142,7 +136,8 @@ def _chosen(said: LessonSaid) -> Tlp:
     return narrowest(said.tlp, named) or said.tlp
 
 
-async def _carried(session: AsyncSession, chosen: Tlp, incident_id: int | None) -> Tlp:
+async def carried(session: AsyncSession, chosen: Tlp, incident_id: int | None) -> Tlp:
+    """Give the label that a lesson carries for which one was chosen, by the incident (id) from which it was learnt."""
     incident = await session.get(Incident, incident_id) if incident_id is not None else None
     return learnt.carried(chosen, incident=incident.tlp if incident is not None else None)
 
@@ -202,58 +197,13 @@ async def _learnt_from(session: AsyncSession, said: LessonSaid, by: Person) -> I
     return await session.get(Incident, said.incident_id)
 
 
-def _record(
+def record(
     session: AsyncSession, lesson: Lesson, by: Person, action: str, now: datetime, *, after: dict[str, object]
 ) -> None:
+    """Keep on record what a person did with a lesson."""
     audit.record(
         session, person=by, action=action, subject=LESSON_SUBJECT, subject_id=id_of(lesson), now=now, after=after
     )
-
-
-async def change(
-    session: AsyncSession, *, lesson_id: int, part: LessonPart, value: str, by: Person, now: datetime
-) -> Lesson:
-    """Put a part of a lesson in other words, while it waits; of the label `value` is its word.
-
-    A label that is for more than the incident from which it was learnt waits until that is for as many.
-
-    Raises LessonUnknown, LessonSettled, LessonLabelTheirs or what `lessons.tidied` raises.
-    """
-    lesson = await waiting(session, lesson_id=lesson_id)
-    if part is LessonPart.LABEL:
-        lesson.chosen_tlp = _no_wider(lesson, Tlp(value))
-    else:
-        setattr(lesson, part.value, lessons.tidied(part, value))
-        lesson.words = lessons.found_by(lesson)
-        lesson.chosen_tlp = narrowest(lesson.chosen_tlp, label_in(value)) or lesson.chosen_tlp
-    lesson.tlp = await _carried(session, lesson.chosen_tlp, lesson.incident_id)
-    _record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
-    await session.flush()
-    await redraw(session, lesson=lesson, now=now)
-    return lesson
-
-
-def labels_for(lesson: Lesson) -> Sequence[Tlp]:
-    """List the labels that a coordinator may give a lesson: none that is for more than its business's own."""
-    return [one for one in Tlp if narrowest(one, lesson.widest) is one]
-
-
-def _no_wider(lesson: Lesson, label: Tlp) -> Tlp:
-    if lesson.widest is not None and label not in labels_for(lesson):
-        raise LessonLabelTheirs(label=written(lesson.widest))
-    return label
-
-
-async def drop_file(session: AsyncSession, *, lesson_id: int, kept_id: int, by: Person, now: datetime) -> Lesson:
-    """Take a file out of a lesson that waits; one that is gone already is let be.
-
-    Raises LessonUnknown or LessonSettled.
-    """
-    lesson = await waiting(session, lesson_id=lesson_id)
-    if await attachments.take_out(session, subject=LESSON_SUBJECT, subject_id=lesson_id, kept_id=kept_id):
-        _record(session, lesson, by, "lesson-file-dropped", now, after={"file": kept_id})
-        await redraw(session, lesson=lesson, now=now)
-    return lesson
 
 
 async def waiting(session: AsyncSession, *, lesson_id: int) -> Lesson:
@@ -278,7 +228,7 @@ async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Pers
     for one in await session.exec(asked):
         one.accepts = accepts
     lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
-    _record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
+    record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
     await session.flush()
     if not accepts:
         await honoured.unname(session, members=[lesson.member_id], lesson_id=lesson_id, by=by, now=now)

@@ -24,6 +24,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.jobs.queue import JobUnknown
 from services.members import entries as roster
+from services.members import renaming
 from services.people import businesses
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.lists import Column
@@ -257,7 +258,7 @@ async def _correct(session: AsyncSession, changes: Sequence[Change], source: Sou
     wanted = {change.member_id: {one.column: one.new for one in change.differences} for change in changes}
     for member in await session.exec(select(Member).where(col(Member.id).in_(wanted))):
         new = wanted[id_of(member)]
-        member.name = new.get(Column.NAME, member.name)
+        renaming.rename(member, name=new.get(Column.NAME, member.name))
         member.commune_code = new.get(Column.COMMUNE, member.commune_code)
         member.phone = new.get(Column.PHONE, member.phone)
     await session.flush()

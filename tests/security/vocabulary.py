@@ -46,6 +46,7 @@ CHOICES = {
     "retired": (0, 1),
     "accept": YES_OR_NO,
     "accepts": YES_OR_NO,
+    "says": YES_OR_NO,
     "wants": YES_OR_NO,
 }
 

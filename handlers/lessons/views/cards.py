@@ -35,7 +35,7 @@ from models.incidents import Incident
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW, Tlp
-from services.lessons import hiding
+from services.lessons import names_in_words
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
@@ -63,7 +63,7 @@ class SaidBy:
 
 def told(reader: Reader, text: str, hidden: Sequence[str]) -> str:
     """Give words of a lesson with those businesses unnamed that may not be named any more."""
-    return hiding.without(text, hidden, reader.label("lesson-somebody"))
+    return names_in_words.without(text, hidden, reader.label("lesson-somebody"))
 
 
 def titled(reader: Reader, lesson: Lesson, hidden: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ def names(reader: Reader, lesson: Lesson, named: Sequence[Named]) -> Message:
     """Show those who coordinate whom a lesson names and has not been allowed to, before it can be sent."""
     lesson_id = id_of(lesson)
     lines = [
-        reader.say("lesson-names-line", name=one.member.name, state=reader.label(f"lesson-names-{_state(one)}"))
+        reader.say("lesson-names-line", name=_called(reader, one), state=reader.label(f"lesson-names-{_state(one)}"))
         for one in named
     ]
     parts = [head(reader, lesson), reader.say("lesson-names-head"), Markup("\n").join(lines)]
@@ -26,6 +26,13 @@ def names(reader: Reader, lesson: Lesson, named: Sequence[Named]) -> Message:
     back = Button(reader.label("button-back"), LessonTap(lesson_id).pack())
     rows = ((ask,), (back,)) if any(_state(one) == "unasked" for one in named) else ((back,),)
     return Message(Markup("\n\n").join(parts), rows=rows)
+
+
+def _called(reader: Reader, one: Named) -> str:
+    """Call a business by its name of today, and by the earlier one where that stands in the words."""
+    if not one.called or one.member.name in one.called:
+        return one.member.name
+    return reader.label("lesson-names-formerly", name=one.member.name, before=one.called[0])
 
 
 def _state(one: Named) -> str:
@@ -36,16 +43,30 @@ def _state(one: Named) -> str:
     return "asked" if one.asked_at is not None else "unasked"
 
 
-def ask(reader: Reader, lesson: Lesson, member: Member, naming: LessonNaming, sentences: Sequence[str]) -> Message:
-    """Ask one of a business's people whether a lesson may name it, with what it would say."""
+def ask(
+    reader: Reader,
+    lesson: Lesson,
+    member: Member,
+    naming: LessonNaming,
+    sentences: Sequence[str],
+    *,
+    mark: int,
+    again: bool = False,
+) -> Message:
+    """Ask one of a business's people whether a lesson may name it, with what it would say; a yes is to that (`mark`).
+
+    It is asked `again` where it agreed to other words.
+    """
     parts = [reader.say("lesson-consent-ask", code=lesson.code, name=member.name)]
+    if again:
+        parts.append(reader.say("lesson-consent-again"))
     parts += [reader.say("lesson-consent-quote", text=one) for one in sentences]
     if naming.accepts is not None:
         parts.append(reader.say(f"lesson-consent-{'yes' if naming.accepts else 'no'}"))
     row = tuple(
         Button(
             reader.label(f"lesson-button-consent-{word}", tick=tick(on=naming.accepts is accepts)),
-            LessonConsentTap(id_of(lesson), id_of(member), int(accepts)).pack(),
+            LessonConsentTap(id_of(lesson), id_of(member), mark if accepts else 0).pack(),
         )
         for word, accepts in (("yes", True), ("no", False))
     )

@@ -17,10 +17,11 @@ from models.lessons import Lesson, LessonPart
 from models.members import Member
 from models.tlp import Tlp
 from services.ground.attachments import Attachment
+from services.lessons.changing import labels_for
 from services.lessons.closing import EVIDENCE_LENGTH
 from services.lessons.indicators import MOST_INDICATORS
 from services.lessons.lessons import LENGTHS, OPTIONAL
-from services.lessons.writing import LessonSaid, labels_for
+from services.lessons.writing import LessonSaid
 
 BUSINESS, CHECK = "business", "check"
 STEPS = (

@@ -121,3 +121,29 @@ async def test_a_page_that_lists_whom_a_lesson_names_follows_what_they_say(story
     (shown,) = [text_of(one) for one in story.chat(COORDINATOR) if one["message_id"] == page]
     assert "Công nghệ Hoa Sen: đồng ý" in shown
     assert "Viễn thông Sông Hồng: đã hỏi, chưa trả lời" in shown
+
+
+async def test_who_agreed_reads_the_new_words_about_it_and_is_asked_once_more(story: Story) -> None:
+    await small_network(story)
+    await write(story, happened="Tin tặc vào từ máy của Công nghệ Hoa Sen.")
+    await preview(story)
+    await story.press(COORDINATOR, "Hỏi các đơn vị này")
+    await story.pass_time(seconds=10)
+    before = story.last_with(CHI, "Đồng ý nêu tên")
+    await story.press(CHI, "Đồng ý nêu tên")
+    await story.pass_time(minutes=1)
+
+    await story.press(COORDINATOR, "Xem bài học")
+    await story.press(COORDINATOR, "✏️ Chuyện xảy ra")
+    await story.say(COORDINATOR, "Hoa Sen để lộ mật khẩu quản trị.")
+    # The tap comes before the new words are shown.
+    assert "vừa được sửa" in await story.press(CHI, "Đồng ý nêu tên", message=before)
+    await story.pass_time(minutes=1)
+    asked = story.last_with(CHI, "Đồng ý nêu tên")
+    assert "sau khi Quý đơn vị đồng ý" in text_of(asked)
+    assert "Hoa Sen để lộ mật khẩu quản trị" in text_of(asked)
+    assert "☑ Đồng ý nêu tên" not in buttons_of(asked)
+
+    await story.press(CHI, "Đồng ý nêu tên", message=asked)
+    await story.pass_time(minutes=1)
+    assert "☑ Đồng ý nêu tên" in buttons_of(story.last_with(CHI, "Đồng ý nêu tên"))

@@ -81,7 +81,7 @@ async def test_an_approved_change_is_made_and_keeps_both_sides_and_tells_everybo
     application = await proposed(network, session, name=NEW_NAME, sectors=["telecom", "it"])
     await decisions.approve(session, application_id=id_of(application), by=network.coordinator, now=MORNING)
 
-    assert network.telecom.name == NEW_NAME
+    assert (network.telecom.name, network.telecom.known_as) == (NEW_NAME, "Viễn thông Sông Hồng")
     known = await changes.identity(session, member=network.telecom)
     assert known.sectors == (Sector.TELECOM, Sector.IT)
     sides = await changes.sides(session, application=application, member=network.telecom)

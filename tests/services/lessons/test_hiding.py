@@ -9,8 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.lessons import Lesson, LessonNaming
 from models.members import MemberStatus
-from services.lessons import hiding, lessons, lists, naming, sending, writing
+from services.lessons import lessons, lists, names_in_words, naming, sending, writing
 from services.lessons.naming import LessonNamesBusinesses, NobodyNamedToAsk
+from services.members import renaming
 from tests.network import MORNING, Network, found_network
 from tests.services.learning import SAID, write
 
@@ -86,7 +87,8 @@ async def test_a_business_under_a_new_name_is_hidden_by_the_old_one_too(session:
     lesson = await write(network, NAMING)
     lesson_id = id_of(lesson)
     await naming.ask(session, lesson_id=lesson_id, by=network.coordinator, now=MORNING)
-    network.it.name, network.telecom.name = "Giải pháp Bình Minh", "Viễn thông Cửu Long"
+    renaming.rename(network.it, name="Giải pháp Bình Minh")
+    renaming.rename(network.telecom, name="Viễn thông Cửu Long")
     # Its old name still stands in the words, and nobody has agreed to that.
     with pytest.raises(LessonNamesBusinesses):
         await sending.send(session, lesson_id=lesson_id, sector=None, by=network.coordinator, now=MORNING)
@@ -99,6 +101,33 @@ async def test_a_business_under_a_new_name_is_hidden_by_the_old_one_too(session:
     )
     await writing.name(session, lesson_id=lesson_id, accepts=False, by=network.an, now=LATER)
     assert {"Công nghệ Hoa Sen", "Giải pháp Bình Minh", "Viễn thông Sông Hồng"} <= await hidden(network, lesson)
+
+
+async def test_a_business_that_has_another_name_since_is_asked_where_the_words_have_its_old_one(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    lesson = await write(network, replace(NAMING, todo="Vá máy chủ"))
+    renaming.rename(network.it, name="Giải pháp Bình Minh")
+    renaming.rename(network.it, name="Giải pháp Rạng Đông")
+
+    named = {one.member.id: one for one in await naming.named_in(session, lesson=lesson)}
+    assert named[network.it.id].called == ["Công nghệ Hoa Sen"]
+    await naming.ask(session, lesson_id=id_of(lesson), by=network.coordinator, now=MORNING)
+    said = await naming.sentences(session, lesson=lesson, member=network.it)
+    assert "Tin tặc vào từ máy của Công nghệ Hoa Sen." in said
+    with pytest.raises(LessonNamesBusinesses):
+        await naming.check(session, lesson=lesson)
+
+
+async def test_a_name_of_before_that_another_business_has_today_is_that_ones(session: AsyncSession) -> None:
+    network = await found_network(session)
+    lesson = await write(network, replace(NAMING, happened="Công nghệ Hoa Sen bị lộ.", todo="Vá máy chủ"))
+    renaming.rename(network.it, name="Giải pháp Bình Minh")
+    renaming.rename(network.postal, name="Công nghệ Hoa Sen")
+    await session.flush()
+
+    assert [one.member.id for one in await naming.named_in(session, lesson=lesson)] == [network.postal.id]
 
 
 @pytest.mark.parametrize("status", [MemberStatus.LEFT, MemberStatus.MERGED])
@@ -164,13 +193,13 @@ async def test_the_name_of_a_business_that_was_merged_stays_hidden(session: Asyn
     ],
 )
 def test_a_name_gives_way_in_any_spelling_and_with_the_legal_words_before_it(text: str, told: str) -> None:
-    assert hiding.without(text, ["Công nghệ Hoa Sen"], "một đơn vị") == told
+    assert names_in_words.without(text, ["Công nghệ Hoa Sen"], "một đơn vị") == told
 
 
 def test_the_short_name_gives_way_as_it_is_written_and_no_word_of_every_day_does() -> None:
     text = "Công ty Thành Công báo tin; việc vá đã thành công."
 
-    told = hiding.without(text, ["Công ty TNHH MTV Thành Công"], "một đơn vị")
+    told = names_in_words.without(text, ["Công ty TNHH MTV Thành Công"], "một đơn vị")
 
     assert told == "Một đơn vị báo tin; việc vá đã thành công."
 
@@ -194,8 +223,8 @@ LOTUS = "Công ty Cổ phần Công nghệ Hoa Sen"
     ],
 )
 def test_a_name_gives_way_without_the_words_of_its_trade(name: str, text: str, told: str) -> None:
-    assert hiding.names(text, name)
-    assert hiding.without(text, [name], "một đơn vị") == told
+    assert names_in_words.names(text, name)
+    assert names_in_words.without(text, [name], "một đơn vị") == told
 
 
 @pytest.mark.parametrize(
@@ -213,5 +242,5 @@ def test_a_name_gives_way_without_the_words_of_its_trade(name: str, text: str, t
     ],
 )
 def test_words_of_every_day_and_places_are_no_names(name: str, text: str) -> None:
-    assert not hiding.names(text, name)
-    assert hiding.without(text, [name], "một đơn vị") == text
+    assert not names_in_words.names(text, name)
+    assert names_in_words.without(text, [name], "một đơn vị") == text

@@ -20,13 +20,14 @@ from services.ground import details
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.holding_types import Merging, Moved
-from services.lessons import answering, closing, holdings, lessons, lists, naming, sending, writing
+from services.lessons import answering, changing, closing, holdings, lessons, lists, naming, sending, writing
 from services.lessons.answering import LessonOver, NotTaught, SaidOfLessonAlready
+from services.lessons.changing import LessonLabelTheirs
 from services.lessons.closing import EvidenceMissing
 from services.lessons.kinds import LESSON, LessonTold
 from services.lessons.lessons import LessonNotYours, LessonWordsLength
 from services.lessons.naming import LessonForFew, LessonNamesBusinesses
-from services.lessons.writing import LessonLabelTheirs, LessonSettled, LessonWrittenAlready
+from services.lessons.writing import LessonSettled, LessonWrittenAlready
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.learning import SAID, sent, told, write
 
@@ -101,7 +102,7 @@ async def test_nobody_widens_the_label_of_an_author_and_the_offices_own_lessons_
     theirs, own = await write(network, replace(SAID, tlp=Tlp.AMBER)), await write(network, by=network.coordinator)
 
     async def label(lesson: Lesson, tlp: Tlp) -> Tlp:
-        changed = await writing.change(
+        changed = await changing.change(
             session, lesson_id=id_of(lesson), part=LessonPart.LABEL, value=tlp, by=network.coordinator, now=LATER
         )
         return changed.tlp
@@ -117,7 +118,7 @@ async def test_a_coordinator_sharpens_each_part_until_it_is_sent(session: AsyncS
     lesson = await write(network)
 
     async def change(part: LessonPart, value: str) -> None:
-        await writing.change(
+        await changing.change(
             session, lesson_id=id_of(lesson), part=part, value=value, by=network.coordinator, now=LATER
         )
 
@@ -132,7 +133,7 @@ async def test_a_coordinator_sharpens_each_part_until_it_is_sent(session: AsyncS
     with pytest.raises(LessonSettled):
         await change(LessonPart.TITLE, "Khác")
     with pytest.raises(LessonSettled):
-        await writing.drop_file(session, lesson_id=id_of(lesson), kept_id=1, by=network.coordinator, now=LATER)
+        await changing.drop_file(session, lesson_id=id_of(lesson), kept_id=1, by=network.coordinator, now=LATER)
 
 
 async def test_a_lesson_goes_to_all_but_the_business_that_learnt_it_whose_author_hears_of_it(

@@ -165,7 +165,7 @@ async def test_what_was_agreed_to_is_corrected(network: Network, now: datetime) 
     await network.session.refresh(member)
     assert applied.updated == 1
     assert (member.name, member.commune_code, member.phone) == ("Viễn thông Hồng Hà", BA_VI, "+842438221234")
-    assert member.status is MemberStatus.APPROVED
+    assert (member.status, member.known_as) == (MemberStatus.APPROVED, "Viễn thông Sông Hồng")
 
 
 async def test_an_import_adds_sectors_and_capabilities_and_takes_none_away(network: Network, now: datetime) -> None:
