@@ -7,7 +7,9 @@ page, list or question of a dialogue can forget it.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Message as TelegramMessage
@@ -36,6 +38,17 @@ _SERIES = (*declaring.SERIES.values(), orders.SERIES, reports.SERIES, lessons.SE
 _CODE = re.compile(rf"\b(?:{'|'.join(one.prefix for one in _SERIES)})-\d{{4}}-\d{{4,}}\b")
 _RED = tlp.label(Tlp.RED)
 _NARROW_LABELS = tuple(tlp.label(one) for one in NARROW)
+# Made once: whatever is said is looked through.
+_CODES: BindParameter[Any] = bindparam("codes", expanding=True)
+LABELLED = (
+    select(Incident.code, Incident.tlp).where(col(Incident.code).in_(_CODES)),
+    select(Task.code, Incident.tlp)
+    .join(Incident, col(Incident.id) == col(Task.incident_id))
+    .where(col(Task.code).in_(_CODES)),
+    select(Lesson.code, Lesson.tlp).where(col(Lesson.code).in_(_CODES)),
+    select(Advisory.code, Advisory.tlp).where(col(Advisory.code).in_(_CODES)),
+)
+REPORTS = select(Report).where(col(Report.code).in_(_CODES))
 
 
 async def guard(session: AsyncSession, words: Sequence[Word]) -> list[Word]:
@@ -67,20 +80,12 @@ async def narrow_among(session: AsyncSession, codes: Collection[str]) -> Mapping
     if not codes:
         return {}
     found: dict[str, Tlp | None] = {}
-    of_incidents = select(Incident.code, Incident.tlp).where(col(Incident.code).in_(codes))
-    of_tasks = (
-        select(Task.code, Incident.tlp)
-        .join(Incident, col(Incident.id) == col(Task.incident_id))
-        .where(col(Task.code).in_(codes))
-    )
-    of_lessons = select(Lesson.code, Lesson.tlp).where(col(Lesson.code).in_(codes))
-    of_advisories = select(Advisory.code, Advisory.tlp).where(col(Advisory.code).in_(codes))
-    for query in (of_incidents, of_tasks, of_lessons, of_advisories):
-        rows = (await session.exec(query)).all()
+    for query in LABELLED:
+        rows = (await session.exec(query, params={"codes": list(codes)})).all()
         found |= {str(code): Tlp(label) if label else None for code, label in rows}
     left = set(codes) - set(found)
     if left:
-        reports = (await session.exec(select(Report).where(col(Report.code).in_(left)))).all()
+        reports = (await session.exec(REPORTS, params={"codes": list(left)})).all()
         found |= {one.code: label_of(one) for one in reports}
     return {code: Tlp(label) for code, label in found.items() if label in NARROW}
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import String, case, func, type_coerce, update
+from sqlalchemy import String, bindparam, case, func, type_coerce, update
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -25,6 +25,14 @@ WITHOUT_CAPTION = frozenset({AttachmentKind.VIDEO_NOTE, AttachmentKind.LOCATION}
 NAME_LENGTH = 120
 BETWEEN = "\t"
 SIZE_LIMIT = 2**31 - 1
+_OF_THESE = (
+    col(KeptAttachment.subject) == bindparam("of_subject"),
+    col(KeptAttachment.subject_id).in_(bindparam("subject_ids", expanding=True)),
+)
+COUNT_OF_EACH = (
+    select(KeptAttachment.subject_id, func.count()).where(*_OF_THESE).group_by(col(KeptAttachment.subject_id))
+)
+OF_EACH = select(KeptAttachment).where(*_OF_THESE).order_by(col(KeptAttachment.id))
 
 
 class TooManyFiles(Refusal):
@@ -117,13 +125,9 @@ async def of_each(
     session: AsyncSession, *, subject: str, subject_ids: Collection[int]
 ) -> Mapping[int, Sequence[Attachment]]:
     """List what is attached to each of some subjects (ids); those without anything are left out."""
-    query = (
-        select(KeptAttachment)
-        .where(KeptAttachment.subject == subject, col(KeptAttachment.subject_id).in_(subject_ids))
-        .order_by(col(KeptAttachment.id))
-    )
+    asked = {"of_subject": subject, "subject_ids": list(subject_ids)}
     found: dict[int, list[Attachment]] = {}
-    for row in await session.exec(query):
+    for row in await session.exec(OF_EACH, params=asked):
         one = Attachment(row.kind, row.file_id, row.unique_id, row.name, row.size, kept_id=id_of(row))
         found.setdefault(row.subject_id, []).append(one)
     return found
@@ -131,12 +135,8 @@ async def of_each(
 
 async def count_of_each(session: AsyncSession, *, subject: str, subject_ids: Collection[int]) -> Mapping[int, int]:
     """Count what is attached to each of some subjects (ids); those without anything are left out."""
-    query = (
-        select(KeptAttachment.subject_id, func.count())
-        .where(KeptAttachment.subject == subject, col(KeptAttachment.subject_id).in_(subject_ids))
-        .group_by(col(KeptAttachment.subject_id))
-    )
-    return dict((await session.exec(query)).all())
+    asked = {"of_subject": subject, "subject_ids": list(subject_ids)}
+    return dict((await session.exec(COUNT_OF_EACH, params=asked)).all())
 
 
 def written_of(table: Any, subject: str) -> Any:

@@ -36,6 +36,16 @@ WAITING = (
     .order_by(col(InboxUpdate.received_at), col(InboxUpdate.update_id))
     .limit(bindparam("most"))
 )
+APPLIED = (
+    update(InboxUpdate)
+    .where(
+        col(InboxUpdate.update_id).in_(bindparam("applied", expanding=True)),
+        col(InboxUpdate.state) == InboxState.STORED,
+    )
+    .values(state=InboxState.DONE, done_at=bindparam("now"), body="")
+    .returning(col(InboxUpdate.update_id))
+    .execution_options(synchronize_session=False)
+)
 
 
 async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -166,13 +176,7 @@ async def finish(session: AsyncSession, *, update_ids: Collection[int], now: dat
 
     Their words are not kept, their ids are.
     """
-    marked = await session.exec(
-        update(InboxUpdate)
-        .where(col(InboxUpdate.update_id).in_(update_ids), col(InboxUpdate.state) == InboxState.STORED)
-        .values(state=InboxState.DONE, done_at=now, body="")
-        .returning(col(InboxUpdate.update_id))
-        .execution_options(synchronize_session=False)
-    )
+    marked = await session.exec(APPLIED, params={"applied": list(update_ids), "now": now})
     return set(marked.scalars())
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, func, or_, update
+from sqlalchemy import and_, bindparam, func, or_, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,6 +23,7 @@ FIRST_TRY = timedelta(minutes=1)
 MISSED = (DeliveryState.FAILED, DeliveryState.DROPPED)
 
 
+@cache
 def was_missed() -> ColumnElement[bool]:
     """Make the condition that a message never went out, and does not wait to. For queries over deliveries."""
     return col(Delivery.state).in_(MISSED) & col(Delivery.sent_at).is_(None) & (col(Delivery.address) != NOWHERE)
@@ -74,6 +76,7 @@ async def _send(session: AsyncSession, *which: ColumnElement[bool], now: datetim
     return moved.rowcount
 
 
+@cache
 def has_failed() -> ColumnElement[bool]:
     """Make the condition that a message failed though its person, or its group, can be written to."""
     lost = select(Reach.person_id).where(
@@ -90,13 +93,8 @@ async def repeat_failed(session: AsyncSession, *, now: datetime) -> None:
     Where nothing has, one message is tried from time to time, at ever longer distances: it tells whether the cause has
     passed.
     """
-    query = (
-        select(col(Delivery.broadcast_id), func.max(Delivery.due_at), Broadcast.created_at)
-        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(has_failed(), col(Delivery.due_at) > now - WORTH_TRYING)
-        .group_by(col(Delivery.broadcast_id), col(Broadcast.created_at))
-    )
-    for broadcast_id, failed_at, began_at in (await session.exec(query)).all():
+    found = await session.exec(_with_failed(), params={"worth_trying_since": now - WORTH_TRYING})
+    for broadcast_id, failed_at, began_at in found.all():
         theirs = col(Delivery.broadcast_id) == broadcast_id
         under_way, through_at = (await session.exec(_progress(broadcast_id))).one()
         if under_way:
@@ -107,6 +105,16 @@ async def repeat_failed(session: AsyncSession, *, now: datetime) -> None:
             oldest = select(col(Delivery.id)).where(theirs, has_failed())
             first = (await session.exec(oldest.order_by(col(Delivery.due_at), col(Delivery.id)).limit(1))).first()
             await send(session, ids=[first] if first is not None else [], now=now)
+
+
+@cache
+def _with_failed() -> Select[int, datetime, datetime]:
+    return (
+        select(col(Delivery.broadcast_id), func.max(Delivery.due_at), Broadcast.created_at)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(has_failed(), col(Delivery.due_at) > bindparam("worth_trying_since"))
+        .group_by(col(Delivery.broadcast_id), col(Broadcast.created_at))
+    )
 
 
 def _progress(broadcast_id: int) -> Select[int, datetime | None]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import SQLColumnExpression, String, case, cast, func, insert, literal, update
+from sqlalchemy import SQLColumnExpression, String, Update, bindparam, case, cast, func, insert, literal, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.channels import Channel
 from models.columns import UtcDateTime
 from models.groups import Group
@@ -29,6 +30,29 @@ DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
 NOWHERE = ""
 # The word that shows an adopted message first is said after the tap is stored, on a busy machine seconds later.
 SAID_WITHIN = timedelta(seconds=3)
+# Where the recipient and the address of a delivery are taken from, which is no person's.
+ROOMS = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
+CHAT_OF_TOPIC = (
+    select(cast(col(OperationsGroup.chat_id), String))
+    .where(col(OperationsGroup.id) == col(IncidentTopic.operations_group_id))
+    .correlate(IncidentTopic)
+    .scalar_subquery()
+)
+TOPICS = {"incident_topic_id": col(IncidentTopic.id), "address": CHAT_OF_TOPIC}
+PUBLIC = {"public_channel_id": col(PublicChannel.id), "address": cast(col(PublicChannel.chat_id), String)}
+LET_GO = (
+    update(Delivery)
+    .where(
+        col(Delivery.channel) == bindparam("from_channel"),
+        col(Delivery.address) == bindparam("from_address"),
+        col(Delivery.message_id) == bindparam("from_message"),
+        col(Delivery.state) == DeliveryState.SENT,
+        col(Delivery.broadcast_id).not_in(
+            select(col(Broadcast.id)).where(col(Broadcast.kind).in_(bindparam("staying", expanding=True)))
+        ),
+    )
+    .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
+)
 
 
 async def queue(
@@ -50,14 +74,9 @@ async def queue(
     """
     broadcast = await _store(session, kind, subject_id=subject_id, details=details, lane=lane, now=now)
     await _address_people(session, broadcast, list(people))
-    rooms = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
-    await _address(session, broadcast, Channel.TELEGRAM, rooms, groups)
-    chat = select(cast(col(OperationsGroup.chat_id), String))
-    chat = chat.where(col(OperationsGroup.id) == col(IncidentTopic.operations_group_id)).correlate(IncidentTopic)
-    places = {"incident_topic_id": col(IncidentTopic.id), "address": chat.scalar_subquery()}
-    await _address(session, broadcast, Channel.TELEGRAM, places, topics)
-    public = {"public_channel_id": col(PublicChannel.id), "address": cast(col(PublicChannel.chat_id), String)}
-    await _address(session, broadcast, Channel.TELEGRAM, public, posts)
+    await _address(session, broadcast, Channel.TELEGRAM, ROOMS, groups)
+    await _address(session, broadcast, Channel.TELEGRAM, TOPICS, topics)
+    await _address(session, broadcast, Channel.TELEGRAM, PUBLIC, posts)
     return broadcast
 
 
@@ -127,11 +146,13 @@ async def _store(
 
 def about(kind: MessageKind, subject_id: Any) -> tuple[ColumnElement[bool], ...]:
     """Make the conditions that a broadcast is of a kind, and about one subject (an id, or the column of one)."""
-    return (
-        col(Broadcast.subject) == kind.subject,
-        col(Broadcast.subject_id) == subject_id,
-        col(Broadcast.kind) == kind.name,
-    )
+    of_subject, of_kind = _of_kind(kind.subject, kind.name)
+    return of_subject, col(Broadcast.subject_id) == subject_id, of_kind
+
+
+@cache
+def _of_kind(subject: str, name: BroadcastKind) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(Broadcast.subject) == subject, col(Broadcast.kind) == name
 
 
 async def redraw(
@@ -161,24 +182,32 @@ async def redraw(
     if bringing is not None:
         word, brought_id = bringing
         meant = meant.where(col(Broadcast.details)[id_field(word)].as_integer() == brought_id)
-    chosen = update(Delivery).where(
-        col(Delivery.broadcast_id).in_(meant),
-        col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
-        col(Delivery.address) != NOWHERE,
-    )
-    more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
-    drawn_anew = chosen.values(
-        edit_due_at=func.coalesce(col(Delivery.edit_due_at), literal(now, UtcDateTime())),
-        edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
-        revision=col(Delivery.revision) + 1,
-    )
+    drawn_anew = _drawn_anew(lane).where(col(Delivery.broadcast_id).in_(meant))
     if people is None:
-        await session.exec(drawn_anew)
+        await session.exec(drawn_anew, params={"drawn_at": now})
         return
     # One statement for both would go through all messages of the broadcast, and an alert may have 60,000.
     for recipient, wanted in ((col(Delivery.person_id), list(people)), (col(Delivery.group_id), list(groups))):
         if wanted:
-            await session.exec(drawn_anew.where(recipient.in_(wanted)))
+            await session.exec(drawn_anew.where(recipient.in_(wanted)), params={"drawn_at": now})
+
+
+@cache
+def _drawn_anew(lane: Lane) -> Update:
+    """Make what has sent messages edited by a lane; one that is to be edited by a more urgent lane stays in it."""
+    more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
+    return (
+        update(Delivery)
+        .where(
+            col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
+            col(Delivery.address) != NOWHERE,
+        )
+        .values(
+            edit_due_at=func.coalesce(col(Delivery.edit_due_at), bindparam("drawn_at", type_=UtcDateTime())),
+            edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
+            revision=col(Delivery.revision) + 1,
+        )
+    )
 
 
 async def hold_back(session: AsyncSession, *, kind: MessageKind, subject_ids: Collection[int]) -> None:
@@ -267,15 +296,5 @@ async def let_go(
     A member's card stays one whatever is tapped on it: the tally counts it, and only a forged tap replaces it.
     """
     staying = [kind.name for kind in kinds if kind.stays]
-    cards = select(col(Broadcast.id)).where(col(Broadcast.kind).in_(staying))
-    await session.exec(
-        update(Delivery)
-        .where(
-            col(Delivery.channel) == channel,
-            col(Delivery.address) == address,
-            col(Delivery.message_id) == message_id,
-            col(Delivery.state) == DeliveryState.SENT,
-            col(Delivery.broadcast_id).not_in(cards),
-        )
-        .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
-    )
+    shown = {"from_channel": channel, "from_address": address, "from_message": message_id}
+    await session.exec(LET_GO, params={**shown, "staying": staying})

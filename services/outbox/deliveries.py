@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Select, bindparam, case, func, null, or_, update
-from sqlmodel import SQLModel, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
@@ -33,6 +34,44 @@ REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 
 LONGEST_REST = max(REPEAT_AFTER)
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
+TAKE = (
+    update(Delivery)
+    .where(col(Delivery.id).in_(bindparam("taken", expanding=True)))
+    .values(state=bindparam("as_state"), leased_until=bindparam("lease"))
+    .execution_options(synchronize_session=False)
+)
+COLUMNS = broadcasts.DELIVERIES.c
+SENT = (
+    broadcasts.DELIVERIES.update()
+    .where(
+        COLUMNS.id == bindparam("sent_id"),
+        COLUMNS.leased_until == bindparam("lease"),
+        COLUMNS.address != broadcasts.NOWHERE,
+    )
+    .values(
+        state=DeliveryState.SENT,
+        attempts=COLUMNS.attempts + 1,
+        leased_until=None,
+        error=None,
+        sent_at=bindparam("now"),
+        edited_at=bindparam("now"),
+        address=bindparam("to_address"),
+        message_id=bindparam("as_message"),
+        shown=bindparam("as_shown"),
+        edit_due_at=case((COLUMNS.revision == bindparam("seen"), null()), else_=COLUMNS.edit_due_at),
+    )
+)
+NEWEST = (
+    select(func.max(Delivery.id))
+    .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+    .where(
+        Delivery.channel == bindparam("channel"),
+        Delivery.address == bindparam("address"),
+        Broadcast.kind == bindparam("kind"),
+        Broadcast.subject == bindparam("subject"),
+        Broadcast.subject_id == bindparam("subject_id"),
+    )
+)
 
 
 class Outcome(Enum):
@@ -118,18 +157,14 @@ class Result:
 
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
     """Tell whether a person has no newer message of this kind about the same subject."""
-    newest = (
-        select(func.max(Delivery.id))
-        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(
-            Delivery.channel == claimed.channel,
-            Delivery.address == claimed.address,
-            Broadcast.kind == claimed.kind,
-            Broadcast.subject == claimed.subject,
-            Broadcast.subject_id == claimed.subject_id,
-        )
-    )
-    return (await session.exec(newest)).one() == claimed.id
+    same = {
+        "channel": claimed.channel,
+        "address": claimed.address,
+        "kind": claimed.kind,
+        "subject": claimed.subject,
+        "subject_id": claimed.subject_id,
+    }
+    return (await session.exec(NEWEST, params=same)).one() == claimed.id
 
 
 async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
@@ -140,32 +175,45 @@ async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
 
 async def claim_sends(session: AsyncSession, *, now: datetime, limit: int, channel: Channel) -> Sequence[Claimed]:
     """Take the most urgent messages of a channel that are due, by lane, those that have waited longest first."""
-    due = (
-        _claims()
-        .where(*due_now.sends(channel, now))
-        .order_by(col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
-        .limit(limit)
-    )
-    return await _take(session, due, now=now, state=DeliveryState.SENDING)
+    asked = {"now": now, "most": limit}
+    return await _take(session, _due_sends(channel), asked, now=now, state=DeliveryState.SENDING)
 
 
 async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, channel: Channel) -> Sequence[Claimed]:
     """Take a channel's messages that should be edited: some tallies that are late, then those of who just answered."""
-    # All cards of one person together: a reminder's is the one that they see.
-    in_order = (
-        col(Delivery.edit_lane),
-        col(Delivery.edit_due_at),
-        col(Delivery.person_id),
-        col(Delivery.id),
-    )
-    due = _claims().where(*due_now.edits(channel, now, now - TALLY_PAUSE, now - TOPIC_PAUSE)).order_by(*in_order)
-    # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
-    # One that its chat's own pace put off is due anew each time: it has stood still since it was edited.
-    stood_still = or_(col(Delivery.edit_due_at) <= now - TALLY_PAUSE, col(Delivery.edited_at) <= now - 2 * TALLY_PAUSE)
-    late = due.where(col(Delivery.edit_lane) == Lane.TALLY, stood_still)
-    tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
-    others = await _take(session, due.limit(limit - len(tallies)), now=now, state=DeliveryState.SENT)
+    asked = {"now": now, "tally_rested": now - TALLY_PAUSE, "topic_rested": now - TOPIC_PAUSE}
+    at_once = {**asked, "stood_still": now - 2 * TALLY_PAUSE, "most": max(1, limit // 4)}
+    tallies = await _take(session, _late_tallies(channel), at_once, now=now, state=DeliveryState.SENT)
+    left = {**asked, "most": limit - len(tallies)}
+    others = await _take(session, _due_edits(channel), left, now=now, state=DeliveryState.SENT)
     return [*tallies, *others]
+
+
+@cache
+def _due_sends(channel: Channel) -> Select[Any]:
+    """Select the messages that wait to be sent, once for each channel: they are asked for many times a second."""
+    in_order = (col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
+    return _claims().where(*due_now.sends(channel, bindparam("now"))).order_by(*in_order).limit(bindparam("most"))
+
+
+@cache
+def _due_edits(channel: Channel) -> Select[Any]:
+    """Select the messages that are to be edited, all cards of one person together: a reminder's is the one they see."""
+    due = due_now.edits(channel, bindparam("now"), bindparam("tally_rested"), bindparam("topic_rested"))
+    in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.person_id), col(Delivery.id))
+    return _claims().where(*due).order_by(*in_order).limit(bindparam("most"))
+
+
+@cache
+def _late_tallies(channel: Channel) -> Select[Any]:
+    """Select the tallies that are late: behind the cards of thousands who answer at once they would stand still.
+
+    One that its chat's own pace put off is due anew each time: it has stood still since it was edited.
+    """
+    stood_still = or_(
+        col(Delivery.edit_due_at) <= bindparam("tally_rested"), col(Delivery.edited_at) <= bindparam("stood_still")
+    )
+    return _due_edits(channel).where(col(Delivery.edit_lane) == Lane.TALLY, stood_still)
 
 
 def _claims() -> Select[Any]:
@@ -203,17 +251,15 @@ def _claims() -> Select[Any]:
     )
 
 
-async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state: DeliveryState) -> Sequence[Claimed]:
+async def _take(
+    session: AsyncSession, due: Select[Any], asked: Mapping[str, Any], *, now: datetime, state: DeliveryState
+) -> Sequence[Claimed]:
     lease = now + LEASE
-    rows = await (await session.connection()).execute(due)
+    rows = await (await session.connection()).execute(due, asked)
     claimed = [Claimed(*(*row, lease)) for row in rows]
     if claimed:
-        await session.exec(
-            update(Delivery)
-            .where(col(Delivery.id).in_([one.id for one in claimed]))
-            .values(state=state, leased_until=lease)
-            .execution_options(synchronize_session=False)
-        )
+        taken = {"taken": [one.id for one in claimed], "as_state": state, "lease": lease}
+        await session.exec(TAKE, params=taken)
     return claimed
 
 
@@ -251,32 +297,11 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
     """
     if not results:
         return
-    deliveries = SQLModel.metadata.tables[Delivery.__tablename__]
-    columns = deliveries.c
-    statement = (
-        deliveries.update()
-        .where(
-            columns.id == bindparam("sent_id"),
-            columns.leased_until == bindparam("lease"),
-            columns.address != broadcasts.NOWHERE,
-        )
-        .values(
-            state=DeliveryState.SENT,
-            attempts=columns.attempts + 1,
-            leased_until=None,
-            error=None,
-            sent_at=now,
-            edited_at=now,
-            address=bindparam("to_address"),
-            message_id=bindparam("as_message"),
-            shown=bindparam("as_shown"),
-            edit_due_at=case((columns.revision == bindparam("seen"), null()), else_=columns.edit_due_at),
-        )
-    )
     rows = [
         {
             "sent_id": result.claimed.id,
             "lease": result.claimed.leased_until,
+            "now": now,
             "to_address": result.claimed.address,
             "as_message": result.message_id,
             "as_shown": result.shown,
@@ -284,7 +309,7 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
         }
         for result in results
     ]
-    await (await session.connection()).execute(statement, rows)
+    await (await session.connection()).execute(SENT, rows)
 
 
 def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """Whether a message has reached its person: conditions for queries over deliveries."""
 
+from functools import cache
+
 from sqlalchemy import and_, func, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -8,6 +10,7 @@ from models.broadcasts import Delivery, DeliveryState
 from models.channels import Reach
 
 
+@cache
 def reached() -> ColumnElement[bool]:
     """Make the condition that a message was taken, and that its channel has not lost its person since.
 
@@ -18,6 +21,7 @@ def reached() -> ColumnElement[bool]:
     return and_(taken, or_(col(Reach.unreachable_since).is_(None), col(Reach.unreachable_since) < sent_at))
 
 
+@cache
 def lost() -> ColumnElement[bool]:
     """Make the condition by which a delivery is joined with its channel's loss of its person, if there is one."""
     return and_(col(Reach.person_id) == col(Delivery.person_id), col(Reach.channel) == col(Delivery.channel))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -18,6 +19,16 @@ from services.outbox.kinds import FILES, Under
 
 IncidentOf = Callable[[Broadcast], int | None]
 
+BRINGING = (
+    select(Broadcast, Delivery.person_id, Delivery.group_id, Delivery.incident_topic_id)
+    .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+    .where(
+        col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
+        col(Broadcast.kind).in_(bindparam("bringing", expanding=True)),
+    )
+    .order_by(col(Delivery.id))
+)
+
 
 async def follow(
     session: AsyncSession, *, deliveries: Collection[int], kinds: Kinds, incident_of: IncidentOf, now: datetime
@@ -27,15 +38,10 @@ async def follow(
     Kept in the transaction that keeps that the message was sent, so that its files go out once for each that has it.
     """
     bringing = [kind.name for kind in kinds.values() if kind.brings is not None]
-    query = (
-        select(Broadcast, Delivery.person_id, Delivery.group_id, Delivery.incident_topic_id)
-        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
-        .where(col(Delivery.id).in_(deliveries), col(Broadcast.kind).in_(bringing))
-        .order_by(col(Delivery.id))
-    )
+    asked = {"deliveries": list(deliveries), "bringing": bringing}
     having: defaultdict[int, list[tuple[int | None, int | None, int | None]]] = defaultdict(list)
     sent: dict[int, Broadcast] = {}
-    for broadcast, *recipient in (await session.exec(query)).all():
+    for broadcast, *recipient in (await session.exec(BRINGING, params=asked)).all():
         sent[id_of(broadcast)] = broadcast
         having[id_of(broadcast)].append((recipient[0], recipient[1], recipient[2]))
     for broadcast_id, broadcast in sent.items():

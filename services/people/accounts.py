@@ -33,13 +33,18 @@ class Known:
 
 # Made once: it is asked twice a second and after whatever happens.
 STALE_MENUS = select(Person).where(Person.menu_wanted != Person.menu_shown).limit(bindparam("most"))
+COORDINATING = select(Person).where(col(Person.staff_role).in_(COORDINATORS)).order_by(col(Person.id))
+KNOWN = (
+    select(Person, Reach)
+    .outerjoin(Reach, (col(Reach.person_id) == col(Person.id)) & (col(Reach.channel) == Channel.TELEGRAM))
+    .where(col(Person.telegram_id).in_(bindparam("telegram_ids", expanding=True)))
+)
 
 
 async def known(session: AsyncSession, *, telegram_ids: Collection[int]) -> dict[int, Known]:
     """Find those of whom anything is stored, by Telegram id."""
-    there = (col(Reach.person_id) == col(Person.id)) & (col(Reach.channel) == Channel.TELEGRAM)
-    query = select(Person, Reach).outerjoin(Reach, there).where(col(Person.telegram_id).in_(telegram_ids))
-    return {person.telegram_id: Known(person, lost) for person, lost in await session.exec(query)}
+    found = await session.exec(KNOWN, params={"telegram_ids": list(telegram_ids)})
+    return {person.telegram_id: Known(person, lost) for person, lost in found}
 
 
 async def recognise(
@@ -150,8 +155,7 @@ async def speaks_for_anyone(session: AsyncSession, *, person: Person) -> bool:
 
 async def coordinators(session: AsyncSession) -> Sequence[Person]:
     """List those who coordinate: owners, coordinators and duty officers."""
-    query = select(Person).where(col(Person.staff_role).in_(COORDINATORS)).order_by(col(Person.id))
-    return (await session.exec(query)).all()
+    return (await session.exec(COORDINATING)).all()
 
 
 async def coordinator_ids(session: AsyncSession) -> list[int]:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import BindParameter, and_, bindparam, func, or_
 from sqlalchemy.orm import Mapped, aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, delete, select
@@ -25,7 +26,16 @@ from models.members import (
 )
 from models.people import Person
 
-Id = int | Mapped[int] | Mapped[int | None]
+Id = int | Mapped[int] | Mapped[int | None] | BindParameter[int]
+# Made once: every delivery, and many a tap, asks for it.
+SPEAKING = (
+    select(Representative.person_id, Member.status)
+    .join(Member, col(Member.id) == Representative.member_id)
+    .where(
+        col(Representative.person_id).in_(bindparam("people", expanding=True)),
+        Representative.status == RepresentativeStatus.APPROVED,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +96,7 @@ async def profile(session: AsyncSession, *, member: Member) -> Profile:
 def speaks_for(person_id: Id, member_id: Id) -> ColumnElement[bool]:
     """Make the condition that a person speaks today for a business of the network; one that is suspended is not in it.
 
-    Both are ids, or the columns of such.
+    Both are ids, the columns of such, or their places in a statement.
     """
     speaking, business = aliased(Representative), aliased(Member)
     return (
@@ -106,14 +116,15 @@ def may_be_spoken_for(
     person_id: int, *, standing: Collection[MemberStatus] = (MemberStatus.APPROVED,)
 ) -> SelectOfScalar[Member]:
     """Select the approved businesses for which a person may speak now, or those of another standing."""
+    return _spoken_for(tuple(standing)).where(Representative.person_id == person_id)
+
+
+@cache
+def _spoken_for(standing: tuple[MemberStatus, ...]) -> SelectOfScalar[Member]:
     return (
         select(Member)
         .join(Representative, col(Representative.member_id) == Member.id)
-        .where(
-            Representative.person_id == person_id,
-            Representative.status == RepresentativeStatus.APPROVED,
-            col(Member.status).in_(standing),
-        )
+        .where(Representative.status == RepresentativeStatus.APPROVED, col(Member.status).in_(standing))
         .order_by(col(Member.id))
     )
 
@@ -141,13 +152,9 @@ async def suspended_of(session: AsyncSession, *, person: Person) -> Member | Non
 
 async def speaking(session: AsyncSession, *, people: Collection[int]) -> Collection[int]:
     """Find those of some people (ids) who may speak for any business."""
-    query = (
-        select(Representative.person_id, Member.status)
-        .join(Member, col(Member.id) == Representative.member_id)
-        .where(col(Representative.person_id).in_(people), Representative.status == RepresentativeStatus.APPROVED)
-    )
+    found = await session.exec(SPEAKING, params={"people": list(people)})
     # The status is looked at here: asked for it, SQLite may go through all businesses that have it.
-    return {person_id for person_id, status in await session.exec(query) if status is MemberStatus.APPROVED}
+    return {person_id for person_id, status in found if status is MemberStatus.APPROVED}
 
 
 async def speaking_for(
@@ -200,6 +207,7 @@ async def describe(
     await session.flush()
 
 
+@cache
 def registered_name() -> ColumnElement[str]:
     """Give, in a query of people, the full name under which each is registered; Telegram's where there is none."""
     registered = (

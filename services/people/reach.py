@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import String, cast, or_
 from sqlalchemy.sql.elements import ColumnElement
@@ -16,11 +17,13 @@ from models.people import Person
 ADDRESSES: Mapping[Channel, ColumnElement[str]] = {Channel.TELEGRAM: cast(col(Person.telegram_id), String)}
 
 
+@cache
 def in_reach() -> ColumnElement[bool]:
     """Make the condition that a person can be written to by any channel. For queries over people."""
     return or_(*(in_reach_by(channel) for channel in ADDRESSES))
 
 
+@cache
 def in_reach_by(channel: Channel) -> ColumnElement[bool]:
     """Make the condition that a person can be written to by one channel. For queries over people."""
     return ADDRESSES[channel].is_not(None) & ~_lost(channel)
