@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, or_, union
+from sqlalchemy import BindParameter, ColumnElement, Subquery, and_, or_, union
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -168,8 +169,11 @@ def _complete(steps: Sequence[ResponseChange]) -> None:
         answer = step.answer
 
 
-def taking_part_in(incidents: Collection[int]) -> Subquery:
-    """Select the `incident_id` and `member_id` of each business that takes part in one of some incidents (ids)."""
+def taking_part_in(incidents: Collection[int] | BindParameter[Any]) -> Subquery:
+    """Select the `incident_id` and `member_id` of each business that takes part in one of some incidents.
+
+    They are ids, or the place of such in a statement.
+    """
     said = select(Response.incident_id, Response.member_id).where(
         col(Response.incident_id).in_(incidents), col(Response.answer).in_(ENGAGED)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_
+from sqlalchemy import bindparam, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -36,6 +36,12 @@ from services.policies import circles
 
 # How a change of status stands on record.
 STATUS_CHANGED = "incident-status"
+# What an incident asked for, made once: every tally and every page of it asks.
+SECTORS = select(IncidentSector.sector).where(IncidentSector.incident_id == bindparam("incident_id"))
+CAPABILITIES = select(IncidentCapability.capability_id).where(
+    IncidentCapability.incident_id == bindparam("incident_id")
+)
+COMMUNES = select(IncidentCommune.commune_code).where(IncidentCommune.incident_id == bindparam("incident_id"))
 
 
 class IncidentUnknown(Refusal):
@@ -92,14 +98,10 @@ async def recent_for(session: AsyncSession, *, person: Person, limit: int = 10) 
 
 async def wanted_by(session: AsyncSession, *, incident: Incident) -> Wanted:
     """Tell what help an incident asked for."""
-    incident_id = id_of(incident)
-    sectors = await session.exec(select(IncidentSector.sector).where(IncidentSector.incident_id == incident_id))
-    capabilities = await session.exec(
-        select(IncidentCapability.capability_id).where(IncidentCapability.incident_id == incident_id)
-    )
-    communes = await session.exec(
-        select(IncidentCommune.commune_code).where(IncidentCommune.incident_id == incident_id)
-    )
+    of_incident = {"incident_id": id_of(incident)}
+    sectors = await session.exec(SECTORS, params=of_incident)
+    capabilities = await session.exec(CAPABILITIES, params=of_incident)
+    communes = await session.exec(COMMUNES, params=of_incident)
     called = set(sectors)
     return Wanted(
         sectors=tuple(sector for sector in Sector if sector in called),

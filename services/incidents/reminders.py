@@ -6,12 +6,13 @@ Where a business stays silent after the first reminder, those who were held in r
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
+from sqlalchemy import BindParameter, bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
@@ -104,35 +105,42 @@ async def silent_people(
 
     Left out are people who can no longer be written to, and people whom it reached only after `reached_before`.
     """
-    query = _silent(incident_id).order_by(col(Delivery.id))
+    query = _silent().order_by(col(Delivery.id))
     if reached_before is not None:
         query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
     # Whom it reached by two channels stands here once.
-    return list(dict.fromkeys(person_id for person_id in await session.exec(query) if person_id is not None))
+    people = await session.exec(query, params={"incident_id": incident_id})
+    return list(dict.fromkeys(person_id for person_id in people if person_id is not None))
 
 
-def _silent(incident_id: int) -> SelectOfScalar[int] | SelectOfScalar[None]:
+@cache
+def _silent() -> SelectOfScalar[int] | SelectOfScalar[None]:
     """Select the people whom the alert reached, and who can be written to, while one of theirs has not answered."""
     return (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .outerjoin(Reach, receipt.lost())
         .where(
-            *broadcasts.about(ALERT, incident_id),
+            *broadcasts.about(ALERT, bindparam("incident_id")),
             receipt.reached(),
-            col(Delivery.person_id).in_(_waited_for(incident_id)),
+            col(Delivery.person_id).in_(_waited_for()),
         )
     )
 
 
 async def waits_for_anybody(session: AsyncSession, *, incident_id: int) -> bool:
     """Tell whether an answer can still come of one who was asked: a silent one in reach, or an alert under way."""
-    silent = (await session.exec(_silent(incident_id).limit(1))).first()
+    silent = (await session.exec(_silent().limit(1), params={"incident_id": incident_id})).first()
     return silent is not None or await _under_way(session, incident_id=incident_id)
 
 
-def _waited_for(incident_id: int) -> SelectOfScalar[int]:
-    """Select the people alerted for a business that has not answered, as far as they may still speak for it."""
+@cache
+def _waited_for() -> SelectOfScalar[int]:
+    """Select the people alerted for a business that has not answered, as far as they may still speak for it.
+
+    It is of the `incident_id` that a statement is given.
+    """
+    incident_id: BindParameter[int] = bindparam("incident_id")
     answered = select(Response.member_id).where(Response.incident_id == incident_id)
     return (
         select(Alerted.person_id)
@@ -161,7 +169,8 @@ async def silent_members(session: AsyncSession, *, incident_id: int) -> Sequence
 
 async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
     """Tell whether all of a person's businesses have answered an incident, whoever did it for them."""
-    waiting = await session.exec(_waited_for(incident_id).where(Alerted.person_id == person_id).limit(1))
+    query = _waited_for().where(Alerted.person_id == person_id).limit(1)
+    waiting = await session.exec(query, params={"incident_id": incident_id})
     return waiting.first() is None
 
 
@@ -214,14 +223,18 @@ async def check_time_given(session: AsyncSession, *, incident: Incident, now: da
 
 async def _under_way(session: AsyncSession, *, incident_id: int) -> bool:
     """Tell whether alerts are still being sent."""
+    return (await session.exec(_being_sent(), params={"incident_id": incident_id})).first() is not None
+
+
+@cache
+def _being_sent() -> SelectOfScalar[int] | SelectOfScalar[None]:
     waiting = (DeliveryState.PENDING, DeliveryState.SENDING)
-    query = (
+    return (
         select(Delivery.id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
-        .where(*broadcasts.about(ALERT, incident_id), col(Delivery.state).in_(waiting))
+        .where(*broadcasts.about(ALERT, bindparam("incident_id")), col(Delivery.state).in_(waiting))
         .limit(1)
     )
-    return (await session.exec(query)).first() is not None
 
 
 async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:
@@ -251,22 +264,27 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
 
     Reminders of incidents that are over are dropped.
     """
-    query = (
+    for reminder, incident in (await session.exec(_due(), params={"now": now})).all():
+        reminder.done_at = now
+        if await is_to_be_taken(session, incident=incident, reminder=reminder):
+            await _take(session, incident=incident, reminder=reminder, now=now)
+
+
+@cache
+def _due() -> Select[Reminder, Incident]:
+    """Make what asks for the steps that are due, once: it is asked each second."""
+    return (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
         .where(
             col(Reminder.done_at).is_(None),
-            Reminder.due_at <= now,
+            col(Reminder.due_at) <= bindparam("now"),
             ~under_way.rests(),
             (col(Reminder.kind) == ReminderKind.REMIND)
             | ((col(Reminder.kind) == ReminderKind.WIDEN) & col(Incident.waves_held_at).is_(None)),
         )
         .order_by(col(Reminder.due_at))
     )
-    for reminder, incident in (await session.exec(query)).all():
-        reminder.done_at = now
-        if await is_to_be_taken(session, incident=incident, reminder=reminder):
-            await _take(session, incident=incident, reminder=reminder, now=now)
 
 
 async def is_to_be_taken(session: AsyncSession, *, incident: Incident, reminder: Reminder) -> bool:

@@ -3,6 +3,8 @@
 A quick drill rests while something real is under way that was declared after it.
 """
 
+from functools import cache
+
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
@@ -13,6 +15,7 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentKind, IncidentStatus
 
 
+@cache
 def every() -> SelectOfScalar[Incident]:
     """Select every incident that is under way."""
     return select(Incident).where(Incident.status != IncidentStatus.CLOSED)
@@ -28,6 +31,7 @@ def of_person(person_id: int) -> SelectOfScalar[int]:
     return _called().where(Alerted.person_id == person_id)
 
 
+@cache
 def _called() -> SelectOfScalar[int]:
     return (
         select(Alerted.incident_id)
@@ -37,6 +41,7 @@ def _called() -> SelectOfScalar[int]:
     )
 
 
+@cache
 def rests() -> ColumnElement[bool]:
     """Make the condition that an incident is a drill which something real has overtaken."""
     real = aliased(Incident)

@@ -1,10 +1,12 @@
 """Businesses that take part in another incident under way: whoever counts on them is told so."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from services.incidents import answer_steps
@@ -19,26 +21,39 @@ async def elsewhere(
     `but_not` is the incident (id) that is looked at. A drill keeps nobody from the real thing, and
     whoever has gone from a site is there no more.
     """
-    part = answer_steps.taking_part_in(await _others_under_way(session, but_not))
-    query = (
-        select(part.c.member_id, Incident.code)
-        .join(Incident, col(Incident.id) == part.c.incident_id)
-        .where(part.c.member_id.in_(members), ~has_gone(part.c.incident_id, part.c.member_id))
-        .order_by(col(Incident.id))
-    )
+    asked = {"others": await _others_under_way(session, but_not), "members": list(members)}
     found: dict[int, list[str]] = {}
-    for member_id, code in await session.exec(query):
+    for member_id, code in await session.exec(_elsewhere(), params=asked):
         found.setdefault(member_id, []).append(code)
     return found
 
 
+@cache
+def _elsewhere() -> Select[int, str]:
+    part = answer_steps.taking_part_in(bindparam("others", expanding=True))
+    return (
+        select(part.c.member_id, Incident.code)
+        .join(Incident, col(Incident.id) == part.c.incident_id)
+        .where(
+            part.c.member_id.in_(bindparam("members", expanding=True)),
+            ~has_gone(part.c.incident_id, part.c.member_id),
+        )
+        .order_by(col(Incident.id))
+    )
+
+
 async def count_elsewhere(session: AsyncSession, *, incident_id: int) -> int:
     """Count the businesses that take part in an incident (id) and in another one under way."""
-    here = answer_steps.members_taking_part(incident_id).subquery()
-    part = answer_steps.taking_part_in(await _others_under_way(session, incident_id))
+    asked = {"here": [incident_id], "others": await _others_under_way(session, incident_id)}
+    return (await session.exec(_here_and_elsewhere(), params=asked)).one()
+
+
+@cache
+def _here_and_elsewhere() -> SelectOfScalar[int]:
+    here = answer_steps.taking_part_in(bindparam("here", expanding=True))
+    part = answer_steps.taking_part_in(bindparam("others", expanding=True))
     others = select(part.c.member_id).where(~has_gone(part.c.incident_id, part.c.member_id))
-    query = select(func.count()).select_from(here).where(here.c.member_id.in_(others))
-    return (await session.exec(query)).one()
+    return select(func.count()).select_from(here).where(here.c.member_id.in_(others))
 
 
 async def _others_under_way(session: AsyncSession, but_not: int | None) -> Sequence[int]:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import exists, func
+from sqlalchemy import BindParameter, bindparam, exists, func
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
@@ -92,7 +94,7 @@ async def late(session: AsyncSession, *, incident: Incident) -> Sequence[LateOne
     return sorted(lines, key=lambda one: one.stay is None)
 
 
-def _waited_for(incident_id: int) -> ColumnElement[bool]:
+def _waited_for(incident_id: int | BindParameter[int]) -> ColumnElement[bool]:
     """Make the condition that a business is on site, or has neither stood down nor gone from there."""
     stays_of_it = (col(Presence.incident_id) == incident_id, col(Presence.member_id) == col(Member.id))
     is_there = exists().where(*stays_of_it, col(Presence.left_at).is_(None))
@@ -107,30 +109,44 @@ def _waited_for(incident_id: int) -> ColumnElement[bool]:
 
 async def count(session: AsyncSession, *, incident_id: int) -> tuple[int, int]:
     """Count those of an incident (id) for whom nobody waits any more, and all that took part."""
-    query = select(func.count(), func.count().filter(~_waited_for(incident_id)))
-    took_part, stood_down = (
-        await session.exec(query.where(col(Member.id).in_(answer_steps.members_taking_part(incident_id))))
-    ).one()
+    asked = {"incident_id": incident_id, "here": [incident_id]}
+    took_part, stood_down = (await session.exec(_counts(), params=asked)).one()
     return stood_down, took_part
+
+
+@cache
+def _counts() -> Select[int, int]:
+    part = answer_steps.taking_part_in(bindparam("here", expanding=True))
+    return select(func.count(), func.count().filter(~_waited_for(bindparam("incident_id")))).where(
+        col(Member.id).in_(select(part.c.member_id))
+    )
 
 
 async def check_due(session: AsyncSession, *, now: datetime) -> None:
     """Tell once after each end, when the policy's time has passed, who has not stood down; of a drill nobody has to."""
-    checked = exists().where(
-        col(StandDownCheck.incident_id) == col(Incident.id), col(StandDownCheck.ended_at) == col(Incident.closed_at)
-    )
-    query = select(Incident).where(
-        Incident.status == IncidentStatus.CLOSED,
-        Incident.kind != IncidentKind.DRILL,
-        col(Incident.closed_at) > now - WORTH_ASKING,
-        ~checked,
-    )
-    for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
+    for incident in (await session.exec(_unchecked(), params={"since": now - WORTH_ASKING})).all():
         policy = await policies.of_incident(session, incident=incident)
         ended_at = incident.closed_at or now
         if ended_at + timedelta(minutes=policy.stand_down_after) <= now:
             session.add(StandDownCheck(incident_id=id_of(incident), ended_at=ended_at, checked_at=now))
             await _tell(session, incident, now=now)
+
+
+@cache
+def _unchecked() -> SelectOfScalar[Incident]:
+    checked = exists().where(
+        col(StandDownCheck.incident_id) == col(Incident.id), col(StandDownCheck.ended_at) == col(Incident.closed_at)
+    )
+    return (
+        select(Incident)
+        .where(
+            Incident.status == IncidentStatus.CLOSED,
+            Incident.kind != IncidentKind.DRILL,
+            col(Incident.closed_at) > bindparam("since"),
+            ~checked,
+        )
+        .order_by(col(Incident.id))
+    )
 
 
 async def _tell(session: AsyncSession, incident: Incident, *, now: datetime) -> None:

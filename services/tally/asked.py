@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.conversations import AnswerFate, Question, QuestionAnswer, QuestionState
 from models.incidents import Alerted
@@ -23,16 +25,20 @@ async def waiting(session: AsyncSession, *, incident_id: int) -> int:
 
 async def undelivered(session: AsyncSession, *, incident_id: int) -> int:
     """Count the questions of an incident (id) that wait because nobody could be sent the answer."""
-    query = (
+    return (await session.exec(_in_vain(), params={"incident_id": incident_id})).one()
+
+
+@cache
+def _in_vain() -> SelectOfScalar[int]:
+    return (
         select(func.count(func.distinct(col(Question.id))))
         .join(QuestionAnswer, col(QuestionAnswer.question_id) == col(Question.id))
         .where(
-            Question.incident_id == incident_id,
+            Question.incident_id == bindparam("incident_id"),
             Question.state == QuestionState.OPEN,
             QuestionAnswer.fate == AnswerFate.LOST,
         )
     )
-    return (await session.exec(query)).one()
 
 
 async def has_words(session: AsyncSession, *, question_id: int) -> bool:

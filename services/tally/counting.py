@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 
-from sqlalchemy import Integer, Subquery, and_, case, cast, false, func, or_
+from sqlalchemy import Integer, Subquery, and_, bindparam, case, cast, false, func, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
@@ -136,15 +138,10 @@ class Tally:
 async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> Tally:
     """Count where an incident stands; one query for each side, whatever the number of businesses."""
     incident_id = id_of(incident)
-    called = called_to(incident_id)
-    groups = await _groups(session, called)
+    groups = await _groups(session, incident_id)
     messages = await _messages(session, incident_id)
     offered = await waves_needs.headcount(session, incident=incident)
-    seen = await session.exec(
-        select(func.count())
-        .select_from(called)
-        .where(called.c.heap == AnswerGroup.SILENT, called.c.seen_at.is_not(None))
-    )
+    seen = await session.exec(_seen(), params={"incident_id": incident_id})
     wanted = await lifecycle.wanted_by(session, incident=incident)
     return Tally(
         members=sum(groups.values()),
@@ -155,11 +152,11 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         headcount=offered.said,
         headcount_from=offered.said_by,
         headcount_unsaid=offered.unsaid,
-        sectors=await _sectors(session, called, wanted.sectors or tuple(Sector)),
-        capabilities=await _capabilities(session, called, wanted.capability_ids),
+        sectors=await _sectors(session, incident_id, wanted.sectors or tuple(Sector)),
+        capabilities=await _capabilities(session, incident_id, wanted.capability_ids),
         aftermath=await _aftermath(session, incident_id),
         counted_at=now,
-        wrote=await _wrote(session, called, incident_id),
+        wrote=await _wrote(session, incident_id),
         needs=await waves_needs.of(session, incident=incident, wanted=wanted),
         there=await stays.count_there(session, incident_id=incident_id),
         gone=await stays.count_gone(session, incident_id=incident_id),
@@ -178,18 +175,33 @@ async def _lost(session: AsyncSession, incident_id: int) -> int:
     return (await session.exec(query)).one()
 
 
-async def _wrote(session: AsyncSession, called: Subquery, incident_id: int) -> int:
+@cache
+def _seen() -> SelectOfScalar[int]:
+    called = called_to()
+    return (
+        select(func.count())
+        .select_from(called)
+        .where(called.c.heap == AnswerGroup.SILENT, called.c.seen_at.is_not(None))
+    )
+
+
+async def _wrote(session: AsyncSession, incident_id: int) -> int:
     """Count the businesses that wrote, and chose no answer."""
-    query = (
+    return (await session.exec(_writing(), params={"incident_id": incident_id})).one()
+
+
+@cache
+def _writing() -> SelectOfScalar[int]:
+    called = called_to()
+    return (
         select(func.count(func.distinct(called.c.member_id)))
         .join(Question, col(Question.member_id) == called.c.member_id)
         .where(
             called.c.heap == AnswerGroup.SILENT,
-            Question.incident_id == incident_id,
+            Question.incident_id == bindparam("incident_id"),
             col(Question.state).in_(asked.SEEN),
         )
     )
-    return (await session.exec(query)).one()
 
 
 async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
@@ -201,8 +213,11 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
     return Aftermath(stood_down, took_part, useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
 
 
-def called_to(incident_id: int) -> Subquery:
-    """Select each business called: its heap (what it answered, else what became of its people's messages).
+@cache
+def called_to() -> Subquery:
+    """Select each business called to the `incident_id` that a statement is given.
+
+    It has its heap: what it answered, else what became of its people's messages.
 
     With it, when one of its people first looked, and why one of them could not be written to. An answer given stays
     one, whoever can be reached now. Until the end nobody waits for a business whose people speak for it no longer.
@@ -210,7 +225,7 @@ def called_to(incident_id: int) -> Subquery:
     return (
         select(
             col(Alerted.member_id).label("member_id"),
-            _heap_in(incident_id).label("heap"),
+            _heap().label("heap"),
             func.min(Sighting.seen_at).label("seen_at"),
             func.max(func.coalesce(col(Delivery.error), col(Reach.reason))).label("error"),
         )
@@ -236,20 +251,22 @@ def called_to(incident_id: int) -> Subquery:
             (col(Sighting.incident_id) == col(Alerted.incident_id))
             & (col(Sighting.person_id) == col(Alerted.person_id)),
         )
-        .where(Alerted.incident_id == incident_id, *broadcasts.about(ALERT, incident_id))
+        .where(Alerted.incident_id == bindparam("incident_id"), *broadcasts.about(ALERT, bindparam("incident_id")))
         .group_by(col(Alerted.member_id))
         .subquery()
     )
 
 
-def _heap_in(incident_id: int) -> ColumnElement[str]:
+def _heap() -> ColumnElement[str]:
     """Make an aggregate that says in which heap a business falls, of the rows that `called_to` joins for it."""
     speaks = or_(
         and_(
             func.coalesce(col(Representative.status) == RepresentativeStatus.APPROVED, false()),
             col(Member.status) == MemberStatus.APPROVED,
         ),
-        select(Incident.id).where(Incident.id == incident_id, Incident.status == IncidentStatus.CLOSED).exists(),
+        select(Incident.id)
+        .where(Incident.id == bindparam("incident_id"), Incident.status == IncidentStatus.CLOSED)
+        .exists(),
     )
     reached = _any(and_(receipt.reached(), speaks))
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
@@ -268,49 +285,72 @@ def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.max(cast(condition, Integer))
 
 
-async def _groups(session: AsyncSession, called: Subquery) -> dict[AnswerGroup, int]:
-    rows = await session.exec(select(called.c.heap, func.count()).group_by(called.c.heap))
+async def _groups(session: AsyncSession, incident_id: int) -> dict[AnswerGroup, int]:
+    rows = await session.exec(_heaps(), params={"incident_id": incident_id})
     counted = {AnswerGroup(heap): number for heap, number in rows}
     return {group: counted.get(group, 0) for group in AnswerGroup}
 
 
+@cache
+def _heaps() -> Select[str, int]:
+    heap = called_to().c.heap
+    return select(heap, func.count()).group_by(heap)
+
+
 async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliveryState, int]:
     """Count the people alerted by what became of their message: of several, the best."""
+    rows = await session.exec(_places(), params={"incident_id": incident_id})
+    counted = {BEST_FIRST[number]: count for number, count in rows}
+    return {state: counted.get(state, 0) for state in DeliveryState}
+
+
+@cache
+def _places() -> Select[int, int]:
     place = case({state.value: number for number, state in enumerate(BEST_FIRST)}, value=col(Delivery.state))
     best = (
         select(func.min(place).label("place"))
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .where(
-            *broadcasts.about(ALERT, incident_id),
+            *broadcasts.about(ALERT, bindparam("incident_id")),
             col(Delivery.person_id).is_not(None),
         )
         .group_by(col(Delivery.person_id))
         .subquery()
     )
-    rows = await session.exec(select(best.c.place, func.count()).group_by(best.c.place))
-    counted = {BEST_FIRST[number]: count for number, count in rows}
-    return {state: counted.get(state, 0) for state in DeliveryState}
+    return select(best.c.place, func.count()).group_by(best.c.place)
 
 
-async def _sectors(session: AsyncSession, called: Subquery, wanted: Sequence[Sector]) -> dict[Sector, Share]:
-    rows = await session.exec(
-        select(MemberSector.sector, func.count(), _engaged(called))
-        .join(called, called.c.member_id == MemberSector.member_id)
-        .where(col(MemberSector.sector).in_(wanted))
-        .group_by(col(MemberSector.sector))
-    )
+async def _sectors(session: AsyncSession, incident_id: int, wanted: Sequence[Sector]) -> dict[Sector, Share]:
+    rows = await session.exec(_by_sector(), params={"incident_id": incident_id, "wanted": list(wanted)})
     shares = {Sector(sector): Share(number, engaged) for sector, number, engaged in rows}
     return {sector: shares[sector] for sector in Sector if sector in shares}
 
 
-async def _capabilities(session: AsyncSession, called: Subquery, capability_ids: Sequence[int]) -> dict[int, Share]:
-    rows = await session.exec(
+@cache
+def _by_sector() -> Select[str, int, int]:
+    called = called_to()
+    return (
+        select(MemberSector.sector, func.count(), _engaged(called))
+        .join(called, called.c.member_id == MemberSector.member_id)
+        .where(col(MemberSector.sector).in_(bindparam("wanted", expanding=True)))
+        .group_by(col(MemberSector.sector))
+    )
+
+
+async def _capabilities(session: AsyncSession, incident_id: int, wanted: Sequence[int]) -> dict[int, Share]:
+    rows = await session.exec(_by_capability(), params={"incident_id": incident_id, "wanted": list(wanted)})
+    return {capability_id: Share(number, engaged) for capability_id, number, engaged in rows}
+
+
+@cache
+def _by_capability() -> Select[int, int, int]:
+    called = called_to()
+    return (
         select(MemberCapability.capability_id, func.count(), _engaged(called))
         .join(called, called.c.member_id == MemberCapability.member_id)
-        .where(col(MemberCapability.capability_id).in_(capability_ids))
+        .where(col(MemberCapability.capability_id).in_(bindparam("wanted", expanding=True)))
         .group_by(col(MemberCapability.capability_id))
     )
-    return {capability_id: Share(number, engaged) for capability_id, number, engaged in rows}
 
 
 def _engaged(called: Subquery) -> ColumnElement[int]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import Broadcast, Delivery
 from models.conversations import Question, QuestionAnswer
@@ -171,10 +173,15 @@ async def _to_verify(session: AsyncSession, incident_id: int) -> Sequence[int]:
 
 async def _asking(session: AsyncSession, incident_id: int) -> int:
     """Count the businesses that need information and were not written to since they said so."""
+    return (await session.exec(_lacking(), params={"incident_id": incident_id})).one()
+
+
+@cache
+def _lacking() -> SelectOfScalar[int]:
     answered = (
         select(func.max(Notice.said_at))
         .where(
-            Notice.incident_id == incident_id,
+            Notice.incident_id == bindparam("incident_id"),
             Notice.kind == NoticeKind.REPLY,
             Notice.audience == NoticeAudience.NEEDS_INFO,
         )
@@ -184,21 +191,18 @@ async def _asking(session: AsyncSession, incident_id: int) -> int:
         select(QuestionAnswer.id)
         .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
         .where(
-            Question.incident_id == incident_id,
+            Question.incident_id == bindparam("incident_id"),
             col(Question.member_id) == col(Response.member_id),
             col(QuestionAnswer.said_at) > col(Response.answered_at),
         )
         .exists()
     )
-    waiting = await session.exec(
-        select(func.count()).where(
-            Response.incident_id == incident_id,
-            Response.answer == Answer.NEEDS_INFO,
-            answered.is_(None) | (col(Response.answered_at) > answered),
-            ~by_question,
-        )
+    return select(func.count()).where(
+        Response.incident_id == bindparam("incident_id"),
+        Response.answer == Answer.NEEDS_INFO,
+        answered.is_(None) | (col(Response.answered_at) > answered),
+        ~by_question,
     )
-    return waiting.one()
 
 
 async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> NextStep | Rest | None:

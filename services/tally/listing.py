@@ -75,12 +75,13 @@ async def listing(
     Those without an answer stand by name, whoever looked before whoever did not: they are the likeliest to answer.
     """
     incident_id = id_of(incident)
-    called = called_to(incident_id)
-    total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
+    called = called_to()
+    counted = select(func.count()).select_from(called).where(called.c.heap == group.value)
+    total = (await session.exec(counted, params={"incident_id": incident_id})).one()
     number, pages = nearest_page(number, total=total, size=PAGE)
     found = await _page(session, called, group, incident_id=incident_id, number=number, now=now)
     shown = [id_of(member) for member, _, _ in found]
-    remarks = await _remarks(session, called, shown)
+    remarks = await _remarks(session, called, shown, incident_id=incident_id)
     files = await answer_files.count(session, incident_id=incident_id, members=shown)
     wrote = await asked.wrote(session, incident_id=incident_id, members=shown)
     others = await engagements.elsewhere(session, members=shown, but_not=incident_id)
@@ -120,7 +121,8 @@ async def _page(
         .where(called.c.heap == group.value)
         .order_by(*_order(called, now))
         .limit(PAGE)
-        .offset(number * PAGE)
+        .offset(number * PAGE),
+        params={"incident_id": incident_id},
     )
     return rows.all()
 
@@ -138,7 +140,7 @@ async def leaves(
 ) -> Sequence[tuple[int, str]]:
     """Tell with which business each page of a heap begins (its number from 0): of very many pages, of every few."""
     incident_id = id_of(incident)
-    called = called_to(incident_id)
+    called = called_to()
     place = func.row_number().over(order_by=_order(called, now)) - 1
     rows = (
         select(place.label("place"), Member.name)
@@ -148,10 +150,11 @@ async def leaves(
         .where(called.c.heap == group.value)
         .subquery()
     )
-    total = (await session.exec(select(func.count()).select_from(rows))).one()
+    of_incident = {"incident_id": incident_id}
+    total = (await session.exec(select(func.count()).select_from(rows), params=of_incident)).one()
     step = max(1, -(-total // (PAGE * MOST_LEAVES)))
     first = select(rows.c.place, rows.c.name).where(rows.c.place % (PAGE * step) == 0).order_by(rows.c.place)
-    return [(number // PAGE, name) for number, name in await session.exec(first)]
+    return [(number // PAGE, name) for number, name in await session.exec(first, params=of_incident)]
 
 
 def _since(there: Mapping[int, Presence], member_id: int) -> datetime | None:
@@ -166,7 +169,7 @@ def _is_lost(response: Response | None, able: Collection[int]) -> bool:
 async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) -> TallyLine:
     """Find one business (id) that was called; raises NotCalled."""
     incident_id = id_of(incident)
-    called = called_to(incident_id)
+    called = called_to()
     rows = await session.exec(
         select(Member, Response, businesses.registered_name(), called.c.heap)
         .join(called, called.c.member_id == Member.id)
@@ -175,13 +178,14 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
             (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
         )
         .outerjoin(Person, col(Person.id) == col(Response.person_id))
-        .where(Member.id == member_id)
+        .where(Member.id == member_id),
+        params={"incident_id": incident_id},
     )
     found = rows.first()
     if found is None:
         raise NotCalled
     member, response, by, heap = found
-    seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
+    seen_at, error = (await _remarks(session, called, [member_id], incident_id=incident_id))[member_id]
     files = await answer_files.count(session, incident_id=incident_id, members=[member_id])
     return TallyLine(
         member=member,
@@ -198,8 +202,9 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
 
 
 async def _remarks(
-    session: AsyncSession, called: Subquery, member_ids: Sequence[int]
+    session: AsyncSession, called: Subquery, member_ids: Sequence[int], *, incident_id: int
 ) -> dict[int, tuple[datetime | None, str | None]]:
     """Tell when each business first looked, and why one of its people could not be written to."""
     query = select(called.c.member_id, called.c.seen_at, called.c.error).where(called.c.member_id.in_(member_ids))
-    return {member_id: (seen_at, error) for member_id, seen_at, error in await session.exec(query)}
+    rows = await session.exec(query, params={"incident_id": incident_id})
+    return {member_id: (seen_at, error) for member_id, seen_at, error in rows}

@@ -1,6 +1,7 @@
 """What failed of an incident's messages, though its recipients can be written to, is sent again in one tap."""
 
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import and_, func, or_
 from sqlalchemy.sql.elements import ColumnElement
@@ -54,17 +55,19 @@ async def send_again(session: AsyncSession, *, incident: Incident, by: Person, n
 
 def is_of(incident: Incident) -> ColumnElement[bool]:
     """Make the condition that a broadcast is of an incident or its tasks, and still says something."""
-    kinds = (ALL_CLEAR,) if incident.status is IncidentStatus.CLOSED else (ALERT, UPDATE, REPLY, REOPENED)
+    of_incident, of_task = _says_something(incident.status is IncidentStatus.CLOSED)
     tasks = select(Task.id).where(Task.incident_id == id_of(incident))
     return or_(
-        and_(
-            col(Broadcast.subject) == SUBJECT,
-            col(Broadcast.subject_id) == id_of(incident),
-            col(Broadcast.kind).in_([kind.name for kind in kinds]),
-        ),
-        and_(
-            col(Broadcast.subject) == TASK_SUBJECT,
-            col(Broadcast.subject_id).in_(tasks),
-            col(Broadcast.kind) == BroadcastKind.TASK,
-        ),
+        and_(of_incident, col(Broadcast.subject_id) == id_of(incident)),
+        and_(of_task, col(Broadcast.subject_id).in_(tasks)),
+    )
+
+
+@cache
+def _says_something(is_over: bool) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Make the conditions that a broadcast of some incident, and of some task, still says something."""
+    kinds = (ALL_CLEAR,) if is_over else (ALERT, UPDATE, REPLY, REOPENED)
+    return (
+        and_(col(Broadcast.subject) == SUBJECT, col(Broadcast.kind).in_([kind.name for kind in kinds])),
+        and_(col(Broadcast.subject) == TASK_SUBJECT, col(Broadcast.kind) == BroadcastKind.TASK),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -20,20 +21,21 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.tasks.kinds import TASK, TASK_ALARM, TASK_REMINDER, Alarm, Head, OwnersCard, OwnersReminder
 
+SPOKESPEOPLE = (
+    select(Representative.person_id)
+    .join(Member, col(Member.id) == Representative.member_id)
+    .where(
+        Representative.member_id == bindparam("member_id"),
+        Representative.status == RepresentativeStatus.APPROVED,
+        Member.status == MemberStatus.APPROVED,
+    )
+    .order_by(col(Representative.contact).desc(), col(Representative.id))
+)
+
 
 async def spokespeople(session: AsyncSession, *, member_id: int) -> Sequence[int]:
     """List the people (ids) who speak for an approved business, the primary contacts first."""
-    query = (
-        select(Representative.person_id)
-        .join(Member, col(Member.id) == Representative.member_id)
-        .where(
-            Representative.member_id == member_id,
-            Representative.status == RepresentativeStatus.APPROVED,
-            Member.status == MemberStatus.APPROVED,
-        )
-        .order_by(col(Representative.contact).desc(), col(Representative.id))
-    )
-    return (await session.exec(query)).all()
+    return (await session.exec(SPOKESPEOPLE, params={"member_id": member_id})).all()
 
 
 async def readers(session: AsyncSession, *, member_id: int, incident_id: int | None) -> Sequence[int]:

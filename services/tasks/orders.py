@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Severity
@@ -327,14 +329,7 @@ async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
 
 async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
     """List the steps of a task in the order in which they came in."""
-    query = (
-        select(TaskChange, Member.name, businesses.registered_name())
-        .join(Member, col(Member.id) == col(TaskChange.member_id))
-        .join(Person, col(Person.id) == col(TaskChange.person_id))
-        .where(TaskChange.task_id == id_of(task))
-        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
-    )
-    rows = (await session.exec(query)).all()
+    rows = (await session.exec(_steps_taken(), params={"task_id": id_of(task)})).all()
     files = await attachments.count_of_each(
         session, subject=TASK_CHANGE_SUBJECT, subject_ids=[id_of(change) for change, _, _ in rows]
     )
@@ -350,6 +345,17 @@ async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
         )
         for change, member, by in rows
     ]
+
+
+@cache
+def _steps_taken() -> Select[TaskChange, str, str]:
+    return (
+        select(TaskChange, Member.name, businesses.registered_name())
+        .join(Member, col(Member.id) == col(TaskChange.member_id))
+        .join(Person, col(Person.id) == col(TaskChange.person_id))
+        .where(TaskChange.task_id == bindparam("task_id"))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    )
 
 
 async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:

@@ -6,10 +6,12 @@ Only incidents have duties: a drill is none, and neither is a problem.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
@@ -249,27 +251,25 @@ async def _record(session: AsyncSession, found: LegalDuty, action: str, by: Pers
 
 async def run_from_end(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Let the time begin to run of what is due after the end of an incident."""
-    open_ones = (col(IncidentDuty.done_at).is_(None), col(IncidentDuty.dropped_at).is_(None))
-    query = (
-        select(IncidentDuty, Incident)
-        .join(Incident, col(Incident.id) == col(IncidentDuty.incident_id))
-        .where(*open_ones, col(IncidentDuty.due_at).is_(None), Incident.status == IncidentStatus.CLOSED)
-    )
-    for duty, incident in (await session.exec(query)).all():
+    for duty, incident in (await session.exec(_running_from_end())).all():
         rules = legal.by_name(duty.rules)
         rule = rules.rule(duty.rule) if rules is not None else None
         duty.due_at = _due(rule, incident, time_zone) if rule is not None else None
 
 
-async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind the coordinators of each duty at half of its time and at nine tenths, after an outage once for both."""
+@cache
+def _running_from_end() -> Select[IncidentDuty, Incident]:
     open_ones = (col(IncidentDuty.done_at).is_(None), col(IncidentDuty.dropped_at).is_(None))
-    query = (
+    return (
         select(IncidentDuty, Incident)
         .join(Incident, col(Incident.id) == col(IncidentDuty.incident_id))
-        .where(*open_ones, col(IncidentDuty.due_at).is_not(None), IncidentDuty.reminders < len(REMINDED_AT))
+        .where(*open_ones, col(IncidentDuty.due_at).is_(None), Incident.status == IncidentStatus.CLOSED)
     )
-    for duty, incident in (await session.exec(query)).all():
+
+
+async def remind_due(session: AsyncSession, *, now: datetime) -> None:
+    """Remind the coordinators of each duty at half of its time and at nine tenths, after an outage once for both."""
+    for duty, incident in (await session.exec(_reminded_of())).all():
         passed = _passed(duty, incident, now)
         if passed <= duty.reminders:
             continue
@@ -278,6 +278,16 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
         await broadcasts.queue(
             session, kind=DUTY, people=people, subject_id=duty.incident_id, details=DutyDue(id_of(duty)), now=now
         )
+
+
+@cache
+def _reminded_of() -> Select[IncidentDuty, Incident]:
+    open_ones = (col(IncidentDuty.done_at).is_(None), col(IncidentDuty.dropped_at).is_(None))
+    return (
+        select(IncidentDuty, Incident)
+        .join(Incident, col(Incident.id) == col(IncidentDuty.incident_id))
+        .where(*open_ones, col(IncidentDuty.due_at).is_not(None), IncidentDuty.reminders < len(REMINDED_AT))
+    )
 
 
 def _passed(duty: IncidentDuty, incident: Incident, now: datetime) -> int:
