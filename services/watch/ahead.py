@@ -4,12 +4,13 @@ What has happened cannot lie in the future, and what is due cannot lie further o
 Records alone (the audit, when an incident was declared) stay as they were written.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import reduce
+from functools import cache, reduce
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import FromClause, case, func, literal, or_, true, update
+from sqlalchemy import FromClause, Select, bindparam, case, func, literal, or_, true, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -59,29 +60,39 @@ async def furthest(session: AsyncSession, *, now: datetime) -> timedelta | None:
     if first is not None and first > now + LONGEST_AHEAD:
         return None
     moments = await _moments(session)
-    # One row of each table, side by side: each is gone through once, and all of them in one statement.
-    tables: list[FromClause] = [
-        sqlalchemy.select(*(func.max(getattr(table, name)).label(name) for name in longest))
-        .where(_wrong(table, longest, now))
-        .subquery()
-        for table, longest in moments.items()
-    ]
-    latest = sqlalchemy.select(*(column for table in tables for column in table.c))
-    beside = latest.select_from(reduce(lambda left, right: left.join(right, true()), tables))
-    row = (await (await session.connection()).execute(beside)).one()
+    latest = _latest(tuple((table, tuple(longest)) for table, longest in moments.items()))
+    row = (await (await session.connection()).execute(latest, _limits(moments, now))).one()
     waits = [wait for longest in moments.values() for wait in longest.values()]
     return max((at - now - wait for at, wait in zip(row, waits, strict=True) if at is not None), default=None)
 
 
+@cache
+def _latest(moments: tuple[tuple[type[SQLModel], tuple[str, ...]], ...]) -> Select[Any]:
+    """Select the latest of each of some moments that lie too far ahead, once: the watch asks all day long.
+
+    It is one row of each table, side by side: each is gone through once, and all of them in one statement.
+    """
+    tables: list[FromClause] = [
+        sqlalchemy.select(*(func.max(getattr(table, name)).label(name) for name in names))
+        .where(_wrong(table, names))
+        .subquery()
+        for table, names in moments
+    ]
+    latest = sqlalchemy.select(*(column for table in tables for column in table.c))
+    return latest.select_from(reduce(lambda left, right: left.join(right, true()), tables))
+
+
 async def pull_back(session: AsyncSession, *, now: datetime) -> None:
     """Let every moment that lies too far ahead be now."""
-    for table, longest in (await _moments(session)).items():
+    moments = await _moments(session)
+    limits = _limits(moments, now)
+    for table, longest in moments.items():
         moved = {
-            name: case((_is_ahead(table, name, wait, now), literal(now, UtcDateTime())), else_=getattr(table, name))
-            for name, wait in longest.items()
+            name: case((_is_ahead(table, name), literal(now, UtcDateTime())), else_=getattr(table, name))
+            for name in longest
         }
-        statement = update(table).where(_wrong(table, longest, now)).values(moved)
-        await session.exec(statement.execution_options(synchronize_session=False))
+        statement = update(table).where(_wrong(table, longest)).values(moved)
+        await session.exec(statement.execution_options(synchronize_session=False), params=limits)
 
 
 async def _moments(session: AsyncSession) -> Moments:
@@ -93,9 +104,22 @@ async def _moments(session: AsyncSession) -> Moments:
     }
 
 
-def _wrong(table: type[SQLModel], longest: Mapping[str, timedelta], now: datetime) -> ColumnElement[bool]:
-    return or_(*(_is_ahead(table, name, wait, now) for name, wait in longest.items()))
+def _limits(moments: Moments, now: datetime) -> Mapping[str, datetime]:
+    """Tell after when each moment lies too far ahead, by the names that `_is_ahead` gives them."""
+    return {
+        _limit_of(table, name): now + wait + TOLERANCE
+        for table, longest in moments.items()
+        for name, wait in longest.items()
+    }
 
 
-def _is_ahead(table: type[SQLModel], name: str, wait: timedelta, now: datetime) -> ColumnElement[bool]:
-    return col(getattr(table, name)) > now + wait + TOLERANCE
+def _limit_of(table: type[SQLModel], name: str) -> str:
+    return f"limit_of_{table.__tablename__}_{name}"
+
+
+def _wrong(table: type[SQLModel], names: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(_is_ahead(table, name) for name in names))
+
+
+def _is_ahead(table: type[SQLModel], name: str) -> ColumnElement[bool]:
+    return col(getattr(table, name)) > bindparam(_limit_of(table, name))
