@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import Lane
 from models.command import CommandAnswer, CommandChange, CommandOffer, CommandTerm, CommandWish
@@ -246,21 +249,25 @@ async def check_may_take_over(session: AsyncSession, *, incident: Incident, pers
 
 async def tell_of_silence(session: AsyncSession, *, now: datetime) -> None:
     """Tell those who asked for command, once, that the holder stays silent: they may take it over."""
-    query = (
-        select(CommandOffer)
-        .where(
-            col(CommandOffer.answered_at).is_(None),
-            col(CommandOffer.told_at).is_(None),
-            CommandOffer.silent_at <= now,
-        )
-        .order_by(col(CommandOffer.id))
-    )
-    for asked in (await session.exec(query)).all():
+    for asked in (await session.exec(_silent(), params={"now": now})).all():
         asked.told_at = now
         incident = await lifecycle.by_id(session, incident_id=asked.incident_id)
         await session.flush()
         await _redraw(session, incident, now=now)
         await _tell(session, incident, [asked.by_id], OfOffer(id_of(asked), silent=True), now=now)
+
+
+@cache
+def _silent() -> SelectOfScalar[CommandOffer]:
+    return (
+        select(CommandOffer)
+        .where(
+            col(CommandOffer.answered_at).is_(None),
+            col(CommandOffer.told_at).is_(None),
+            col(CommandOffer.silent_at) <= bindparam("now"),
+        )
+        .order_by(col(CommandOffer.id))
+    )
 
 
 async def tell_of_end(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> None:

@@ -1,10 +1,12 @@
 """Command that nobody holds any more, and what was asked about the command of what is over."""
 
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, Lane
 from models.command import CommandAnswer, CommandOffer, CommandTerm, CommandWish
@@ -21,13 +23,20 @@ from services.people import accounts
 
 async def tell_due(session: AsyncSession, *, now: datetime) -> None:
     """Tell those who coordinate, once, of each open incident whose commander coordinates no longer."""
+    for incident, last in (await session.exec(_vacant())).all():
+        await _tell(session, incident, OfVacancy(id_of(last) if last is not None else 0), now=now)
+
+
+@cache
+def _vacant() -> Select[Incident, CommandTerm | None]:
+    """Make what asks where nobody commands any longer, once: it is asked each second."""
     newest = (
         select(func.max(col(CommandTerm.id)))
         .where(col(CommandTerm.incident_id) == col(Incident.id))
         .correlate(Incident)
         .scalar_subquery()
     )
-    query = (
+    return (
         select(Incident, CommandTerm)
         .outerjoin(CommandTerm, col(CommandTerm.id) == newest)
         .join(Person, col(Person.id) == func.coalesce(col(CommandTerm.person_id), col(Incident.declared_by_id)))
@@ -37,8 +46,6 @@ async def tell_due(session: AsyncSession, *, now: datetime) -> None:
         )
         .order_by(col(Incident.id))
     )
-    for incident, last in (await session.exec(query)).all():
-        await _tell(session, incident, OfVacancy(id_of(last) if last is not None else 0), now=now)
 
 
 async def _tell(session: AsyncSession, incident: Incident, vacancy: OfVacancy, *, now: datetime) -> None:
@@ -57,21 +64,7 @@ async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
 
     Whoever offered command to somebody who coordinates no longer is told.
     """
-    coordinate = select(Person.id).where(col(Person.staff_role).in_(accounts.COORDINATORS))
-    query = (
-        select(CommandOffer, Incident.status)
-        .join(Incident, col(Incident.id) == col(CommandOffer.incident_id))
-        .where(
-            col(CommandOffer.answered_at).is_(None),
-            or_(
-                col(Incident.status) == IncidentStatus.CLOSED,
-                col(CommandOffer.by_id).not_in(coordinate),
-                col(CommandOffer.to_id).not_in(coordinate),
-            ),
-        )
-        .order_by(col(CommandOffer.id))
-    )
-    for asked, status in (await session.exec(query)).all():
+    for asked, status in (await session.exec(_lapsed())).all():
         asked.answered_at, asked.answer = now, CommandAnswer.LAPSED
         if asked.wish is CommandWish.TAKE and status is not IncidentStatus.CLOSED:
             await broadcasts.queue(
@@ -86,3 +79,22 @@ async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
         await broadcasts.redraw(
             session, kinds=KINDS, subject=SUBJECT, subject_id=asked.incident_id, lane=Lane.REPLY, now=now
         )
+
+
+@cache
+def _lapsed() -> Select[CommandOffer, str]:
+    """Make what asks for the offers that are over, once: it is asked each second."""
+    coordinate = select(Person.id).where(col(Person.staff_role).in_(accounts.COORDINATORS))
+    return (
+        select(CommandOffer, Incident.status)
+        .join(Incident, col(Incident.id) == col(CommandOffer.incident_id))
+        .where(
+            col(CommandOffer.answered_at).is_(None),
+            or_(
+                col(Incident.status) == IncidentStatus.CLOSED,
+                col(CommandOffer.by_id).not_in(coordinate),
+                col(CommandOffer.to_id).not_in(coordinate),
+            ),
+        )
+        .order_by(col(CommandOffer.id))
+    )

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.conversations import AnswerFate, Question, QuestionAnswer, QuestionState
@@ -25,15 +27,19 @@ WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 async def follow(session: AsyncSession, *, now: datetime) -> None:
     """Keep what came of the answers under way; what one person cannot get goes to the others of the business."""
-    query = (
+    for answer, question in (await session.exec(_under_way())).all():
+        await _follow(session, answer, question, now=now)
+    await _find(session, now=now)
+
+
+@cache
+def _under_way() -> Select[QuestionAnswer, Question]:
+    return (
         select(QuestionAnswer, Question)
         .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
         .where(QuestionAnswer.fate == AnswerFate.UNDER_WAY)
         .order_by(col(QuestionAnswer.id))
     )
-    for answer, question in (await session.exec(query)).all():
-        await _follow(session, answer, question, now=now)
-    await _find(session, now=now)
 
 
 async def _follow(session: AsyncSession, answer: QuestionAnswer, question: Question, *, now: datetime) -> None:
@@ -64,18 +70,7 @@ def _fate(sent: Collection[Delivery]) -> AnswerFate:
 
 async def _find(session: AsyncSession, *, now: datetime) -> None:
     """Keep of lost answers that they came after all: what failed is tried again, by itself or by a coordinator."""
-    came = (
-        select(Delivery.id)
-        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(*_brings(col(QuestionAnswer.question_id), col(QuestionAnswer.id)), col(Delivery.sent_at).is_not(None))
-    )
-    query = (
-        select(QuestionAnswer, Question)
-        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
-        .where(QuestionAnswer.fate == AnswerFate.LOST, came.correlate(QuestionAnswer).exists())
-        .order_by(col(QuestionAnswer.id))
-    )
-    for answer, question in (await session.exec(query)).all():
+    for answer, question in (await session.exec(_found())).all():
         answer.fate = AnswerFate.SENT
         if question.state is QuestionState.OPEN and await _is_last(session, answer):
             question.state = QuestionState.ANSWERED
@@ -84,6 +79,21 @@ async def _find(session: AsyncSession, *, now: datetime) -> None:
         await session.flush()
         await cards.redraw(session, question=question, now=now)
         await cards.redraw_alike(session, question=question, now=now)
+
+
+@cache
+def _found() -> Select[QuestionAnswer, Question]:
+    came = (
+        select(Delivery.id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(*_brings(col(QuestionAnswer.question_id), col(QuestionAnswer.id)), col(Delivery.sent_at).is_not(None))
+    )
+    return (
+        select(QuestionAnswer, Question)
+        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
+        .where(QuestionAnswer.fate == AnswerFate.LOST, came.correlate(QuestionAnswer).exists())
+        .order_by(col(QuestionAnswer.id))
+    )
 
 
 async def _is_last(session: AsyncSession, answer: QuestionAnswer) -> bool:

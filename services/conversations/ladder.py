@@ -1,9 +1,12 @@
 """A question that nobody answers climbs: after ten minutes to all who coordinate, after twenty to the owners."""
 
 from datetime import datetime, timedelta
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.conversations import Question, QuestionClimb, QuestionState
 from models.identity import id_of
@@ -40,20 +43,24 @@ async def climb_due(session: AsyncSession, *, now: datetime) -> None:
 
     An incident's end ends the climbs that began before it. Words that come after it climb as all others do.
     """
-    query = (
-        select(QuestionClimb, Question, Incident)
-        .join(Question, col(Question.id) == col(QuestionClimb.question_id))
-        .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
-        .where(col(QuestionClimb.done_at).is_(None), QuestionClimb.due_at <= now)
-        .order_by(col(QuestionClimb.rung))
-    )
     highest: dict[int, tuple[Question, Rung]] = {}
-    for climb, question, incident in (await session.exec(query)).all():
+    for climb, question, incident in (await session.exec(_due(), params={"now": now})).all():
         climb.done_at = now
         if question.state is QuestionState.OPEN and not _is_over(incident, climb):
             highest[id_of(question)] = (question, Rung(climb.rung))
     for question, rung in highest.values():
         await cards.tell_coordinators(session, question=question, rung=rung, now=now)
+
+
+@cache
+def _due() -> Select[QuestionClimb, Question, Incident]:
+    return (
+        select(QuestionClimb, Question, Incident)
+        .join(Question, col(Question.id) == col(QuestionClimb.question_id))
+        .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
+        .where(col(QuestionClimb.done_at).is_(None), col(QuestionClimb.due_at) <= bindparam("now"))
+        .order_by(col(QuestionClimb.rung))
+    )
 
 
 def _is_over(incident: Incident | None, climb: QuestionClimb) -> bool:

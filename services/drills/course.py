@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.drills import DRILL_SUBJECT, Drill, DrillState
 from models.identity import id_of
@@ -186,31 +189,40 @@ async def _open(session: AsyncSession, drill: Drill) -> Sequence[injects.Inject]
 
 async def close_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Let the injects be over whose time is, and the drills whose last inject is."""
-    query = (
+    for run_step_id in (await session.exec(_to_be_closed(), params={"now": now})).all():
+        one = await running.by_id(session, run_step_id=run_step_id or 0)
+        await running.settle(session, one=one, by=None, now=now)
+        inject = await injects.by_id(session, run_step_id=run_step_id or 0)
+        await injects.miss(session, inject=inject, now=now)
+        await news.redraw_board(session, drill=inject.drill, now=now)
+    for drill in (await session.exec(_ended())).all():
+        await _finish(session, drill, now=now, time_zone=time_zone)
+
+
+@cache
+def _ended() -> SelectOfScalar[Drill]:
+    return (
+        select(Drill)
+        .join(ScriptRun, col(ScriptRun.id) == col(Drill.run_id))
+        .where(Drill.state == DrillState.RUNNING, col(ScriptRun.ended_at).is_not(None))
+        .order_by(col(Drill.id))
+    )
+
+
+@cache
+def _to_be_closed() -> SelectOfScalar[int] | SelectOfScalar[None]:
+    return (
         select(RunStep.id)
         .join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
         .join(Drill, col(Drill.run_id) == col(ScriptRun.id))
         .where(
             Drill.state == DrillState.RUNNING,
             RunStep.state == RunStepState.DUE,
-            col(RunStep.until_at) <= now,
+            col(RunStep.until_at) <= bindparam("now"),
             col(ScriptRun.paused_at).is_(None),
         )
         .order_by(col(RunStep.until_at), col(RunStep.id))
     )
-    for run_step_id in (await session.exec(query)).all():
-        one = await running.by_id(session, run_step_id=run_step_id or 0)
-        await running.settle(session, one=one, by=None, now=now)
-        inject = await injects.by_id(session, run_step_id=run_step_id or 0)
-        await injects.miss(session, inject=inject, now=now)
-        await news.redraw_board(session, drill=inject.drill, now=now)
-    ended = (
-        select(Drill)
-        .join(ScriptRun, col(ScriptRun.id) == col(Drill.run_id))
-        .where(Drill.state == DrillState.RUNNING, col(ScriptRun.ended_at).is_not(None))
-    )
-    for drill in (await session.exec(ended.order_by(col(Drill.id)))).all():
-        await _finish(session, drill, now=now, time_zone=time_zone)
 
 
 async def _finish(session: AsyncSession, drill: Drill, *, now: datetime, time_zone: ZoneInfo) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.duty import DutyHours, DutyWeek
 from models.identity import id_of
@@ -238,7 +241,14 @@ async def clear(session: AsyncSession, *, member: Member, by: Person, now: datet
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     """Remind, once, the people whose week has begun. Weeks that are over and people who left are skipped."""
-    query = (
+    for week in (await session.exec(_due(), params={"now": now, "week_before": now - WEEK})).all():
+        week.reminded_at = now
+        await _tell(session, week.member_id, [week.person_id], BEGINS, now=now)
+
+
+@cache
+def _due() -> SelectOfScalar[DutyWeek]:
+    return (
         select(DutyWeek)
         .join(
             Representative,
@@ -248,15 +258,12 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
         .join(Member, col(Member.id) == col(DutyWeek.member_id))
         .where(
             col(DutyWeek.reminded_at).is_(None),
-            DutyWeek.remind_at <= now,
-            DutyWeek.remind_at > now - WEEK,
+            col(DutyWeek.remind_at) <= bindparam("now"),
+            col(DutyWeek.remind_at) > bindparam("week_before"),
             Representative.status == RepresentativeStatus.APPROVED,
             Member.status == MemberStatus.APPROVED,
         )
     )
-    for week in (await session.exec(query)).all():
-        week.reminded_at = now
-        await _tell(session, week.member_id, [week.person_id], BEGINS, now=now)
 
 
 async def _tell(session: AsyncSession, member_id: int, people: Sequence[int], what: str, *, now: datetime) -> None:

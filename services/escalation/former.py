@@ -1,10 +1,12 @@
 """Who no longer coordinates loses the post above that they held: it is reached by phone from then on, or is empty."""
 
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import or_
+from sqlalchemy import bindparam, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.escalation import CallState, Escalation, EscalationCall, PostHolder
 from models.identity import id_of
@@ -20,13 +22,7 @@ NO_LONGER = or_(col(Person.staff_role).is_(None), col(Person.staff_role).not_in(
 
 async def release_due(session: AsyncSession, *, now: datetime) -> None:
     """Take those out of the posts who coordinate no longer; owners are told once of each post."""
-    query = (
-        select(PostHolder)
-        .join(Person, col(Person.id) == col(PostHolder.person_id))
-        .where(col(PostHolder.ended_at).is_(None), NO_LONGER)
-        .order_by(col(PostHolder.id))
-    )
-    for held in (await session.exec(query)).all():
+    for held in (await session.exec(_held_in_vain())).all():
         held.ended_at = now
         await session.flush()
         if held.phone:
@@ -35,6 +31,16 @@ async def release_due(session: AsyncSession, *, now: datetime) -> None:
         await tell(session, held, by_phone=bool(held.phone), now=now)
         await _redraw_calls(session, held, now=now)
     await _withdraw_calls(session, now=now)
+
+
+@cache
+def _held_in_vain() -> SelectOfScalar[PostHolder]:
+    return (
+        select(PostHolder)
+        .join(Person, col(Person.id) == col(PostHolder.person_id))
+        .where(col(PostHolder.ended_at).is_(None), NO_LONGER)
+        .order_by(col(PostHolder.id))
+    )
 
 
 async def _redraw_calls(session: AsyncSession, held: PostHolder, *, now: datetime) -> None:
@@ -67,7 +73,14 @@ async def tell(session: AsyncSession, held: PostHolder, *, by_phone: bool, now: 
 
 async def _withdraw_calls(session: AsyncSession, *, now: datetime) -> None:
     """Let calls climb at once that nobody can answer any more."""
-    query = (
+    for one in (await session.exec(_calls_in_vain(), params={"now": now})).all():
+        one.due_at = now
+    await session.flush()
+
+
+@cache
+def _calls_in_vain() -> SelectOfScalar[EscalationCall]:
+    return (
         select(EscalationCall)
         .join(Escalation, col(Escalation.id) == col(EscalationCall.escalation_id))
         .join(Person, col(Person.id) == col(EscalationCall.person_id))
@@ -75,10 +88,7 @@ async def _withdraw_calls(session: AsyncSession, *, now: datetime) -> None:
             NO_LONGER,
             col(Escalation.ended_at).is_(None),
             EscalationCall.state == CallState.CALLED,
-            col(EscalationCall.due_at) > now,
+            col(EscalationCall.due_at) > bindparam("now"),
         )
         .order_by(col(EscalationCall.id))
     )
-    for one in (await session.exec(query)).all():
-        one.due_at = now
-    await session.flush()

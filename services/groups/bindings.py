@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import Delivery, DeliveryState
 from models.groups import Group
@@ -263,13 +265,17 @@ async def unbind(session: AsyncSession, *, group: Group, by: Person | None, now:
 
 async def release_gone(session: AsyncSession, *, now: datetime) -> None:
     """Let the groups of businesses go that have left the network."""
-    query = (
+    for group in (await session.exec(_of_gone())).all():
+        await unbind(session, group=group, by=None, now=now)
+
+
+@cache
+def _of_gone() -> SelectOfScalar[Group]:
+    return (
         select(Group)
         .join(Member, col(Member.id) == col(Group.member_id))
         .where(col(Group.left_at).is_(None), col(Member.status).in_(GONE))
     )
-    for group in (await session.exec(query)).all():
-        await unbind(session, group=group, by=None, now=now)
 
 
 async def _tell(

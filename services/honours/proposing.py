@@ -5,12 +5,14 @@ Nobody is ever measured against others: what was late or left undone proposes no
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import exists, func, true
+from sqlalchemy import bindparam, exists, func, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.honours import Honour, HonourKind, HonourLook, HonourState
 from models.identity import id_of
@@ -50,20 +52,29 @@ async def propose(session: AsyncSession, *, now: datetime, incident_id: int | No
 
 async def propose_due(session: AsyncSession, *, now: datetime) -> None:
     """Look once, a day after each end, whom to honour, and tell coordinators where there is somebody."""
-    looked = exists().where(
-        col(HonourLook.incident_id) == col(Incident.id), col(HonourLook.ended_at) == col(Incident.closed_at)
-    )
-    query = select(Incident).where(
-        Incident.status == IncidentStatus.CLOSED,
-        col(Incident.closed_at) <= now - AFTER_THE_END,
-        col(Incident.closed_at) > now - WORTH_TELLING,
-        ~looked,
-    )
-    for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
+    ended = {"ended_before": now - AFTER_THE_END, "ended_after": now - WORTH_TELLING}
+    for incident in (await session.exec(_not_looked_at(), params=ended)).all():
         session.add(HonourLook(incident_id=id_of(incident), ended_at=incident.closed_at or now, looked_at=now))
         if await propose(session, now=now, incident_id=id_of(incident)):
             people = await accounts.coordinator_ids(session)
             await broadcasts.queue(session, kind=PROPOSED, people=people, subject_id=id_of(incident), now=now)
+
+
+@cache
+def _not_looked_at() -> SelectOfScalar[Incident]:
+    looked = exists().where(
+        col(HonourLook.incident_id) == col(Incident.id), col(HonourLook.ended_at) == col(Incident.closed_at)
+    )
+    return (
+        select(Incident)
+        .where(
+            Incident.status == IncidentStatus.CLOSED,
+            col(Incident.closed_at) <= bindparam("ended_before"),
+            col(Incident.closed_at) > bindparam("ended_after"),
+            ~looked,
+        )
+        .order_by(col(Incident.id))
+    )
 
 
 async def _keep(session: AsyncSession, found: Iterable[Honour]) -> Sequence[Honour]:

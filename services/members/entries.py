@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.capabilities import Capability
 from models.identity import id_of
@@ -70,15 +72,19 @@ async def _tell(session: AsyncSession, ids: Sequence[int]) -> None:
 
 async def index_missing(session: AsyncSession) -> int:
     """Index businesses that have no entry though they should, as in a database from before; returns how many."""
-    query = (
+    missing = [member_id for member_id in await session.exec(_missing()) if member_id is not None]
+    if missing:
+        await refresh(session, member_ids=missing)
+    return len(missing)
+
+
+@cache
+def _missing() -> SelectOfScalar[int] | SelectOfScalar[None]:
+    return (
         select(Member.id)
         .outerjoin(RosterEntry, col(RosterEntry.member_id) == Member.id)
         .where(col(RosterEntry.member_id).is_(None), col(Member.status).in_(LISTED))
     )
-    missing = [member_id for member_id in await session.exec(query) if member_id is not None]
-    if missing:
-        await refresh(session, member_ids=missing)
-    return len(missing)
 
 
 def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -24,6 +24,7 @@ from services.people.accounts import NAMELESS
 HINT_PAUSE = timedelta(minutes=10)
 # How long Telegram is not asked again after it could not be.
 LOOK_AGAIN = timedelta(minutes=1)
+CURRENT = select(OperationsGroup).where(col(OperationsGroup.left_at).is_(None)).order_by(col(OperationsGroup.id).desc())
 
 
 class GroupOfBusiness(Refusal):
@@ -51,8 +52,7 @@ class Checked:
 
 async def current(session: AsyncSession) -> OperationsGroup | None:
     """Find the operations group."""
-    query = select(OperationsGroup).where(col(OperationsGroup.left_at).is_(None))
-    return (await session.exec(query.order_by(col(OperationsGroup.id).desc()))).first()
+    return (await session.exec(CURRENT)).first()
 
 
 async def still(session: AsyncSession) -> OperationsGroup:

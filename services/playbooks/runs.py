@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
@@ -105,12 +107,7 @@ async def do_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -
 
 async def _remind_office(session: AsyncSession, *, now: datetime) -> None:
     """Remind everybody who coordinates, once, of what the office itself was to have done by now."""
-    reminded = select(Broadcast.id).where(
-        *broadcasts.about(PLAYBOOK_STEP, col(RunStep.id)),
-        col(Broadcast.details)[TYPE].as_string() == PastDeadline.word,
-    )
-    late = (await session.exec(_waiting_for_office().where(col(RunStep.until_at) <= now, ~reminded.exists()))).all()
-    for row, _ in late:
+    for row, _ in (await session.exec(_late_at_office(), params={"now": now})).all():
         await broadcasts.queue(
             session,
             kind=PLAYBOOK_STEP,
@@ -121,9 +118,30 @@ async def _remind_office(session: AsyncSession, *, now: datetime) -> None:
         )
 
 
+@cache
+def _late_at_office() -> Select[RunStep, Incident]:
+    reminded = select(Broadcast.id).where(
+        *broadcasts.about(PLAYBOOK_STEP, col(RunStep.id)),
+        col(Broadcast.details)[TYPE].as_string() == PastDeadline.word,
+    )
+    return _waiting_for_office().where(col(RunStep.until_at) <= bindparam("now"), ~reminded.exists())
+
+
 async def _follow_tasks(session: AsyncSession, *, now: datetime) -> None:
     """End the steps whose tasks were reported done or taken back."""
-    query = (
+    for row, task in (await session.exec(_with_settled_tasks())).all():
+        one = await running.by_id(session, run_step_id=id_of(row))
+        if task.state is TaskState.CANCELLED:
+            reason = await _said_last(session, task) or task.code
+            await running.skip(session, one=one, reason=reason, by=None, now=now)
+        else:
+            await running.settle(session, one=one, by=None, now=now)
+        await _redraw(session, one, now=now)
+
+
+@cache
+def _with_settled_tasks() -> Select[RunStep, Task]:
+    return (
         select(RunStep, Task)
         .join(Task, col(Task.id) == col(RunStep.task_id))
         .join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
@@ -134,14 +152,6 @@ async def _follow_tasks(session: AsyncSession, *, now: datetime) -> None:
         )
         .order_by(col(RunStep.id))
     )
-    for row, task in (await session.exec(query)).all():
-        one = await running.by_id(session, run_step_id=id_of(row))
-        if task.state is TaskState.CANCELLED:
-            reason = await _said_last(session, task) or task.code
-            await running.skip(session, one=one, reason=reason, by=None, now=now)
-        else:
-            await running.settle(session, one=one, by=None, now=now)
-        await _redraw(session, one, now=now)
 
 
 async def _said_last(session: AsyncSession, task: Task) -> str | None:
@@ -257,6 +267,7 @@ async def with_office(session: AsyncSession, *, limit: int) -> Sequence[tuple[Ru
     return [(await running.by_id(session, run_step_id=id_of(row)), incident) for row, incident in found]
 
 
+@cache
 def _waiting_for_office() -> Select[RunStep, Incident]:
     return (
         select(RunStep, Incident)

@@ -1,9 +1,11 @@
 """What follows from what was begun with a report: sent, it is linked with its incident; given up, it waits again."""
 
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.drafts import Draft
 from models.incidents import Incident, IncidentKind
@@ -26,14 +28,7 @@ async def link_due(session: AsyncSession, *, now: datetime) -> None:
     Whoever sent was told what a colleague decided meanwhile: the last word is theirs. What was laid to another follows
     that one, and what belongs to an incident already stays with it.
     """
-    query = (
-        select(ReportDeclaration, Report, Incident)
-        .join(Incident, col(Incident.draft_key) == col(ReportDeclaration.draft_key))
-        .join(Report, col(Report.id) == col(ReportDeclaration.report_id))
-        .where(col(ReportDeclaration.done_at).is_(None))
-        .order_by(col(Incident.id))
-    )
-    for begun, report, incident in (await session.exec(query)).all():
+    for begun, report, incident in (await session.exec(_declared())).all():
         begun.done_at = now
         main = await main_of(session, report=report)
         if incident.kind is IncidentKind.DRILL or main.state is ReportState.INCIDENT:
@@ -42,18 +37,23 @@ async def link_due(session: AsyncSession, *, now: datetime) -> None:
         await triage.become(session, report=main, incident=incident, step=ReportStep.DECLARED, by=by, now=now)
 
 
+@cache
+def _declared() -> Select[ReportDeclaration, Report, Incident]:
+    return (
+        select(ReportDeclaration, Report, Incident)
+        .join(Incident, col(Incident.draft_key) == col(ReportDeclaration.draft_key))
+        .join(Report, col(Report.id) == col(ReportDeclaration.report_id))
+        .where(col(ReportDeclaration.done_at).is_(None))
+        .order_by(col(Incident.id))
+    )
+
+
 async def let_go_due(session: AsyncSession, *, now: datetime) -> None:
     """Put reports back among those that wait where a coordinator began something with them and gave it up.
 
     A report stays as it is where somebody else has begun or done something with it meanwhile.
     """
-    query = (
-        select(ReportDeclaration, Report)
-        .join(Report, col(Report.id) == col(ReportDeclaration.report_id))
-        .where(col(ReportDeclaration.done_at).is_(None))
-        .order_by(col(ReportDeclaration.id))
-    )
-    begun = (await session.exec(query)).all()
+    begun = (await session.exec(_begun())).all()
     busy = {one.report_id for one, _ in begun if await _is_under_way(session, one)}
     over = [(one, report) for one, report in begun if one.report_id not in busy]
     for one, _ in over:
@@ -62,6 +62,16 @@ async def let_go_due(session: AsyncSession, *, now: datetime) -> None:
         if report.state is ReportState.SEEN and await _was_all_of_it(session, one, report):
             by = await session.get_one(Person, _person_id(one))
             await triage.put_back(session, report=report, by=by, now=now)
+
+
+@cache
+def _begun() -> Select[ReportDeclaration, Report]:
+    return (
+        select(ReportDeclaration, Report)
+        .join(Report, col(Report.id) == col(ReportDeclaration.report_id))
+        .where(col(ReportDeclaration.done_at).is_(None))
+        .order_by(col(ReportDeclaration.id))
+    )
 
 
 async def _is_under_way(session: AsyncSession, begun: ReportDeclaration) -> bool:

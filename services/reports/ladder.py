@@ -1,9 +1,12 @@
 """A report that nobody has looked at climbs: to those on duty, to all who coordinate, to the owners; each once."""
 
 from datetime import datetime
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.identity import id_of
 from models.reports import Report, ReportClimb, ReportState
@@ -37,14 +40,8 @@ async def climb_due(session: AsyncSession, *, now: datetime) -> None:
 
     After a silence of the bot several rungs of one are climbed at once: whoever stands on any is told once.
     """
-    query = (
-        select(ReportClimb, Report)
-        .join(Report, col(Report.id) == col(ReportClimb.report_id))
-        .where(col(ReportClimb.done_at).is_(None), ReportClimb.due_at <= now)
-        .order_by(col(ReportClimb.rung), col(ReportClimb.id))
-    )
     reached: dict[int, tuple[Report, list[ReportRung]]] = {}
-    for climb, report in (await session.exec(query)).all():
+    for climb, report in (await session.exec(_due(), params={"now": now})).all():
         climb.done_at = now
         if report.state is ReportState.NEW:
             reached.setdefault(id_of(report), (report, []))[1].append(ReportRung(climb.rung))
@@ -52,3 +49,13 @@ async def climb_due(session: AsyncSession, *, now: datetime) -> None:
         told: set[int] = set()
         for rung in reversed(rungs):
             told.update(await cards.tell_coordinators(session, report=report, rung=rung, but=told, now=now))
+
+
+@cache
+def _due() -> Select[ReportClimb, Report]:
+    return (
+        select(ReportClimb, Report)
+        .join(Report, col(Report.id) == col(ReportClimb.report_id))
+        .where(col(ReportClimb.done_at).is_(None), col(ReportClimb.due_at) <= bindparam("now"))
+        .order_by(col(ReportClimb.rung), col(ReportClimb.id))
+    )

@@ -1,9 +1,11 @@
 """Whoever reported early is honoured: at the end they are asked whether they may be named with thanks."""
 
 from datetime import datetime
+from functools import cache
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
@@ -22,7 +24,16 @@ class NamingNotAsked(Refusal):
 
 async def ask_due(session: AsyncSession, *, now: datetime) -> None:
     """Ask those whose report was of an incident that is over, each once."""
-    query = (
+    for report in (await session.exec(_over())).all():
+        report.naming_asked_at = now
+        await session.flush()
+        await cards.tell_reporter(session, report=report, news=ReportNews.ENDED, now=now)
+        await cards.redraw(session, report=report, now=now)
+
+
+@cache
+def _over() -> SelectOfScalar[Report]:
+    return (
         select(Report)
         .join(Incident, col(Incident.id) == col(Report.incident_id))
         .where(
@@ -32,16 +43,20 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> None:
         )
         .order_by(col(Report.id))
     )
-    for report in (await session.exec(query)).all():
-        report.naming_asked_at = now
-        await session.flush()
-        await cards.tell_reporter(session, report=report, news=ReportNews.ENDED, now=now)
-        await cards.redraw(session, report=report, now=now)
 
 
 async def take_back_due(session: AsyncSession, *, now: datetime) -> None:
     """Tell those whose report was of an incident that is over no more; they are asked anew when it is."""
-    query = (
+    for report in (await session.exec(_open_again())).all():
+        report.naming_asked_at = None
+        await session.flush()
+        await cards.tell_reporter(session, report=report, news=ReportNews.REOPENED, now=now)
+        await cards.redraw(session, report=report, now=now)
+
+
+@cache
+def _open_again() -> SelectOfScalar[Report]:
+    return (
         select(Report)
         .join(Incident, col(Incident.id) == col(Report.incident_id))
         .where(
@@ -51,11 +66,6 @@ async def take_back_due(session: AsyncSession, *, now: datetime) -> None:
         )
         .order_by(col(Report.id))
     )
-    for report in (await session.exec(query)).all():
-        report.naming_asked_at = None
-        await session.flush()
-        await cards.tell_reporter(session, report=report, news=ReportNews.REOPENED, now=now)
-        await cards.redraw(session, report=report, now=now)
 
 
 async def answer(session: AsyncSession, *, report_id: int, accepts: bool, by: Person, now: datetime) -> Report:

@@ -7,8 +7,10 @@ when a step is over (`settle`). What it does of a step is its own business.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -117,12 +119,22 @@ async def take_due(session: AsyncSession, *, kind: ScriptKind, now: datetime) ->
     Whoever asks does in the same transaction what the steps say. Those of runs that are paused or over, or whose
     incident is over or a drill that rests for what is real, are left.
     """
-    query = (
+    due = [Running(*found) for found in await session.exec(_due(kind), params={"now": now})]
+    for one in due:
+        _come_due(one, now=now)
+    await session.flush()
+    return due
+
+
+@cache
+def _due(kind: ScriptKind) -> Any:
+    """Make what asks for the steps of a kind that come due, once: it is asked each second."""
+    return (
         _whole()
         .outerjoin(Incident, col(Incident.id) == col(ScriptRun.incident_id))
         .where(
             RunStep.state == RunStepState.WAITING,
-            col(RunStep.due_at) <= now,
+            col(RunStep.due_at) <= bindparam("now"),
             Script.kind == kind,
             col(ScriptRun.paused_at).is_(None),
             col(ScriptRun.ended_at).is_(None),
@@ -130,11 +142,6 @@ async def take_due(session: AsyncSession, *, kind: ScriptKind, now: datetime) ->
         )
         .order_by(col(RunStep.due_at), col(RunStep.id))
     )
-    due = [Running(*found) for found in await session.exec(query)]
-    for one in due:
-        _come_due(one, now=now)
-    await session.flush()
-    return due
 
 
 def _come_due(one: Running, *, now: datetime) -> None:
@@ -143,6 +150,7 @@ def _come_due(one: Running, *, now: datetime) -> None:
     one.row.until_at = now + timedelta(minutes=one.step.within)
 
 
+@cache
 def _whole() -> Any:
     """Select steps of runs with all that they stand in."""
     return (

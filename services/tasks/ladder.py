@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
@@ -62,28 +65,32 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back, or
     they were given after it. Those of a drill wait while it rests for what is real.
     """
-    is_under_way = col(Incident.status) != IncidentStatus.CLOSED
-    given_after_the_end = col(Task.asked_at) > col(Incident.closed_at)
-    query = (
-        select(TaskReminder, Task)
-        .join(Task, col(Task.id) == col(TaskReminder.task_id))
-        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
-        .where(
-            col(TaskReminder.done_at).is_(None),
-            TaskReminder.due_at <= now,
-            col(Incident.id).is_(None) | ((is_under_way | given_after_the_end) & ~under_way.rests()),
-        )
-        .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
-    )
     due: dict[int, list[TaskReminder]] = defaultdict(list)
     tasks: dict[int, Task] = {}
-    for reminder, task in (await session.exec(query)).all():
+    for reminder, task in (await session.exec(_due(), params={"now": now})).all():
         reminder.done_at = now
         tasks[id_of(task)] = task
         if task.state in WATCHED[reminder.watch]:
             due[id_of(task)].append(reminder)
     for task_id, reminders in due.items():
         await _climb(session, tasks[task_id], reminders, now=now)
+
+
+@cache
+def _due() -> Select[TaskReminder, Task]:
+    is_under_way = col(Incident.status) != IncidentStatus.CLOSED
+    given_after_the_end = col(Task.asked_at) > col(Incident.closed_at)
+    return (
+        select(TaskReminder, Task)
+        .join(Task, col(Task.id) == col(TaskReminder.task_id))
+        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+        .where(
+            col(TaskReminder.done_at).is_(None),
+            col(TaskReminder.due_at) <= bindparam("now"),
+            col(Incident.id).is_(None) | ((is_under_way | given_after_the_end) & ~under_way.rests()),
+        )
+        .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
+    )
 
 
 async def _climb(session: AsyncSession, task: Task, due: Sequence[TaskReminder], *, now: datetime) -> None:

@@ -1,9 +1,12 @@
 """An update is due when it was promised, or as the policy says: the commander hears before, and all when it is late."""
 
 from datetime import datetime, timedelta
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Lane
 from models.identity import id_of
@@ -65,16 +68,7 @@ async def tell_due(session: AsyncSession, *, now: datetime) -> None:
 
     Of a drill that rests for what is real no update is owed meanwhile.
     """
-    waiting = (col(UpdateDue.warned_at).is_(None) & (col(UpdateDue.warn_at) <= now)) | (
-        col(UpdateDue.late_at).is_(None) & (col(UpdateDue.due_at) <= now)
-    )
-    query = (
-        select(UpdateDue, Incident)
-        .join(Incident, col(Incident.id) == col(UpdateDue.incident_id))
-        .where(waiting, Incident.status != IncidentStatus.CLOSED, ~under_way.rests())
-        .order_by(col(UpdateDue.due_at), col(UpdateDue.incident_id))
-    )
-    for due, incident in (await session.exec(query)).all():
+    for due, incident in (await session.exec(_owed(), params={"now": now})).all():
         is_late = due.due_at <= now
         due.warned_at = due.warned_at or now
         if is_late:
@@ -90,3 +84,16 @@ async def tell_due(session: AsyncSession, *, now: datetime) -> None:
             details=Owed(due.due_at, is_late),
             now=now,
         )
+
+
+@cache
+def _owed() -> Select[UpdateDue, Incident]:
+    waiting = (col(UpdateDue.warned_at).is_(None) & (col(UpdateDue.warn_at) <= bindparam("now"))) | (
+        col(UpdateDue.late_at).is_(None) & (col(UpdateDue.due_at) <= bindparam("now"))
+    )
+    return (
+        select(UpdateDue, Incident)
+        .join(Incident, col(Incident.id) == col(UpdateDue.incident_id))
+        .where(waiting, Incident.status != IncidentStatus.CLOSED, ~under_way.rests())
+        .order_by(col(UpdateDue.due_at), col(UpdateDue.incident_id))
+    )

@@ -6,10 +6,13 @@ A wave is a row of the incident's plan. It is done in the transaction that queue
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.circles import WaveCircle
 from models.identity import id_of
@@ -48,23 +51,27 @@ class NextWave:
 
 async def call_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Call the waves whose time has come, one for each incident; none while they are held back, or a drill rests."""
-    query = (
+    first: dict[int, tuple[Reminder, Incident]] = {}
+    for wave, incident in (await session.exec(_due(), params={"now": now})).all():
+        first.setdefault(id_of(incident), (wave, incident))
+    for wave, incident in first.values():
+        await _take(session, incident=incident, wave=wave, now=now, time_zone=time_zone)
+
+
+@cache
+def _due() -> Select[Reminder, Incident]:
+    return (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
         .where(
             Reminder.kind == ReminderKind.WAVE,
             col(Reminder.done_at).is_(None),
-            Reminder.due_at <= now,
+            col(Reminder.due_at) <= bindparam("now"),
             col(Incident.waves_held_at).is_(None),
             ~under_way.rests(),
         )
         .order_by(col(Reminder.due_at), col(Reminder.id))
     )
-    first: dict[int, tuple[Reminder, Incident]] = {}
-    for wave, incident in (await session.exec(query)).all():
-        first.setdefault(id_of(incident), (wave, incident))
-    for wave, incident in first.values():
-        await _take(session, incident=incident, wave=wave, now=now, time_zone=time_zone)
 
 
 async def _take(

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Lane
 from models.capabilities import Unit
@@ -36,21 +39,25 @@ async def let_know(session: AsyncSession, *, incident: Incident, now: datetime) 
 
 async def raise_due(session: AsyncSession, *, now: datetime) -> None:
     """Raise the severity of what nobody has answered when it is time, and tell the coordinators."""
-    query = (
+    for step, incident in (await session.exec(_due(), params={"now": now})).all():
+        step.done_at = now
+        above = steps.graver(incident.severity)
+        if above is not None and await reminders.is_to_be_taken(session, incident=incident, reminder=step):
+            await _raise(session, incident, above, now=now)
+
+
+@cache
+def _due() -> Select[Reminder, Incident]:
+    return (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
         .where(
             Reminder.kind == ReminderKind.RAISE,
             col(Reminder.done_at).is_(None),
-            Reminder.due_at <= now,
+            col(Reminder.due_at) <= bindparam("now"),
             ~under_way.rests(),
         )
     )
-    for step, incident in (await session.exec(query)).all():
-        step.done_at = now
-        above = steps.graver(incident.severity)
-        if above is not None and await reminders.is_to_be_taken(session, incident=incident, reminder=step):
-            await _raise(session, incident, above, now=now)
 
 
 async def _raise(session: AsyncSession, incident: Incident, above: Severity, *, now: datetime) -> None:
