@@ -18,6 +18,7 @@ from models.responses import Response
 from models.reviews import Review
 from models.systems import InformationSystem, Provision, SystemProvider
 from models.tasks import Task
+from services.incidents.sharing import labels
 from services.incidents.touched import duties, systems
 from services.incidents.touched.duties import LegalDuty
 from services.papers.shapes import CONTACT, REPORTER
@@ -88,7 +89,7 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         first_sign=(await signs.first(session, incidents=[incident_id])).get(incident_id),
         escalation=escalation,
         calls=await _calls(session, escalation),
-        learnt=await _learnt(session, incident_id),
+        learnt=await _learnt(session, incident),
         said=await said(session, incident_id=incident_id),
         remembered=await remembered(session),
     )
@@ -139,17 +140,21 @@ def _names(
     return [name for one, name in provided if one.system_id == system.id and one.provision is provision]
 
 
-async def _learnt(session: AsyncSession, incident_id: int) -> str:
-    """Give what was learnt; what a business wrote in a lesson is its own, and may not be tied to it."""
-    changes = (await session.exec(select(Review.changes).where(Review.incident_id == incident_id))).first()
+async def _learnt(session: AsyncSession, incident: Incident) -> str:
+    """Give what was learnt; what a business wrote in a lesson is its own, and may not be tied to it.
+
+    A lesson for fewer readers than its incident is not quoted: the paper carries the incident's label.
+    """
+    changes = (await session.exec(select(Review.changes).where(Review.incident_id == id_of(incident)))).first()
     if changes:
         return changes
     query = (
-        select(Lesson.todo)
-        .where(Lesson.incident_id == incident_id, col(Lesson.member_id).is_(None))
+        select(Lesson)
+        .where(Lesson.incident_id == id_of(incident), col(Lesson.member_id).is_(None))
         .order_by(col(Lesson.written_at).desc(), col(Lesson.id).desc())
     )
-    return (await session.exec(query.limit(1))).first() or ""
+    lessons = (await session.exec(query)).all()
+    return next((one.todo for one in lessons if not labels.is_wider(incident.tlp, than=one.tlp)), "")
 
 
 async def _answers(session: AsyncSession, incident_id: int) -> Sequence[tuple[Response, str]]:

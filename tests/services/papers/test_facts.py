@@ -13,7 +13,9 @@ from tests.network import MORNING, Network, found_network
 TODO = "Có tuyến cáp dự phòng."
 
 
-def lesson(network: Network, incident_id: int, *, number: int, member_id: int | None, todo: str) -> Lesson:
+def lesson(
+    network: Network, incident_id: int, *, number: int, member_id: int | None, todo: str, tlp: Tlp = Tlp.GREEN
+) -> Lesson:
     """Make a lesson of an incident: of the office itself, or of a business."""
     return Lesson(
         year=2026,
@@ -25,8 +27,8 @@ def lesson(network: Network, incident_id: int, *, number: int, member_id: int | 
         happened="Đứt cáp.",
         found="",
         todo=todo,
-        tlp=Tlp.GREEN,
-        chosen_tlp=Tlp.GREEN,
+        tlp=tlp,
+        chosen_tlp=tlp,
         words="",
         incident_id=incident_id,
         state=LessonState.SENT,
@@ -61,3 +63,13 @@ async def test_the_review_tells_what_was_learnt_or_else_the_offices_own_lesson(
     await session.flush()
 
     assert (await facts.of(session, incident=incident)).learnt == learnt
+
+
+async def test_a_lesson_for_fewer_readers_than_its_incident_is_quoted_in_no_paper_of_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    session.add(lesson(network, id_of(incident), number=1, member_id=None, todo=TODO))
+    session.add(lesson(network, id_of(incident), number=2, member_id=None, todo="Chỉ cho ít người", tlp=Tlp.AMBER))
+    await session.flush()
+
+    assert (await facts.of(session, incident=incident)).learnt == TODO
