@@ -26,8 +26,8 @@ from services.advisories.circles import AdvisoryCircle
 from services.advisories.sending import AdvisoryDuePast, AdvisorySaid
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.ground.working_days import END_OF_WORK, end_of_work
-from services.notation.moments import read_moment
+from services.ground.working_days import end_of_work
+from services.notation.deadlines import read_deadline
 from services.places import communes
 from services.roster import search as roster
 from services.roster.search import Viewer
@@ -183,7 +183,7 @@ async def _take(context: Context, draft: Draft, text: str) -> None:
 
 def moment(context: Context, text: str) -> datetime:
     """Read a deadline that was typed; raises MomentUnclear, MomentPast or AdvisoryDuePast."""
-    due_at = read_moment(text, now=context.now, time_zone=context.office.time_zone, day_ends=END_OF_WORK)
+    due_at = read_deadline(text, now=context.now, time_zone=context.office.time_zone)
     if due_at <= context.now:
         raise AdvisoryDuePast
     return due_at

@@ -27,8 +27,8 @@ from models.reviews import Review, ReviewPart
 from models.tasks import Task
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.ground.working_days import END_OF_WORK, end_of_work, working_day_after
-from services.notation.moments import read_moment
+from services.ground.working_days import end_of_work, working_day_after
+from services.notation.deadlines import read_deadline
 from services.notation.spelling import search_key, tidy_line
 from services.reviews import facts, reviews, writing
 
@@ -166,8 +166,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         await _look_for(context, draft, form, tidy_line(text))
     elif draft.step == DATE:
         due_at = writing.check_date(
-            read_moment(text, now=context.now, time_zone=context.office.time_zone, day_ends=END_OF_WORK),
-            now=context.now,
+            read_deadline(text, now=context.now, time_zone=context.office.time_zone), now=context.now
         )
         drafts.go(draft, step=DATE_REASON, now=context.now, form=replace(form, due_at=due_at))
         context.show(await step(context, draft))

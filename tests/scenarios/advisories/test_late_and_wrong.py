@@ -81,6 +81,20 @@ async def test_a_second_tap_sends_nothing_and_odd_words_are_asked_again(story: S
     assert not [one for one in story.arrived(CHI) if "CB-2026" in one]
 
 
+async def test_this_day_is_a_deadline_after_offices_have_closed(story: Story) -> None:
+    await small_network(story)
+    await story.pass_time(hours=9, minutes=5)
+    await story.say(COORDINATOR, "/canhbao")
+    await story.press(COORDINATOR, "➕ Viết cảnh báo sớm")
+    await story.say(COORDINATOR, "Lừa đảo qua điện thoại")
+    await story.say(COORDINATOR, "Nhắc nhân viên")
+    await story.say(COORDINATOR, "hôm nay")
+    await story.press(COORDINATOR, "Viễn thông")
+    await story.press(COORDINATOR, "▶ Tiếp tục")
+    await story.press(COORDINATOR, "TLP:GREEN: ")
+    assert "23:59" in story.text(COORDINATOR)
+
+
 async def test_in_english_it_reads_the_same(story: Story) -> None:
     await sent(story)
     await story.say(CHI, "/language")

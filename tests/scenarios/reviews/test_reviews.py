@@ -176,6 +176,16 @@ async def test_it_moves_to_another_owner_and_date_by_typing_alone(story: Story) 
     assert "Lý do đổi: Chờ số liệu" in story.text(COORDINATOR)
 
 
+async def test_it_can_be_put_off_until_this_day_ends_after_offices_have_closed(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=9)
+    await story.say(COORDINATOR, "/danhgia SC-2026-0001")
+    await story.press(COORDINATOR, "🔬 Chi tiết, sửa")
+    await story.press(COORDINATOR, "⏰ Dời hạn")
+    await story.say(COORDINATOR, "hôm nay")
+    assert "Đổi thành: 23:59" in story.text(COORDINATOR)
+
+
 async def test_words_are_asked_for_again_where_a_photo_or_too_much_comes_and_a_stop_changes_nothing(
     story: Story,
 ) -> None:
