@@ -54,5 +54,6 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     before_dialogues=(hearing.hear_reply,),
+    in_groups=(hearing.hear_reply,),
     beside=(PlaceInChannelHandler(channels.on_place),),
 )

@@ -1,7 +1,5 @@
 """What the wing `conversations` adds to the chat."""
 
-from telegram.ext import MessageHandler, filters
-
 from handlers.conversations import answering, asking, cards, clear_words, hearing, lists, questions, record_sheets
 from handlers.conversations.taps import AskAboutTap, AskTap, HandTap, QuestionsTap, QuestionTap, WrittenAnswerTap
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
@@ -10,8 +8,6 @@ from models.drafts import Dialogue
 from services.conversations.answering import QuestionTakenBack
 
 CONCERNED = OF_COORDINATORS | {MenuKind.REPRESENTATIVE}
-# A group's own talk is none of the bot's business; the room looks what is meant for it.
-IN_GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
 
 FACE = HandlerFace(
     "conversations",
@@ -44,5 +40,4 @@ FACE = HandlerFace(
     instead={"incident": clear_words.on_member_declares},
     handovers=(questions.hand_over,),
     left_open=(questions.left_open,),
-    others=(MessageHandler(IN_GROUPS & ~filters.COMMAND, hearing.on_group_words),),
 )

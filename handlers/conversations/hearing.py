@@ -12,7 +12,7 @@ from telegram.constants import MessageEntityType
 from handlers.conversations import answering
 from handlers.conversations import cards as own_cards
 from handlers.conversations.views import asking as views
-from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
+from handlers.frame.access import COORDINATORS
 from handlers.frame.attachments import album_of, attached, spoken_words, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context
@@ -55,8 +55,7 @@ async def hear_words(update: Update, context: Context) -> bool:
     return True
 
 
-@allow(EVERYONE, places=ANYWHERE)
-async def on_group_words(update: Update, context: Context) -> None:
+async def take_group_words(update: Update, context: Context) -> None:
     """Take what is written to the bot in a business's group: a reply to it, or a mention."""
     message, group = update.effective_message, context.turn.group
     if message is None or group is None or not _says_something(message):
@@ -140,6 +139,11 @@ def _group_id(context: Context) -> int | None:
     return id_of(context.turn.group) if context.turn.group is not None else None
 
 
+def _only_for(context: Context) -> int | None:
+    """Give the business (id) for which alone is said what is said here: in its group."""
+    return context.turn.group.member_id if context.turn.group is not None else None
+
+
 async def _take(context: Context, message: TelegramMessage, about: About) -> None:
     await take_over(context, _spoken(message, context), about)
 
@@ -152,17 +156,26 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
 
 
 async def subject_replied_to(update: Update, context: Context, subject: str) -> int | None:
-    """Tell which thing (id) of a kind a member's private reply is about; those who coordinate ask nobody by it."""
-    message = update.effective_message
+    """Tell which thing (id) of a kind a member's reply is about, in private or in their business's group.
+
+    Those who coordinate ask nobody by a private one. Raises OnlyRepresentatives in a group.
+    """
+    message, group = update.effective_message, context.turn.group
     answered = message.reply_to_message if message is not None else None
     if message is None or answered is None or not _says_something(message):
         return None
-    if Role.REPRESENTATIVE not in context.turn.roles or context.turn.roles & COORDINATORS:
+    if group is not None and words_of(message).startswith("/"):
+        return None
+    if group is None and (Role.REPRESENTATIVE not in context.turn.roles or context.turn.roles & COORDINATORS):
         return None
     broadcast = await meaning.broadcast_of(
         context.session, address=str(message.chat.id), message_id=answered.message_id
     )
-    return broadcast.subject_id if broadcast is not None and broadcast.subject == subject else None
+    if broadcast is None or broadcast.subject != subject:
+        return None
+    if group is not None:
+        await bindings.check_speaker(context.session, group=group, person=context.person)
+    return broadcast.subject_id
 
 
 async def take_named(context: Context, message: TelegramMessage, named: Callable[[str], str]) -> None:
@@ -170,7 +183,9 @@ async def take_named(context: Context, message: TelegramMessage, named: Callable
     spoken, session, person = _spoken(message, context), context.session, context.person
     if await asking.join_album(session, person=person, spoken=spoken, now=context.now):
         return
-    question = await asking.hold(session, person=person, spoken=replace(spoken, text=named(spoken.text)))
+    question = await asking.hold(
+        session, person=person, spoken=replace(spoken, text=named(spoken.text)), only_for=_only_for(context)
+    )
     await asking.send(session, question=question, concern=None, now=context.now)
     await cards.confirm(session, question=question, now=context.now)
 
@@ -193,7 +208,7 @@ async def _brought(context: Context, spoken: Spoken, about: About, *, in_dialogu
     """Keep words and send them, or let them wait; None where nothing more is to be said of them."""
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
         return None
-    only_for = context.turn.group.member_id if context.turn.group is not None else None
+    only_for = _only_for(context)
     task = await context.session.get(Task, about.task_id) if about.task_id is not None else None
     question = await asking.hold(
         context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question, task=task

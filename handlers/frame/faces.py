@@ -162,6 +162,8 @@ class HandlerFace:
     # Asked in their order of what is written in private: before a dialogue hears it, and before the menu is shown.
     before_dialogues: tuple[Hearing, ...] = ()
     before_menu: tuple[Hearing, ...] = ()
+    # Asked of what is written in a business's group, before it becomes a question.
+    in_groups: tuple[Hearing, ...] = ()
     # Asked of a message that was edited.
     edited: tuple[Hearing, ...] = ()
     # What is heard in the place of a command (its English name) from those whose role does not include it.

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from telegram import Chat, Update
 
+from handlers.conversations import hearing
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.attachments import album_of
 from handlers.frame.context import Context, tapped_data
@@ -99,6 +100,14 @@ async def on_message(update: Update, context: Context) -> None:
     elif not show_nearest_command(update, context) and not await _is_heard(update, context, WING_FACES.before_menu):
         # A sticker, a die, a game: nobody can be sent it, and its sender is told so.
         await show_menu(context, greeting=False, unread=True)
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_group_message(update: Update, context: Context) -> None:
+    """Hear what is written in a business's group: a wing may hear it, else it may be said to the coordinators."""
+    if context.turn.group is None or await _is_heard(update, context, WING_FACES.in_groups):
+        return
+    await hearing.take_group_words(update, context)
 
 
 async def _spelled(update: Update, context: Context, draft: Draft) -> DialogueTap | None:

@@ -1,6 +1,6 @@
 """What the front door itself adds to the chat, and everything that is heard and said in the whole house."""
 
-from telegram.ext import InlineQueryHandler
+from telegram.ext import InlineQueryHandler, MessageHandler, filters
 
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, collected
 from handlers.frame.taps import DialogueTap, MenuTap
@@ -8,6 +8,9 @@ from handlers.front import dialogues, files, inline, invitations, membership, me
 from handlers.front.taps import LanguageTap, OffersTap
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
+
+# A group's own talk is none of the bot's business; the room looks what is meant for it.
+IN_GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
 
 # Where these stand in the menus is said in `handlers/front/layout.py`, which the rooms of the front door show.
 FACE = HandlerFace(
@@ -35,7 +38,10 @@ FACE = HandlerFace(
         DialogueTap: dialogues.on_tap,
     },
     links=invitations.LINKS,
-    others=(InlineQueryHandler(inline.on_query),),
+    others=(
+        InlineQueryHandler(inline.on_query),
+        MessageHandler(IN_GROUPS & ~filters.COMMAND, dialogues.on_group_message),
+    ),
     composers={BroadcastKind.MEMBERSHIP: membership.compose, BroadcastKind.FILES: files.compose},
 )
 ALL_FACES = collected((*WINGS, FACE))

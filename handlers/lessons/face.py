@@ -73,4 +73,5 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     before_dialogues=(rooms.hear_reply,),
+    in_groups=(rooms.hear_reply,),
 )

@@ -100,11 +100,17 @@ async def _visible(context: Context, lesson_id: int) -> Lesson:
     Raises LessonUnknown, LessonNotYours or LessonLocked, also in a group: its members are not named people.
     """
     lesson = await lessons.by_id(context.session, lesson_id=lesson_id)
-    if context.turn.group is not None and await lessons.is_locked(context.session, lesson=lesson, person=None):
+    if context.turn.group is not None and await _is_locked(context, lesson):
         raise LessonLocked(code=lesson.code)
     if context.turn.roles & COORDINATORS:
         return lesson
     return await lessons.seen_by(context.session, lesson_id=lesson_id, person=context.person)
+
+
+async def _is_locked(context: Context, lesson: Lesson) -> bool:
+    """Tell whether a lesson is for named people who are not here: those of a group are none."""
+    person = context.person if context.turn.group is None else None
+    return await lessons.is_locked(context.session, lesson=lesson, person=person)
 
 
 @allow(CONCERNED)
@@ -190,7 +196,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
         await keep_answer(context, lesson, verdict)
         context.send(Message(context.reader.say(f"lesson-kept-{verdict}")))
         return True
-    if await lessons.is_locked(context.session, lesson=lesson, person=context.person):
+    if await _is_locked(context, lesson):
         return False
     about = await _named(context, lesson, "lesson-asked")
     await hearing.take_named(context, message, lambda text: f"{about} {text}".strip())
