@@ -50,6 +50,7 @@ class Dialogue(StrEnum):
     PAPER = "paper"
     REVIEW = "review"
     REVIEW_VOICE = "review_voice"
+    REVIEW_REMARK = "review_remark"
     LESSON = "lesson"
     LESSON_WORDS = "lesson_words"
     HONOUR = "honour"

@@ -313,6 +313,7 @@ audit-key-letters = Number of letters
 audit-key-may-be-named = May be named
 audit-key-member-id = Business (number)
 audit-key-members = Businesses (count or numbers)
+audit-key-missing = What was missing (characters)
 audit-key-name = Name
 audit-key-owner-id = Owner (number)
 audit-key-part = Part

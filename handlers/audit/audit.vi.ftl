@@ -313,6 +313,7 @@ audit-key-letters = Số chữ cái
 audit-key-may-be-named = Được nêu tên
 audit-key-member-id = Đơn vị (số)
 audit-key-members = Đơn vị (số lượng hoặc số)
+audit-key-missing = Điều còn thiếu (số ký tự)
 audit-key-name = Tên
 audit-key-owner-id = Người phụ trách (số)
 audit-key-part = Phần

@@ -40,13 +40,13 @@ async def hear_clear_words(update: Update, context: Context) -> bool:
     words, file = spoken_words(message), attached(message)
     if message is None or not (words or file) or not context.turn.roles & COORDINATORS:
         return False
-    asked = await _asked(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
-    context.show(with_whom_to_call(context.reader, asked, words))
+    question = await asked(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
+    context.show(with_whom_to_call(context.reader, question, words))
     return True
 
 
-async def _asked(context: Context, form: ClearWordsForm) -> Message:
-    """Begin to ask what is to become of words."""
+async def asked(context: Context, form: ClearWordsForm) -> Message:
+    """Begin to ask what is to become of words, and give the question."""
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -80,7 +80,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_or_files_only(context.reader, await step(context, draft)))
         return
     if file is None:
-        context.show(await _asked(context, replace(before, text=words)))
+        context.show(await asked(context, replace(before, text=words)))
         return
     files = attachments.joined(before.files, file)
     form = ClearWordsForm(words_of(message) or before.text, files, album_of(message))
@@ -88,7 +88,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         # An album comes as so many messages: one question for all of them.
         drafts.go(draft, step=ASKED, now=context.now, form=form)
         return
-    context.show(await _asked(context, form))
+    context.show(await asked(context, form))
 
 
 @allow(COORDINATORS)

@@ -82,6 +82,7 @@ half-written-report = a report
 half-written-report-words = words on a report
 half-written-review = a review
 half-written-review-voice = words on an incident
+half-written-review-remark = a remark for a review
 half-written-advisory = an advisory
 half-written-advisory-words = words on an advisory
 half-written-lesson = a lesson

@@ -82,6 +82,7 @@ half-written-report = báo cáo
 half-written-report-words = lời về báo cáo
 half-written-review = bản đánh giá
 half-written-review-voice = ý kiến về sự cố
+half-written-review-remark = nhận xét cho bản đánh giá
 half-written-advisory = cảnh báo sớm
 half-written-advisory-words = nội dung sửa cảnh báo sớm
 half-written-lesson = bài học

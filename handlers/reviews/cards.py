@@ -6,16 +6,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, keep_tapped
+from handlers.frame.context import Context, keep_tapped, tapped_message_id
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.reviews.views import cards as views
 from handlers.reviews.views import voices as voice_views
 from handlers.reviews.views.cards import ReviewSheet
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
 from models.reviews import REVIEW_SUBJECT, Review, ReviewState
+from services.ground import drafts
+from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.reviews import drill_facts, facts, reviews, voices, writing
@@ -52,9 +55,28 @@ async def page_of(context: Context, review: Review) -> Message:
 
 
 async def show_page(update: Update, context: Context, review: Review) -> None:
-    """Show the page of a review in the place of the tapped message, and keep it true from now on."""
+    """Show the page of a review in the place of the tapped message, or as a new one, and keep it true from now on."""
+    if tapped_message_id(update) is None and await _comes_by_outbox(context, review):
+        people = [id_of(context.person)]
+        await broadcasts.queue(
+            context.session,
+            kind=REVIEW,
+            people=people,
+            subject_id=id_of(review),
+            details=ReviewTold(),
+            lane=Lane.ASKED,
+            now=context.now,
+        )
+        return
     context.show(await page_of(context, review))
     await keep_tapped(update, context, kind=REVIEW, subject_id=id_of(review), details=ReviewTold())
+
+
+async def _comes_by_outbox(context: Context, review: Review) -> bool:
+    """Tell whether a page can be kept true from the first: above a dialogue that goes on it stands at once."""
+    if review.state is ReviewState.DONE:
+        return False
+    return await drafts.current(context.session, person=context.person) is None
 
 
 async def show_asked(update: Update, context: Context, review: Review) -> None:

@@ -9,10 +9,11 @@ from handlers.frame.faces import (
     MenuKind,
     MenuPage,
 )
-from handlers.reviews import cards, missing, record_sheets, rooms, words
+from handlers.reviews import cards, missing, record_sheets, remarks, rooms, typed, words
 from handlers.reviews.taps import (
     ReviewAskedTap,
     ReviewDetailsTap,
+    ReviewElseTap,
     ReviewEndedTap,
     ReviewKeepTap,
     ReviewListTap,
@@ -58,8 +59,13 @@ FACE = HandlerFace(
         ReviewAskedTap: rooms.on_asked,
         ReviewVoiceTap: rooms.on_voice,
         ReviewMissingTap: missing.on_missing,
+        ReviewElseTap: typed.on_else,
     },
-    conversations={Dialogue.REVIEW: words.CONVERSATION, Dialogue.REVIEW_VOICE: missing.CONVERSATION},
+    conversations={
+        Dialogue.REVIEW: words.CONVERSATION,
+        Dialogue.REVIEW_VOICE: missing.CONVERSATION,
+        Dialogue.REVIEW_REMARK: remarks.CONVERSATION,
+    },
     over=(ReviewOver, ReviewTaskSettled),
     composers={
         BroadcastKind.REVIEW: cards.compose,
@@ -68,6 +74,7 @@ FACE = HandlerFace(
         BroadcastKind.REVIEW_OUTCOME: cards.compose_outcome,
     },
     sheets=record_sheets.SHEETS,
+    before_dialogues=(typed.hear_missing, remarks.hear_remark),
     offers=(IncidentOffer(65, rooms.offer),),
     after_end=(rooms.after_end,),
 )

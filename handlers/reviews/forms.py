@@ -26,6 +26,15 @@ class ReviewForm(DraftForm):
 
 
 @dataclass(frozen=True)
+class ReviewRemarkForm(DraftForm):
+    """What a coordinator typed on the page of a review (the review's id, its incident's code)."""
+
+    review_id: int
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ReviewVoiceForm(DraftForm):
     """What one who took part says was missing (the review's id, its incident's code)."""
 

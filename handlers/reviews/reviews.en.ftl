@@ -136,6 +136,8 @@ review-hint-causes = Say what led to the incident and what slowed its handling, 
 review-hint-changes = Say what will be done differently. Those who answered read this once the review is done.
 review-hint-detected = Who or which system noticed it, and by what sign.
 review-ask-now = It says now: { $text }
+review-ask-where = <b>{ $code }</b> · To which part of the review is this added?
+    “{ $text }”
 review-ask-keep = <b>{ $code }</b> · Why does { $task } stay open? Please give the reason, at most { $limit } characters.
 review-ask-owner = <b>{ $code }</b> · Who owns the review? Please choose, or type a name. Name typed: { $typed }
 review-ask-owner-none = <b>{ $code }</b> · There is no other coordinator to give it to.
@@ -192,6 +194,9 @@ review-said-named = To be named: { $answer ->
 review-said-by = Answered by: { $name }
 review-ask-missing = <b>{ $code }</b> · What was missing? Please write it in one message of at most { $limit } characters.
 review-nothing-missing = Nothing was missing
+review-added-missing = Added to what was missing: { $text }
+review-button-else = This is something else
+review-taken-out = Taken out of what was missing.
 review-outcome = 🔬 { $code } · From what you told us this will change: { $changes } ({ $tasks ->
     [1] 1 task given
    *[other] { $tasks } tasks given

@@ -130,6 +130,8 @@ review-hint-causes = Nêu điều đã dẫn tới sự cố và điều làm ch
 review-hint-changes = Nêu điều sẽ làm khác. Các đơn vị đã góp ý sẽ đọc được phần này khi hoàn thành.
 review-hint-detected = Ai hoặc hệ thống nào phát hiện, bằng dấu hiệu gì.
 review-ask-now = Đang ghi: { $text }
+review-ask-where = <b>{ $code }</b> · Thêm nội dung này vào phần nào của đánh giá?
+    “{ $text }”
 review-ask-keep = <b>{ $code }</b> · Vì sao để { $task } mở? Đề nghị ghi lý do, tối đa { $limit } ký tự.
 review-ask-owner = <b>{ $code }</b> · Ai phụ trách đánh giá? Đề nghị chọn, hoặc gõ tên. Đang tìm: { $typed }
 review-ask-owner-none = <b>{ $code }</b> · Chưa có điều phối viên nào khác để giao.
@@ -186,6 +188,9 @@ review-said-named = Nêu tên: { $answer ->
 review-said-by = Người trả lời: { $name }
 review-ask-missing = <b>{ $code }</b> · Điều gì còn thiếu? Đề nghị ghi trong một tin nhắn, tối đa { $limit } ký tự.
 review-nothing-missing = Không thiếu gì
+review-added-missing = Đã thêm vào “Điều còn thiếu”: { $text }
+review-button-else = Đây là nội dung khác
+review-taken-out = Đã bỏ nội dung này khỏi “Điều còn thiếu”.
 review-outcome = 🔬 { $code } · Từ góp ý của Quý đơn vị, sẽ thay đổi: { $changes } ({ $tasks } việc đã giao). Trân trọng cảm ơn.
 
 refusal-review-unknown = Không tìm thấy đánh giá này.

@@ -157,6 +157,15 @@ class ReviewMissingTap(Tap):
 
 
 @dataclass(frozen=True)
+class ReviewElseTap(Tap):
+    """What was typed (the question that keeps it) is not what was missing, but something else."""
+
+    word: ClassVar[str] = "dgn"
+    review_id: int
+    question_id: int
+
+
+@dataclass(frozen=True)
 class ReviewAskedTap(Tap):
     """A look, by one who took part, at what is asked."""
 

@@ -118,6 +118,15 @@ async def write(
     return review
 
 
+async def add(
+    session: AsyncSession, *, review_id: int, part: ReviewPart, text: str, by: Person, now: datetime
+) -> Review:
+    """Add words to those of a part of a review, in lines of their own; raises what `write` does."""
+    review = await reviews.still_open(session, review_id=review_id)
+    words = f"{getattr(review, part.value)}\n{text}"
+    return await write(session, review_id=review_id, part=part, text=words, by=by, now=now)
+
+
 async def hand_in(session: AsyncSession, *, review_id: int, by: Person, now: datetime) -> Review:
     """Let the others look at a review; raises ReviewUnknown, ReviewOver, ReviewStands or ReviewUnwritten."""
     review = await reviews.still_open(session, review_id=review_id)

@@ -43,8 +43,10 @@ async def look_back(album: Album) -> None:
     for person in (AN, CHI):
         await story.press(person, "☐ Hữu ích")
     await story.say(KHOA, f"/danhgia {CODE}")
+    await story.pass_time(seconds=10)
     await story.press(KHOA, "✏️ Điều làm tốt")
     await story.say(KHOA, "Viễn thông Sông Hồng báo sớm và có mặt sau 25 phút")
+    await story.pass_time(seconds=10)
     await album.take(KHOA, "danh-gia")
 
 

@@ -379,6 +379,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReviewAskedTap": Right(SPEAKERS),
     "ReviewVoiceTap": Right(SPEAKERS),
     "ReviewMissingTap": Right(SPEAKERS),
+    "ReviewElseTap": NEVER,  # the question is sent
     # Advisories: the one under way was sent to all, the other was withdrawn.
     "AdvisoryListTap": Right(MEMBERS | STAFF),
     "AdvisoryNewTap": Right(STAFF),

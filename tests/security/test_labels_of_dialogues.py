@@ -27,6 +27,7 @@ READ = {
     Dialogue.LESSON_WORDS: "services/lessons/writing.py",
     Dialogue.REVIEW: "services/reviews/writing.py",
     Dialogue.REVIEW_VOICE: "services/reviews/voices.py",
+    Dialogue.REVIEW_REMARK: "services/reviews/writing.py",
     Dialogue.HONOUR: "services/honours/deciding.py",
     Dialogue.PLAYBOOK: "services/tasks/orders.py",
     Dialogue.PLAYBOOK_SKIP: "services/playbooks/runs.py",

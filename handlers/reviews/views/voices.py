@@ -1,6 +1,7 @@
 """What those who took part see: three questions, and at the end one line of what came of their answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -8,9 +9,10 @@ from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from handlers.reviews.taps import ReviewAskedTap, ReviewMissingTap, ReviewVoiceTap
+from handlers.reviews.taps import ReviewAskedTap, ReviewElseTap, ReviewMissingTap, ReviewVoiceTap
 from handlers.reviews.views.cards import ReviewSheet, head
 from handlers.reviews.views.records import answer
+from models.conversations import Question
 from models.drafts import Draft
 from models.drills import Drill
 from models.identity import id_of
@@ -78,6 +80,26 @@ def ask_missing(reader: Reader, draft: Draft, code: str, now: str) -> Message:
     return Message(
         Markup("\n\n").join(part for part in parts if part), rows=((none,), way_out(reader, draft, back=False))
     )
+
+
+def added(reader: Reader, review: Review, about: Reviewed, question: Question) -> Message:
+    """Say that what was just typed was added to what was missing, unless it was something else."""
+    parts = [head(reader, about), reader.say("review-added-missing", text=shorten(question.text, SHOWN))]
+    return Message(Markup("\n\n").join(parts), rows=((_else(reader, review, question),),))
+
+
+def too_long(reader: Reader, review: Review, question: Question, refused: Message) -> Message:
+    """Say that what was just typed is too long for what was missing, unless it was something else."""
+    return replace(refused, rows=((_else(reader, review, question),),))
+
+
+def _else(reader: Reader, review: Review, question: Question) -> Button:
+    return Button(reader.label("review-button-else"), ReviewElseTap(id_of(review), id_of(question)).pack())
+
+
+def taken_out(reader: Reader) -> Message:
+    """Say that words are no part of the answer any more."""
+    return Message(reader.say("review-taken-out"))
 
 
 def outcome(reader: Reader, sheet: ReviewSheet) -> Message:

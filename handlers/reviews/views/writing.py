@@ -14,13 +14,13 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.people import Person
 from models.reviews import ReviewPart
-from services.reviews.reviews import LENGTHS, REASON_LENGTH
+from services.reviews.reviews import LENGTHS, REASON_LENGTH, WRITTEN
 
 PART, KEEP, OWNER, DATE, OWNER_REASON, DATE_REASON = "part", "keep", "owner", "date", "owner_reason", "date_reason"
-TO, TURN, DAYS = "to", "turn", "days"
+TO, TURN, DAYS, ADD, OTHER = "to", "turn", "days", "add", "other"
 # How many working days more are offered.
 MORE_DAYS = (1, 3, 5)
-NAMES, NAME = 6, 30
+NAMES, NAME, REMARK = 6, 30, 300
 
 
 def ask_part(reader: Reader, draft: Draft, code: str, part: ReviewPart, now: str, *, known: str) -> Message:
@@ -32,6 +32,14 @@ def ask_part(reader: Reader, draft: Draft, code: str, part: ReviewPart, now: str
         reader.say("review-ask-now", text=now) if now else None,
     ]
     return Message(Markup("\n\n").join(one for one in parts if one), rows=(way_out(reader, draft, back=False),))
+
+
+def ask_where(reader: Reader, draft: Draft, code: str, text: str) -> Message:
+    """Ask to which part of a review what was typed on its page is added, or whether it is something else."""
+    rows = [(button(draft, ADD, reader.label(f"review-button-{part}"), part.value),) for part in WRITTEN]
+    other = button(draft, OTHER, reader.label("review-button-else"))
+    said = reader.say("review-ask-where", code=code, text=shorten(text, REMARK))
+    return Message(said, rows=(*rows, (other,), way_out(reader, draft, back=False)))
 
 
 def ask_keep(reader: Reader, draft: Draft, code: str, task: str) -> Message:

@@ -281,6 +281,7 @@ async def what_went_well_is_looked_at(story: Story) -> None:
     """The next morning the review is there; whoever commanded last owns it, and says what well went first."""
     await story.pass_time(hours=24)
     await story.say(SECOND_COORDINATOR, f"/danhgia {CODE}")
+    await story.pass_time(seconds=10)
     page = story.text(SECOND_COORDINATOR)
     assert "Phụ trách: Vũ Văn Khoa · hạn" in page
     assert "Trả lời: 3/4 đơn vị, 3 đơn vị tham gia" in page
@@ -296,6 +297,7 @@ async def what_went_well_is_looked_at(story: Story) -> None:
     ):
         await story.press(SECOND_COORDINATOR, f"✏️ {part}", message=story.last(SECOND_COORDINATOR))
         await story.say(SECOND_COORDINATOR, text)
+        await story.pass_time(seconds=10)
     await story.press(SECOND_COORDINATOR, "📨 Chuyển xem xét")
     said = await story.press(SECOND_COORDINATOR, "✔ Hoàn thành đánh giá")
     assert "NV-2026-0001" in said

@@ -52,10 +52,12 @@ async def test_it_opens_by_the_clock_and_asks_in_the_morning_marked_as_a_drill(s
     assert "DIỄN TẬP" not in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/huy")
     await story.say(COORDINATOR, "/danhgia DK-2026-0001")
+    await story.pass_time(seconds=10)
     for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
         await story.press(COORDINATOR, f"✏️ {part}")
         assert "DIỄN TẬP" in story.text(COORDINATOR).partition("\n")[0]
         await story.say(COORDINATOR, "Như đã bàn")
+        await story.pass_time(seconds=10)
     await story.press(COORDINATOR, "📨 Chuyển xem xét")
     await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
     await story.pass_time(minutes=1)

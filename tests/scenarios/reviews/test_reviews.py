@@ -173,6 +173,7 @@ async def test_it_moves_to_another_owner_and_date_by_typing_alone(story: Story) 
     await story.press(COORDINATOR, "◀ Quay lại")
     await story.press(COORDINATOR, "3 ngày làm việc")
     await story.say(COORDINATOR, "Chờ số liệu")
+    await story.pass_time(seconds=10)
     assert "Lý do đổi: Chờ số liệu" in story.text(COORDINATOR)
 
 
