@@ -38,7 +38,7 @@ async def change(
         lesson.chosen_tlp = narrowest(lesson.chosen_tlp, label_in(value)) or lesson.chosen_tlp
     lesson.tlp = await writing.carried(session, lesson.chosen_tlp, lesson.incident_id)
     await naming.ask_anew(session, lesson=lesson, before=before, by=by, now=now)
-    writing.record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
+    writing.put_on_record(session, lesson, by, "lesson-changed", now, after={"part": part.value, "length": len(value)})
     await session.flush()
     await writing.redraw(session, lesson=lesson, now=now)
     return lesson
@@ -62,6 +62,6 @@ async def drop_file(session: AsyncSession, *, lesson_id: int, kept_id: int, by: 
     """
     lesson = await writing.waiting(session, lesson_id=lesson_id)
     if await attachments.take_out(session, subject=LESSON_SUBJECT, subject_id=lesson_id, kept_id=kept_id):
-        writing.record(session, lesson, by, "lesson-file-dropped", now, after={"file": kept_id})
+        writing.put_on_record(session, lesson, by, "lesson-file-dropped", now, after={"file": kept_id})
         await writing.redraw(session, lesson=lesson, now=now)
     return lesson

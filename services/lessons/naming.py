@@ -171,7 +171,7 @@ def _record_asked(
     session: AsyncSession, lesson: Lesson, members: Sequence[Member], *, by: Person, now: datetime
 ) -> None:
     after: dict[str, object] = {"members": [one.id for one in members]}
-    writing.record(session, lesson, by, "lesson-naming-asked", now, after=after)
+    writing.put_on_record(session, lesson, by, "lesson-naming-asked", now, after=after)
 
 
 async def told_of_each(session: AsyncSession, *, lesson: Lesson) -> Mapping[int, Sequence[str]]:

@@ -115,7 +115,7 @@ async def write(
     session.add(made)
     await session.flush()
     await attachments.keep(session, subject=LESSON_SUBJECT, subject_id=id_of(made), attachments=files)
-    record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
+    put_on_record(session, made, by, "lesson-written", now, after={"code": made.code, "member_id": made.member_id})
     if made.member_id is not None:
         people = await accounts.coordinator_ids(session)
         await broadcasts.queue(session, kind=LESSON_WAITING, people=people, subject_id=id_of(made), now=now)
@@ -197,7 +197,7 @@ async def _learnt_from(session: AsyncSession, said: LessonSaid, by: Person) -> I
     return await session.get(Incident, said.incident_id)
 
 
-def record(
+def put_on_record(
     session: AsyncSession, lesson: Lesson, by: Person, action: str, now: datetime, *, after: dict[str, object]
 ) -> None:
     """Keep on record what a person did with a lesson."""
@@ -228,7 +228,7 @@ async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Pers
     for one in await session.exec(asked):
         one.accepts = accepts
     lesson.words = lessons.found_by(lesson, await hiding.of(session, lesson=lesson))
-    record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
+    put_on_record(session, lesson, by, "lesson-naming", now, after={"may_be_named": accepts})
     await session.flush()
     if not accepts:
         await honoured.unname(session, members=[lesson.member_id], lesson_id=lesson_id, by=by, now=now)
