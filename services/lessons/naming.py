@@ -274,9 +274,15 @@ async def of_member(session: AsyncSession, *, lesson_id: int, member_id: int) ->
 async def sentences(session: AsyncSession, *, lesson: Lesson, member: Member) -> Sequence[str]:
     """List the sentences of a lesson that name a business, but for those that name another which has not agreed."""
     named = await named_in(session, lesson=lesson)
-    own = [part for one in named if one.member.id == member.id for part in _sentences(lesson, one)]
+    own = [one for one in named if one.member.id == member.id]
+    called = [name for one in own for name in one.called]
     others = [name for one in named if one.accepts is not True and one.member.id != member.id for name in one.called]
-    return [part for part in own if not any(names_in_words.names(part, other) for other in others)]
+    return [
+        part
+        for one in own
+        for part in _sentences(lesson, one)
+        if not names_in_words.names_others(part, called=called, others=others)
+    ]
 
 
 def _sentences(lesson: Lesson, named: Named) -> Sequence[str]:

@@ -561,6 +561,7 @@ READING = {
     Path("services/declarations/needs.py"),
     Path("services/declarations/parts_of_days.py"),
     Path("services/lessons/indicators.py"),
+    Path("services/lessons/names_in_words.py"),
     Path("services/systems/mentions.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),
