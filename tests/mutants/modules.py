@@ -134,6 +134,7 @@ DECIDING = (
     "services/lessons/hiding.py",
     "services/lessons/names_in_words.py",
     "services/members/renaming.py",
+    "services/members/callings.py",
     "services/honours/proposing.py",
     "services/honours/deciding.py",
     "services/honours/consent.py",
