@@ -8,22 +8,25 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views import refusals
+from handlers.frame.views.message import Message
 from handlers.reviews.rooms import MEMBERS
 from handlers.reviews.taps import ReviewElseTap
 from handlers.reviews.views import voices as views
+from models.identity import id_of
 from models.people import Role
 from models.reviews import REVIEW_SUBJECT, Review
 from services.conversations import asking, danger, hints
 from services.conversations.asking import Spoken
 from services.conversations.meaning import About
 from services.ground import drafts
-from services.reviews import reviews, typed
+from services.reviews import reviews, typed, voices
 from services.reviews.voices import MissingLength
 
 
 async def hear_missing(update: Update, context: Context) -> bool:
     """Add what one who took part types right after the questions, or as a reply to them, to what was missing.
 
+    Words that spell the answer on a button are that answer.
     What is urgent, and what only says that something was read, goes where all words go.
     """
     message = update.effective_message
@@ -32,6 +35,17 @@ async def hear_missing(update: Update, context: Context) -> bool:
     review = await _asked(update, context, message)
     if review is None:
         return False
+    if (tap := views.answer_spelled(context.reader, review, words_of(message))) is not None:
+        await voices.tap(
+            context.session,
+            review_id=id_of(review),
+            question=tap.question,
+            says_yes=bool(tap.accepts),
+            by=context.person,
+            now=context.now,
+        )
+        context.send(Message(context.reader.say("review-said")))
+        return True
     # Held, and sent nowhere: it goes as all words do where its person says that it was something else.
     spoken = Spoken(words_of(message), message_id=0, came=context.came)
     question = await asking.hold(context.session, person=context.person, spoken=spoken)

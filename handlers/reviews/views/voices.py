@@ -9,6 +9,7 @@ from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.spelled import spelled_button
 from handlers.reviews.taps import ReviewAskedTap, ReviewElseTap, ReviewMissingTap, ReviewVoiceTap
 from handlers.reviews.views.cards import ReviewSheet, head
 from handlers.reviews.views.records import answer
@@ -68,6 +69,13 @@ def _choice(
         tap = ReviewVoiceTap(id_of(review), question, accepts)
         buttons.append(Button(reader.label(f"review-say-{answered}", tick=tick), tap.pack()))
     return tuple(buttons)
+
+
+def answer_spelled(reader: Reader, review: Review, typed: str) -> ReviewVoiceTap | None:
+    """Tell which answer words are that spell what stands on its button ("hữu ích")."""
+    rows = [_choice(reader, review, one, [None]) for one in (ReviewQuestion.USEFUL, ReviewQuestion.NAMED)]
+    found = spelled_button(typed, rows)
+    return ReviewVoiceTap.unpack(found.data) if found is not None and found.data else None
 
 
 def ask_missing(reader: Reader, draft: Draft, code: str, now: str) -> Message:

@@ -39,6 +39,17 @@ async def test_words_typed_right_after_the_questions_add_to_what_was_missing(sto
     assert "Thiếu" not in await _told(story)
 
 
+async def test_words_that_spell_a_button_are_its_answer(story: Story) -> None:
+    await _asked(story)
+    await story.say(AN, "hữu ích")
+    await story.say(AN, "KHÔNG NÊU TÊN")
+    await story.pass_time(seconds=10)
+
+    card = story.last_with(AN, "Ghi điều còn thiếu")
+    assert {"☑ Hữu ích", "☐ Chưa hữu ích", "☐ Đồng ý nêu tên", "☑ Không nêu tên"} <= set(buttons_of(card))
+    assert "Còn thiếu: —" in text_of(card)
+
+
 async def test_words_that_were_something_else_go_to_the_coordinators_and_out_of_the_answer(story: Story) -> None:
     await _asked(story)
     await story.say(AN, "Thiếu sơ đồ tuyến cáp")
