@@ -13,13 +13,10 @@ from models.reports import Report
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.honours import honours
-from services.honours.kinds import THANKS
 from services.incidents.sharing import honoured, labels
 from services.incidents.sharing.labels import LabelStricter, is_wider
 from services.notation.spelling import tidy_line
 from services.notation.tlp import label_in, written
-from services.outbox import broadcasts
-from services.people import businesses
 from services.reviews import voices
 
 SENTENCE_LENGTH = 250
@@ -56,9 +53,7 @@ async def confirm(
     if honour.may_be_named is None:
         honour.may_be_named = await known_consent(session, honour=honour)
     await session.flush()
-    pairs = await businesses.speaking_for(session, people=(), members=[honour.member_id])
-    people = [person_id for member_id, person_id in pairs if member_id == honour.member_id]
-    await broadcasts.queue(session, kind=THANKS, people=people, subject_id=honour_id, now=now)
+    await honours.thank(session, honour=honour, now=now)
     return honour
 
 

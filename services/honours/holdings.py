@@ -7,11 +7,12 @@ from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.honours import Honour, HonourRelease
+from models.honours import Honour, HonourRelease, HonourState
 from models.identity import id_of
 from models.members import Member
 from models.people import Person
 from services.ground.holding_types import FilePart, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.honours import honours
 from services.incidents.sharing import honoured
 
 
@@ -31,13 +32,14 @@ def _released(person: Person) -> Any:
 async def _move(session: AsyncSession, merging: Merging) -> None:
     """Let the business that is kept have the other's honours; for the same thing it is honoured once.
 
-    A no of either business counts more than a yes or the silence of the other.
+    A no of either business counts more than a yes or the silence of the other. The other one's yes is no word of the
+    one that is kept, which is thanked and asked anew.
     """
     kept = {_what(one): one for one in await _of(session, merging.kept_id)}
     for one in await _of(session, merging.other_id):
         twin = kept.get(_what(one))
         if twin is None:
-            one.member_id = merging.kept_id
+            await _hand_over(session, one, merging)
             continue
         if one.may_be_named is False and twin.may_be_named is not False:
             twin.may_be_named, twin.named_by_id = False, one.named_by_id
@@ -45,6 +47,18 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
             await honoured.redraw(session, honour=shown, now=merging.now)
         await session.delete(one)
     await session.flush()
+
+
+async def _hand_over(session: AsyncSession, honour: Honour, merging: Merging) -> None:
+    """Make an honour that of the business which is kept; where the other one agreed to be named, it is asked anew."""
+    honour.member_id = merging.kept_id
+    if honour.may_be_named is not True:
+        return
+    honour.may_be_named = honour.named_by_id = None
+    await session.flush()
+    await honoured.redraw(session, honour=honour, now=merging.now)
+    if honour.state is HonourState.CONFIRMED:
+        await honours.thank(session, honour=honour, now=merging.now)
 
 
 async def _of(session: AsyncSession, member_id: int) -> Sequence[Honour]:

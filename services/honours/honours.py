@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.honours import Honour, HonourState
+from models.identity import id_of
 from models.incidents import Incident
 from models.lessons import Lesson
 from models.members import Member
 from models.people import Person
 from models.tlp import NARROW, UNLABELLED, Tlp
 from services.ground.refusals import Refusal
+from services.honours.kinds import THANKS
 from services.incidents.sharing import naming
 from services.notation.tlp import narrowest
+from services.outbox import broadcasts
 from services.people import businesses
 
 
@@ -103,3 +107,10 @@ async def _is_hidden(session: AsyncSession, found: HonourSheet, person: Person) 
     if found.incident is None:
         return False
     return await naming.is_hidden(session, incident=found.incident, person_id=person.id or 0)
+
+
+async def thank(session: AsyncSession, *, honour: Honour, now: datetime) -> None:
+    """Thank the people of an honour's business; the thanks ask whether it may be named."""
+    pairs = await businesses.speaking_for(session, people=(), members=[honour.member_id])
+    people = [person_id for member_id, person_id in pairs if member_id == honour.member_id]
+    await broadcasts.queue(session, kind=THANKS, people=people, subject_id=id_of(honour), now=now)

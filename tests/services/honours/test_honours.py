@@ -415,9 +415,29 @@ async def test_of_two_businesses_that_become_one_each_thing_is_honoured_once(ses
     await report(network, incident)
     await report(network, incident, member=network.it, by=network.dung)
     await proposing.propose(session, now=NEXT_DAY)
-    merging = Merging(id_of(network.it), id_of(network.telecom), network.coordinator, NEXT_DAY)
 
+    await merge(network)
+    assert list(await session.exec(select(Honour.member_id))) == [network.it.id]
+
+
+@pytest.mark.parametrize(("said", "stands", "asked"), [(True, None, True), (False, False, False), (None, None, False)])
+async def test_a_yes_is_no_word_of_the_business_that_another_one_becomes_so_that_one_is_asked(
+    session: AsyncSession, said: bool | None, stands: bool | None, asked: bool
+) -> None:
+    network = await found_network(session)
+    honour = await confirmed(network, await ended(network), named=False)
+    if said is not None:
+        await consent.say(session, honour_id=id_of(honour), accepts=said, by=network.an, now=NEXT_DAY)
+
+    await merge(network)
+
+    assert (honour.member_id, honour.may_be_named) == (network.it.id, stands)
+    assert any(people(network.dung) <= one for one in await told(network, BroadcastKind.HONOUR_THANKS)) is asked
+
+
+async def merge(network: Network) -> None:
+    """Let the telecom business become a part of the IT business, as far as honours go."""
+    merging = Merging(id_of(network.it), id_of(network.telecom), network.coordinator, NEXT_DAY)
     for held in holdings.MEMBERS:
         assert isinstance(held.merger, Moved)
-        await held.merger.by(session, merging)
-    assert list(await session.exec(select(Honour.member_id))) == [network.it.id]
+        await held.merger.by(network.session, merging)
