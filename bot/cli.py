@@ -132,9 +132,10 @@ def doctor(
 ) -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
     from bot.commands.doctor import examine
+    from services.audit.chain import as_kept
     from services.ground.audit import SHORT_HASH
 
-    kept = seal.strip(" .…").lower()
+    kept = as_kept(seal)
     if kept and re.fullmatch(f"[0-9a-f]{{{SHORT_HASH},64}}", kept) is None:
         raise console.end(
             f"--seal takes the {SHORT_HASH} letters and digits of a seal, or more of them.", WRONG_SETTING

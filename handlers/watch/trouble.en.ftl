@@ -25,6 +25,7 @@ trouble-failures-businesses = { $count ->
 trouble-database = 🛑 <b>System:</b> the database cannot be written. Nothing new is processed or sent until it can; Telegram keeps taps for about two and a half minutes. Please check the disk space and the server at once.
 trouble-telegram = ⚠️ <b>System:</b> requests to Telegram were answered by something else, such as a login page or a proxy ({ $shown } so far). Nothing is lost: the messages are repeated until Telegram takes them. Please check the network, the proxy and BOT_API_URL.
 trouble-clock = ⚠️ <b>System:</b> the server's clock was about { $ahead } ahead in an earlier run. The times stored then lay in the future; they now count as the present, so that no message has to wait. Please turn on clock synchronisation (NTP) on the server, and check the times of what was recorded then.
+trouble-stumbled = ⚠️ <b>System:</b> the automatic duty <code>{ $duty }</code> failed and was not done. The others (reminders, further waves) go on, and this one is tried again all the time. Please check the logs.
 
 ## In the menu and in the file of own data
 

@@ -11,7 +11,7 @@ from services.ground.details import Details
 from services.jobs.kinds import GivenUp
 from services.outbox.deliveries import Claimed
 from services.watch import trouble
-from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside
+from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Stumbled
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -29,6 +29,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
             return views.answered_by_another(reader, count=count)
         case ClockAhead(seconds):
             return views.clock(reader, ahead=timedelta(seconds=seconds))
+        case Stumbled(duty):
+            return views.stumbled(reader, duty=duty)
         case SetAside(count, update_id):
             return views.quarantined(reader, update_id=update_id, count=count)
         case _:

@@ -24,6 +24,7 @@ trouble-failures-businesses = { $count ->
 trouble-database = 🛑 <b>Hệ thống:</b> không ghi được vào cơ sở dữ liệu. Thao tác mới chưa được xử lý và tin mới chưa được gửi cho đến khi ghi lại được; Telegram giữ thao tác bấm nút khoảng 2 phút rưỡi. Đề nghị kiểm tra ngay dung lượng đĩa và máy chủ.
 trouble-telegram = ⚠️ <b>Hệ thống:</b> { $shown } yêu cầu gửi tới Telegram nhận được trả lời không phải của Telegram (ví dụ trang đăng nhập mạng hoặc máy chủ trung gian). Chưa có tin nào bị mất; tin sẽ được gửi lại cho đến khi Telegram nhận. Đề nghị kiểm tra đường truyền, máy chủ trung gian và BOT_API_URL.
 trouble-clock = ⚠️ <b>Hệ thống:</b> trong lần chạy trước, đồng hồ máy chủ nhanh khoảng { $ahead }. Các mốc thời gian đã lưu khi đó nằm ở tương lai; nay được tính là hiện tại để không tin nào phải chờ. Đề nghị bật tự động đồng bộ giờ (NTP) cho máy chủ và kiểm tra lại thời gian của những việc đã ghi trong lúc đó.
+trouble-stumbled = ⚠️ <b>Hệ thống:</b> công việc tự động <code>{ $duty }</code> gặp lỗi nên chưa thực hiện được. Các công việc tự động khác (nhắc trả lời, gửi tiếp các đợt) vẫn chạy; công việc này được thử lại liên tục. Đề nghị xem nhật ký hệ thống.
 
 ## Trong menu và trong tệp dữ liệu
 

@@ -54,6 +54,11 @@ def clock(reader: Reader, *, ahead: timedelta) -> Message:
     return Message(reader.say("trouble-clock", ahead=reader.duration(ahead)))
 
 
+def stumbled(reader: Reader, *, duty: str) -> Message:
+    """Tell which duty of the clock could not be done."""
+    return Message(reader.say("trouble-stumbled", duty=duty))
+
+
 def database(reader: Reader) -> Message:
     """Tell that the database cannot be written."""
     return Message(reader.say("trouble-database"))

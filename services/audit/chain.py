@@ -191,7 +191,9 @@ def _begins(mark: AuditMark | None, seal: AuditSeal, ours: Sequence[AuditEntry],
 
 
 def _follows(previous: AuditSeal, seal: AuditSeal, ours: Sequence[AuditEntry]) -> bool:
-    """Tell whether a seal may stand after another one."""
+    """Tell whether a seal may stand after another one; their rows were numbered as they were made."""
+    if id_of(seal) < id_of(previous):
+        return False
     # A clock that was far ahead shows an earlier hour once it is right again.
     is_late = any(one.at < min(_shown_at(previous), _shown_at(seal)) - SET_BACK for one in ours)
     # After a full seal come those that it had no room for.
@@ -231,9 +233,16 @@ async def _untold(session: AsyncSession, now: datetime) -> BrokenSeal | None:
     return BrokenSeal(0, 0, declared_at, Breach.UNTOLD) if declared_at is not None else None
 
 
+def as_kept(beginning: str) -> str:
+    """Give how a hash begins, as it was written down or copied with the blanks and dots around it."""
+    return beginning.strip(" .…\n\t").lower()
+
+
 async def stands(session: AsyncSession, *, beginning: str) -> AuditSeal | None:
-    """Find the newest seal whose hash begins so, as somebody kept it outside."""
-    query = select(AuditSeal).where(col(AuditSeal.digest).startswith(beginning, autoescape=True))
+    """Find the newest seal whose hash begins so, as somebody kept it outside; what cuts it short is no part of it."""
+    if not (kept := as_kept(beginning)):
+        return None
+    query = select(AuditSeal).where(col(AuditSeal.digest).startswith(kept, autoescape=True))
     return (await session.exec(query.order_by(col(AuditSeal.last_id).desc()).limit(1))).first()
 
 

@@ -63,5 +63,5 @@ async def latest(
 
 
 async def last_seal(session: AsyncSession) -> AuditSeal | None:
-    """Give the newest seal over the record."""
-    return (await session.exec(select(AuditSeal).order_by(col(AuditSeal.id).desc()).limit(1))).first()
+    """Give the newest seal over the record: the one that reaches furthest, whatever number its row has."""
+    return (await session.exec(select(AuditSeal).order_by(col(AuditSeal.last_id).desc()).limit(1))).first()

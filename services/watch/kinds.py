@@ -57,5 +57,13 @@ class ClockAhead(Details):
     seconds: int
 
 
-TROUBLE = replace(JOB_TROUBLE, details=(GivenUp, SetAside, Late, Failing, AnsweredByAnother, ClockAhead))
+@dataclass(frozen=True)
+class Stumbled(Details):
+    """A duty of the clock, by its name, that could not be done."""
+
+    word = "duty"
+    duty: str
+
+
+TROUBLE = replace(JOB_TROUBLE, details=(GivenUp, SetAside, Late, Failing, AnsweredByAnother, ClockAhead, Stumbled))
 KINDS = (TROUBLE,)

@@ -23,7 +23,7 @@ from services.people import accounts
 from services.tally import counting
 from services.tally.counting import AnswerGroup
 from services.watch.backlog import LaneBacklog
-from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Waited
+from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Stumbled, Waited
 
 ONCE_IN = timedelta(hours=1)
 # A broadcast is looked at for so long: one to tens of thousands takes its time.
@@ -164,6 +164,14 @@ async def tell_answered_by_another(session: AsyncSession, *, count: int, now: da
 async def tell_clock(session: AsyncSession, *, ahead: timedelta, now: datetime) -> None:
     """Tell the owners that the clock was ahead by so much, and that what was stored then is pulled back."""
     await _tell(session, ClockAhead(round(ahead.total_seconds())), now=now)
+
+
+async def tell_stumbled(session: AsyncSession, *, duty: str, now: datetime) -> bool:
+    """Tell the owners which duty of the clock could not be done; tell whether that is news."""
+    if duty in {one.duty for one in await _told(session, Stumbled, since=now - ONCE_IN)}:
+        return False
+    await _tell(session, Stumbled(duty), now=now)
+    return True
 
 
 def _about(cause: type[Details]) -> tuple[ColumnElement[bool], ...]:

@@ -348,3 +348,32 @@ async def test_a_record_that_is_gone_though_there_are_incidents_shows(session: A
     assert (await chain.verify(session, now=END + timedelta(days=1))).broken is not None
     # By then it was let go.
     assert (await chain.verify(session, now=END + timedelta(days=4000))).broken is None
+
+
+async def test_a_seal_that_somebody_kept_is_found_with_the_dots_and_blanks_of_where_it_was_copied(
+    session: AsyncSession,
+) -> None:
+    await put_on_record(session, 1)
+    kept = await audit.last_seal(session)
+    assert kept is not None
+
+    assert await chain.stands(session, beginning=f" {kept.digest[: audit.SHORT_HASH].upper()}… ") == kept
+    assert await chain.stands(session, beginning=" … ") is None
+
+
+async def test_a_seal_whose_row_was_moved_shows_and_the_next_one_stands_after_the_furthest(
+    session: AsyncSession,
+) -> None:
+    await put_on_record(session, 3)
+    moved = update(AuditSeal).where(col(AuditSeal.last_id) == 1).values(id=1001)
+    await session.exec(moved.execution_options(synchronize_session=False))
+    session.expire_all()
+
+    await one_more(session, at=LATER)
+
+    newest = await audit.last_seal(session)
+    assert newest is not None
+    assert newest.last_id == 4
+    broken = (await chain.verify(session, now=LATER + timedelta(hours=1))).broken
+    assert broken is not None
+    assert broken.last_id == 2
