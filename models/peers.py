@@ -88,7 +88,8 @@ class PeerProposal(SQLModel, table=True):
     """What a neighbour warns of, as its newest message says it: coordinators may pass it on by hand.
 
     `restriction` is what a restricted message says of for whom it is; a public one says nothing. `said_at` is when that
-    message was sent; none warned of anything before there is one. `told_at` is when coordinators were last told of it,
+    message was sent; none warned of anything before there is one. `ended_at` is when the newest
+    end was sent, if any was. `told_at` is when coordinators were last told of it,
     and `told_state` what; at `tell_at` they are told what has changed since. One without `proposed_at` was over before
     anybody was asked, and is shown to nobody. One with `joined_id` turned out to be the same as that other one.
     """
@@ -110,6 +111,7 @@ class PeerProposal(SQLModel, table=True):
     instruction: str = ""
     areas: str = ""
     said_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     proposed_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     changed_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)

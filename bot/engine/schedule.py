@@ -34,7 +34,8 @@ async def tick(
 ) -> Sequence[str]:
     """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone.
 
-    `cap_sender` is the name under which other systems are told; without one they are told nothing. Gives the names of the duties that stumbled.
+    `cap_sender` is the name under which other systems are told; without one they are told nothing.
+    Gives the names of the duties that stumbled.
     """
     known = {"time_zone": time_zone, "kinds": KINDS, "wings": WINGS, "cap_sender": cap_sender}
     duties = [Duty(_name(due.work), partial(_do, due=due, known=known, now=now)) for due in DUE]
@@ -65,7 +66,7 @@ async def _do_all(database: Database, duties: Sequence[Duty], now: datetime) -> 
     except OperationalError:
         raise
     except Exception:
-        log.warning("a duty of the clock stumbled; each is done by itself")
+        log.exception("the clock stumbled; each of its duties is done by itself")
         return await _do_apart(database, duties, now)
     return ()
 

@@ -89,6 +89,10 @@ proposal-said-over-drill = 🟢 <b>DRILL · { $peer } says that it is over</b>
     { $headline }
 proposal-said-cancelled-drill = ⚠️ <b>DRILL · { $peer } has cancelled its exercise alert</b>
     { $headline }
+proposal-said-again = 📡 <b>{ $peer } has reopened its alert</b>
+    { $headline }
+proposal-said-again-drill = 📡 <b>DRILL · { $peer } has reopened its exercise alert</b>
+    { $headline }
 proposal-look-again = Here it was passed on as <b>{ $codes }</b>. Please check it again.
 proposal-meanwhile-newer = ⚠️ { $peer } has a newer version of this alert.
 proposal-meanwhile-made = ⚠️ This alert was passed on already as { $codes }.

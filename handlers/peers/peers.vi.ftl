@@ -83,6 +83,10 @@ proposal-said-over-drill = 🟢 <b>DIỄN TẬP · { $peer } báo đã kết th�
     { $headline }
 proposal-said-cancelled-drill = ⚠️ <b>DIỄN TẬP · { $peer } đã huỷ cảnh báo diễn tập</b>
     { $headline }
+proposal-said-again = 📡 <b>{ $peer } mở lại cảnh báo</b>
+    { $headline }
+proposal-said-again-drill = 📡 <b>DIỄN TẬP · { $peer } mở lại cảnh báo diễn tập</b>
+    { $headline }
 proposal-look-again = Tại đây đã chuyển thành <b>{ $codes }</b>. Đề nghị xem lại.
 proposal-meanwhile-newer = ⚠️ { $peer } đã có bản cập nhật mới hơn của cảnh báo này.
 proposal-meanwhile-made = ⚠️ Cảnh báo này đã được chuyển thành { $codes }.

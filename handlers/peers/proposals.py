@@ -139,7 +139,7 @@ async def compose_said(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     said = claimed.read(PeerSaid)
     if said is None or not await _is_for(occasion, claimed):
         return None
-    return views.said(reader, await _sheet(occasion, claimed), said.state)
+    return views.said(reader, await _sheet(occasion, claimed), said)
 
 
 async def _is_for(occasion: Occasion, claimed: Claimed) -> bool:

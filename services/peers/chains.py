@@ -1,7 +1,7 @@
 """Proposals that turn out to be one: the first stays and has all, the others say that they belong to it."""
 
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import update
@@ -13,13 +13,35 @@ from models.peers import PeerDeclaration, PeerMessage, PeerProposal, PeerReferen
 from services.peers import telling
 from services.peers.words import PeerWords
 
-# From what still stands to what was taken back: none goes back from an end.
+# From what still stands to what was taken back: of what was sent at once the last of these counts.
 ORDER = (ProposalState.OPEN, ProposalState.OVER, ProposalState.CANCELLED)
 
 
-def furthest(*states: ProposalState) -> ProposalState:
-    """Tell where what belongs together stands: any end is the end of all of it."""
-    return max(states, key=ORDER.index)
+@dataclass(frozen=True)
+class ChainStand:
+    """When the newest message that warns and the newest end were sent, and where that leaves what belongs together.
+
+    A proposal has the same by these names.
+    """
+
+    said_at: datetime | None
+    ended_at: datetime | None
+    state: ProposalState
+
+
+def stand(of: Iterable[ChainStand | PeerProposal]) -> ChainStand:
+    """Tell where what belongs together stands: it has ended exactly when its newest message is an end.
+
+    The newest is what was sent last, in whatever order they came.
+    """
+    parts = list(of)
+    said_at = max((one.said_at for one in parts if one.said_at is not None), default=None)
+    ends = [(one.ended_at, ORDER.index(one.state)) for one in parts if one.ended_at is not None]
+    if not ends:
+        return ChainStand(said_at, None, ProposalState.OPEN)
+    ended_at, place = max(ends)
+    is_open_again = said_at is not None and said_at > ended_at
+    return ChainStand(said_at, ended_at, ProposalState.OPEN if is_open_again else ORDER[place])
 
 
 async def joined(session: AsyncSession, *, found: Sequence[PeerProposal], now: datetime) -> PeerProposal:
@@ -31,10 +53,12 @@ async def joined(session: AsyncSession, *, found: Sequence[PeerProposal], now: d
 
 
 async def _join(session: AsyncSession, kept: PeerProposal, other: PeerProposal, now: datetime) -> None:
+    both = stand((kept, other))
     if other.said_at is not None and (kept.said_at is None or other.said_at > kept.said_at):
         kept.sqlmodel_update({one.name: getattr(other, one.name) for one in fields(PeerWords)})
-    if furthest(kept.state, other.state) is not kept.state:
-        kept.state, kept.changed_at = other.state, other.changed_at
+    if both.state is not kept.state:
+        kept.state, kept.changed_at = both.state, other.changed_at
+    kept.ended_at = both.ended_at
     await _hand_over(session, kept, other)
     if other.proposed_at is None:
         await session.delete(other)

@@ -12,10 +12,11 @@ from services.ground.faces import MessageKind, called
 
 @dataclass(frozen=True)
 class PeerSaid(Details):
-    """What the neighbour said after its alert: that it is over, taken back, or something new."""
+    """What the neighbour said after its alert: that it is over, taken back, something new, or open again."""
 
     word = "peer-said"
     state: ProposalState
+    is_again: bool = False
 
 
 CALLED = called(col(PeerProposal.headline))

@@ -20,6 +20,7 @@ from models.peers import (
     ProposalState,
 )
 from services.peers import chains, feeds, references, telling
+from services.peers.chains import ChainStand
 from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry
 
@@ -131,7 +132,8 @@ async def _said_in(
 ) -> PeerProposal:
     """Give the one proposal to which a message belongs, with what it adds; it is proposed if it is to be by now."""
     is_asked = any(one.proposed_at is not None for one in found)
-    state = chains.furthest(checked.state, *(one.state for one in found))
+    stand = chains.stand((_stand(checked), *found))
+    state = stand.state
     is_newest = checked.state is ProposalState.OPEN and await references.is_newest(
         session, document=checked.document, among=found
     )
@@ -143,6 +145,7 @@ async def _said_in(
         proposal.sqlmodel_update(asdict(checked.words))
     if state is not proposal.state or (is_newest and state is ProposalState.OPEN):
         proposal.state, proposal.changed_at = state, now
+    proposal.ended_at = stand.ended_at
     await session.flush()
     if is_news:
         await telling.propose(session, proposal=proposal, now=now)
@@ -151,6 +154,14 @@ async def _said_in(
     elif len(found) > 1:
         await telling.redraw(session, proposal=proposal, now=now)
     return proposal
+
+
+def _stand(checked: CheckedMessage) -> ChainStand:
+    """Tell where one message leaves what it speaks of, if there were no other."""
+    sent_at = checked.document.sent
+    if checked.state is ProposalState.OPEN:
+        return ChainStand(sent_at, None, checked.state)
+    return ChainStand(None, sent_at, checked.state)
 
 
 def _begun(session: AsyncSession, peer: Peer, checked: CheckedMessage, now: datetime) -> PeerProposal:

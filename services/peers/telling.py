@@ -1,4 +1,4 @@
-"""When coordinators are told what a neighbour said of its alert: an end at once, all else now and then."""
+"""When coordinators are told what a neighbour said of its alert: an end and its opposite at once, else now and then."""
 
 from datetime import datetime, timedelta
 
@@ -31,9 +31,9 @@ async def redraw(session: AsyncSession, *, proposal: PeerProposal, now: datetime
 
 
 async def changed(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> None:
-    """Edit the cards, and tell coordinators of it now or later: what has ended at once, unless they know."""
+    """Edit the cards, and tell coordinators of it now or later: what has ended, or has not after all, at once."""
     await redraw(session, proposal=proposal, now=now)
-    if proposal.state is not ProposalState.OPEN and proposal.state is not proposal.told_state:
+    if proposal.state is not proposal.told_state:
         proposal.tell_at = now
     elif proposal.tell_at is None:
         # A clock that was set back keeps nobody waiting for longer.
@@ -54,6 +54,7 @@ async def _tell(session: AsyncSession, proposal: PeerProposal, now: datetime) ->
     proposal.tell_at = None
     if proposal.state is not ProposalState.OPEN and proposal.state is proposal.told_state:
         return
+    is_again = proposal.state is ProposalState.OPEN and proposal.told_state is not ProposalState.OPEN
     proposal.told_at, proposal.told_state = now, proposal.state
     await session.flush()
     await broadcasts.queue(
@@ -61,7 +62,7 @@ async def _tell(session: AsyncSession, proposal: PeerProposal, now: datetime) ->
         kind=SAID,
         people=await accounts.coordinator_ids(session),
         subject_id=id_of(proposal),
-        details=PeerSaid(proposal.state),
+        details=PeerSaid(proposal.state, is_again=is_again),
         now=now,
         lane=_lane(proposal),
     )

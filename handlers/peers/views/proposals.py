@@ -10,9 +10,9 @@ from handlers.peers.taps import PeersTap, ProposalPassTap, ProposalTap
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
-from models.peers import ProposalState
 from services.declarations.declaring import DESCRIPTION_LENGTH, TITLE_LENGTH
 from services.peers import proposals
+from services.peers.kinds import PeerSaid
 from services.peers.proposals import ProposalSheet, Standing
 
 # Of what was written elsewhere a card shows so much; a declaration takes more of it.
@@ -102,9 +102,10 @@ def _incident(incident: Incident) -> Button:
     return Button(incident.code, TallyTap(id_of(incident)).pack())
 
 
-def said(reader: Reader, shown: ProposalSheet, state: ProposalState) -> Message:
+def said(reader: Reader, shown: ProposalSheet, told: PeerSaid) -> Message:
     """Say what the neighbour said later, and name what was made here of what it said before."""
-    key = f"proposal-said-{state}-drill" if shown.proposal.is_drill else f"proposal-said-{state}"
+    what = "again" if told.is_again else told.state
+    key = f"proposal-said-{what}-drill" if shown.proposal.is_drill else f"proposal-said-{what}"
     parts = [
         reader.say(key, peer=shown.peer.name, headline=shown.proposal.headline),
         reader.say("proposal-look-again", codes=", ".join(one.code for one in shown.made)) if shown.made else None,

@@ -20,10 +20,13 @@ from bot.engine.peers import PeerPuller
 from handlers.peers.views import proposals as views
 from models.cap import CapMessage
 from models.database import Database
+from models.identity import id_of
 from models.incidents import Incident
-from models.peers import PeerMessage, PeerProposal, PeerRefusal, PeerTrouble
+from models.peers import PeerMessage, PeerProposal, PeerRefusal, PeerTrouble, ProposalState
 from models.tlp import Tlp
 from services.cap import messages
+from services.corrections import reopening
+from services.incidents import notices
 from services.peers import proposals
 from tests.databases import open_near
 from tests.neighbour import FEED, LOCAL, added
@@ -164,3 +167,29 @@ async def test_what_is_passed_on_by_hand_is_ones_own_and_is_not_proposed_to_whom
         assert first.sender in own.body.decode()
         assert own.peer_id
         assert first.clock.now() - MORNING < timedelta(minutes=10)
+
+
+async def test_what_a_province_ends_and_reopens_is_open_again_at_the_other(tmp_path: Path, stocked: Path) -> None:
+    async with provinces(2, tmp_path, stocked) as (first, second):
+        incident_id = id_of(await first.declare())
+        await let_pass((first, second), seconds=90)
+        assert await standing(second) is ProposalState.OPEN
+
+        by = first.network.coordinator
+        async with first.database.writing() as session:
+            await notices.all_clear(
+                session, incident_id=incident_id, summary="Đã nối xong cáp.", by=by, now=first.clock.now()
+            )
+        await let_pass((first, second), seconds=90)
+        assert await standing(second) is ProposalState.OVER
+
+        async with first.database.writing() as session:
+            await reopening.reopen(session, incident_id=incident_id, by=by, now=first.clock.now())
+        await let_pass((first, second), seconds=90)
+        assert await standing(second) is ProposalState.OPEN
+
+
+async def standing(one: Province) -> ProposalState:
+    """Tell where the one thing that a province has heard of stands."""
+    async with one.database.reading() as session:
+        return (await session.exec(select(PeerProposal))).one().state

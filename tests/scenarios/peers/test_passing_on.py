@@ -92,6 +92,30 @@ async def test_a_cancellation_marks_what_was_made_and_tells_the_coordinator(stor
         assert PASS not in buttons_of(story.last(COORDINATOR))
 
 
+async def test_a_reopening_opens_the_card_again_and_tells_who_passed_it_on(story: Story) -> None:
+    async with phu_tho(story) as one:
+        first = one.say("PT-1", story.clock.now())
+        await pull(story)
+        card = story.last_with(COORDINATOR, PASS)["message_id"]
+        await story.press(COORDINATOR, PASS)
+        await story.press(COORDINATOR, "📨 Gửi tới")
+        await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+        (incident,) = await incidents(story)
+        end = one.say("PT-2", story.clock.now(), msgType="Update", references=first, responseType="AllClear")
+        await pull(story)
+        story.look_away()
+
+        one.say("PT-3", story.clock.now(), msgType="Update", references=f"{first} {end}", headline="Lại đứt cáp")
+        await pull(story)
+
+        told = "".join(story.arrived(COORDINATOR))
+        for part in ("Phú Thọ mở lại cảnh báo", "Lại đứt cáp", incident.code):
+            assert part in told
+        shown = story.last_with(COORDINATOR, PASS)
+        assert shown["message_id"] == card
+        assert "Lại đứt cáp" in text_of(shown)
+
+
 async def test_what_is_taken_back_before_anybody_was_shown_it_is_not_shown(story: Story) -> None:
     async with phu_tho(story) as one:
         first = one.say("PT-1", story.clock.now())

@@ -111,7 +111,7 @@ U = Said("U", at(10), [A])
     ("end", "state"),
     [({"type": "Cancel"}, ProposalState.CANCELLED), ({"response": "AllClear"}, ProposalState.OVER)],
 )
-async def test_an_end_of_any_message_is_the_end_of_all_that_belongs_to_it(
+async def test_the_newest_message_that_is_an_end_is_the_end_of_all_that_belongs_to_it(
     session: AsyncSession, order: str, named: Said, end: dict[str, str], state: ProposalState
 ) -> None:
     said = {"A": A, "U": U, "C": Said("C", at(20), [named], **end)}  # type: ignore[arg-type]
@@ -120,6 +120,21 @@ async def test_an_end_of_any_message_is_the_end_of_all_that_belongs_to_it(
         await feed.read(said[one])
 
     assert {one.state for one in await feed.cards()} <= {state}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations("ACR")))
+async def test_what_is_sent_after_an_end_opens_it_again_in_whatever_order_it_comes(
+    session: AsyncSession, order: str
+) -> None:
+    end = Said("C", at(20), [A], response="AllClear")
+    said = {"A": A, "C": end, "R": Said("R", at(30), [A, end])}
+    feed = await feed_of(session)
+    for one in order:
+        await feed.read(said[one])
+
+    (card,) = await feed.cards()
+    assert (card.state, card.told_state) == (ProposalState.OPEN, ProposalState.OPEN)
+    assert card.headline == "Tin R"
 
 
 async def test_of_two_cards_of_one_event_the_first_stays_and_has_the_newest_words(session: AsyncSession) -> None:
@@ -202,7 +217,7 @@ def readings(events: list[list[Said]], chance: random.Random) -> list[list[Said]
 
 
 @pytest.mark.parametrize("seed", range(12))
-async def test_whatever_comes_in_whatever_order_each_event_is_one_card_that_is_open_unless_it_was_ended(
+async def test_whatever_comes_in_whatever_order_each_event_is_one_card_that_has_ended_when_its_newest_message_is_an_end(
     session: AsyncSession, seed: int
 ) -> None:
     chance = random.Random(seed)
@@ -218,12 +233,11 @@ async def test_whatever_comes_in_whatever_order_each_event_is_one_card_that_is_o
         assert sum(map(len, of_events)) == len(cards)
         for event, own in zip(events, of_events, strict=True):
             assert len(own) <= 1
-            is_ended = any(one.is_end for one in event)
+            is_ended = event[-1].is_end
             assert is_ended or own
             for card in map(cards.__getitem__, own):
                 assert (card.state is not ProposalState.OPEN) is is_ended
-                newest = [one for one in event if not one.is_end][-1]
-                assert is_ended or card.headline == f"Tin {newest.name}"
+                assert is_ended or card.headline == f"Tin {event[-1].name}"
 
 
 async def cards_of(feed: Feed, event: Sequence[Said]) -> set[int]:
