@@ -9,13 +9,17 @@ from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap
 from handlers.lessons.views import cards as views
 from models.members import Sector
 from services.lessons import answering, changing, hiding, lessons, naming, sending, writing
+from services.lessons.naming import LessonWordsChanged
 
 
 @allow(COORDINATORS)
 async def on_preview(update: Update, context: Context) -> None:
     """Show a lesson as its readers would get it, with whom it would reach; or whom it names and may not."""
-    tap = LessonPreviewTap.unpack(tapped_data(update))
-    lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
+    await _preview(update, context, LessonPreviewTap.unpack(tapped_data(update)).lesson_id)
+
+
+async def _preview(update: Update, context: Context, lesson_id: int) -> None:
+    lesson = await writing.waiting(context.session, lesson_id=lesson_id)
     named = await naming.named_in(context.session, lesson=lesson)
     naming.check_label(lesson)
     if any(one.accepts is not True for one in named):
@@ -27,8 +31,14 @@ async def on_preview(update: Update, context: Context) -> None:
 
 @allow(COORDINATORS)
 async def on_send(update: Update, context: Context) -> None:
-    """Send a lesson to all or to a sector."""
+    """Send a lesson to all or to a sector; one that was changed since its preview is shown once more instead."""
     tap = LessonSendTap.unpack(tapped_data(update))
+    try:
+        await sending.check_seen(context.session, lesson_id=tap.lesson_id, seen=tap.seen)
+    except LessonWordsChanged:
+        context.notice(context.reader.label("refusal-lesson-words-changed"), urgent=True)
+        await _preview(update, context, tap.lesson_id)
+        return
     sector = None if tap.reach is LessonReach.ALL else Sector(tap.reach.value)
     sent = await sending.send(
         context.session, lesson_id=tap.lesson_id, sector=sector, by=context.person, now=context.now

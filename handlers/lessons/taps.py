@@ -150,11 +150,12 @@ class LessonPreviewTap(Tap):
 
 @dataclass(frozen=True)
 class LessonSendTap(Tap):
-    """The wish to send a lesson."""
+    """The wish to send a lesson; `seen` is the mark of what the preview showed of it."""
 
     word: ClassVar[str] = "bhs"
     lesson_id: int
     reach: LessonReach
+    seen: int
 
 
 @dataclass(frozen=True)

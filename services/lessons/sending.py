@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
@@ -16,8 +17,9 @@ from models.tlp import Tlp
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.lessons import naming, writing
+from services.lessons import lessons, naming, writing
 from services.lessons.kinds import LESSON, LessonTold
+from services.lessons.lessons import LessonSheet
 from services.notation.daytime import by_day
 from services.outbox import broadcasts
 
@@ -46,6 +48,21 @@ async def circles(session: AsyncSession, *, lesson: Lesson) -> Sequence[LessonCi
         pairs = await _pairs(session, lesson, sector)
         found.append(LessonCircle(sector, len({one for one, _ in pairs}), len({one for _, one in pairs})))
     return found
+
+
+def mark_of(sheet: LessonSheet) -> int:
+    """Give a number for what a preview shows of a lesson: it is another one for other words, files or another label."""
+    lesson = sheet.lesson
+    words = (lesson.title, lesson.happened, lesson.found, lesson.todo, lesson.indicators, lesson.products)
+    shown = (*words, lesson.tlp, sheet.named, sheet.hidden, [one.file_id for one in sheet.files])
+    return crc32(repr(shown).encode())
+
+
+async def check_seen(session: AsyncSession, *, lesson_id: int, seen: int) -> None:
+    """Raise LessonWordsChanged where a lesson is another one than whoever sends it has seen (its mark)."""
+    lesson = await writing.waiting(session, lesson_id=lesson_id)
+    if mark_of(await lessons.sheet(session, lesson=lesson)) != seen:
+        raise naming.LessonWordsChanged
 
 
 async def _pairs(session: AsyncSession, lesson: Lesson, sector: Sector | None) -> Sequence[tuple[int, int]]:

@@ -16,6 +16,7 @@ from models.identity import id_of
 from models.incidents import Incident, Severity
 from models.invitations import InvitationKind
 from models.jobs import Job, JobKind, JobState
+from models.lessons import Lesson
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
 from models.peers import PeerProposal, ProposalState
 from models.people import Person, Role
@@ -46,7 +47,7 @@ from services.incidents import responses
 from services.incidents.audience import Wanted
 from services.incidents.touched import duties
 from services.incidents.touched import systems as touched
-from services.lessons import sending
+from services.lessons import lessons, sending
 from services.lessons import writing as lesson_writing
 from services.lessons.writing import LessonSaid
 from services.members import entries
@@ -134,6 +135,8 @@ async def town(story: Story) -> Town:
         ids |= await _escalate(session, story, who, ids["incident_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
         ids["lesson_id"] = await _lessons(session, story, who, ids["member_id"][1])
+        waiting = await session.get_one(Lesson, ids["lesson_id"][1])
+        ids["seen"] = (sending.mark_of(await lessons.sheet(session, lesson=waiting)), ABSENT)
         ids["review_id"] = await _review(session, story, who, ids["incident_id"][1])
         ids["honour_id"] = await _honours(session, story, ids["member_id"][1], ids["lesson_id"])
         ids |= await _advisories(session, story, who)

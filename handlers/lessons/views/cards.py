@@ -35,7 +35,7 @@ from models.incidents import Incident
 from models.lessons import Lesson, LessonPart, LessonState, LessonVerdict
 from models.members import Sector
 from models.tlp import NARROW, Tlp
-from services.lessons import names_in_words
+from services.lessons import names_in_words, sending
 from services.lessons.answering import LessonLine, LessonLines
 from services.lessons.lessons import LessonSheet
 from services.lessons.sending import LessonCircle
@@ -334,7 +334,7 @@ def _heaps(reader: Reader, lesson: Lesson, counts: Mapping[LessonVerdict | None,
 
 def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle]) -> Message:
     """Show a lesson as its readers would get it, with whom it would reach: one tap sends it."""
-    lesson, lesson_id = sheet.lesson, id_of(sheet.lesson)
+    lesson, lesson_id, mark = sheet.lesson, id_of(sheet.lesson), sending.mark_of(sheet)
     shown = card(reader, sheet, ())
     narrow = "narrow" if lesson.tlp in NARROW else "wide"
     parts = [
@@ -352,7 +352,7 @@ def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle])
                     members=one.members,
                     people=one.people,
                 ),
-                LessonSendTap(lesson_id, LessonReach(one.sector or "all")).pack(),
+                LessonSendTap(lesson_id, LessonReach(one.sector or "all"), mark).pack(),
                 Style.PRIMARY if one.sector is None else None,
             ),
         )

@@ -9,7 +9,7 @@ from tests.scenarios.honours.test_labels_afterwards import relabel
 from tests.scenarios.lessons.test_from_review import hand_in, reviewed, write
 from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
 
-SENDS = LessonSendTap(1, LessonReach.ALL).pack()
+SENDS = LessonSendTap(1, LessonReach.ALL, 0).pack()
 LOCKED = "🔒 BH-2026-0001 · TLP:RED"
 CARD = "TLP:GREEN · 📚 BH-2026-0001"
 

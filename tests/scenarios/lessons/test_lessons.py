@@ -5,9 +5,10 @@ from sqlmodel import select
 from models.people import Person
 from services.privacy import withdrawal
 from services.wings import WINGS
+from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.files import below, kinds_of, send_photo
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 HAPPENED = "Máy chủ thư bị mã hóa. Kẻ tấn công vào qua lỗ hổng cũ."
 SIGNS = "evil.example.com\nhttps://evil.example/a.php"
@@ -189,3 +190,24 @@ async def test_a_lesson_is_found_without_accents(story: Story) -> None:
     assert "Công nghệ Hoa Sen: đã áp dụng (Phạm Quế Chi" in story.text(CHI)
     await story.say(CHI, "/lessons khong co gi")
     assert "Không có bài học nào" in story.text(CHI)
+
+
+async def test_a_lesson_that_was_changed_since_its_preview_is_shown_once_more_and_not_sent(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await write(story)
+    await story.press(COORDINATOR, "Xem bài học")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    await story.say(SECOND_COORDINATOR, "/baihoc")
+    await story.press(SECOND_COORDINATOR, "BH-2026-0001")
+    await story.press(SECOND_COORDINATOR, "✏️ Việc nên làm")
+    await story.say(SECOND_COORDINATOR, "Đổi mật khẩu ngay")
+    story.look_away()
+
+    assert "vừa được sửa" in await story.press(COORDINATOR, "📨 Tất cả")
+    assert story.arrived(CHI) == []
+    assert "Đổi mật khẩu ngay" in text_of(story.last_with(COORDINATOR, "📨 Tất cả"))
+
+    await story.press(COORDINATOR, "📨 Tất cả")
+    await story.pass_time(minutes=1)
+    assert ["Đổi mật khẩu ngay" in one for one in story.arrived(CHI)] == [True]
