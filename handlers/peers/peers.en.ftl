@@ -18,7 +18,7 @@ peers-recent-drill = • { $at } · DRILL · <b>{ $peer }</b>: { $headline }{ $s
    *[cancelled] {" "}(cancelled)
     }
 peers-no-feeds = No feed is read yet. The operator adds one on the server:
-    <code>python -m bot peers add URL --name "Phú Thọ"</code>
+    <code>python -m bot peers add URL --name "Name of the province"</code>
 peers-feeds = <b>Feeds that are read ({ $count })</b>
 peers-line = • { $name }: { $state }
 

@@ -18,7 +18,7 @@ peers-recent-drill = • { $at } · DIỄN TẬP · <b>{ $peer }</b>: { $headlin
    *[cancelled] {" "}(đã huỷ)
     }
 peers-no-feeds = Chưa đọc nguồn tin nào. Quản trị hệ thống thêm trên máy chủ:
-    <code>python -m bot peers add URL --name "Phú Thọ"</code>
+    <code>python -m bot peers add URL --name "Tên tỉnh bạn"</code>
 peers-feeds = <b>Nguồn tin đang đọc ({ $count })</b>
 peers-line = • { $name }: { $state }
 
