@@ -37,6 +37,7 @@ from models.tlp import Tlp
 from services.declarations import declaring as declarations
 from services.declarations import templates, touched
 from services.declarations.declaring import Declaration, JustSent
+from services.declarations.lines import severity_alone
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
@@ -44,9 +45,11 @@ from services.ground.refusals import Refusal
 from services.members import capabilities
 from services.places import choosing, communes
 
-# The steps that hear words.
+# So many words may be another line, in the place of the one before; fewer are a slip.
+FEWEST_OF_A_LINE = 3
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
+# The steps that hear words.
 TYPED = (*LINE, "title", "description", "place", "systems", "headcount", "began", "until")
 
 
@@ -325,7 +328,12 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if draft.step in TYPED and (not text or text.startswith("/")):
         context.show(words_only(context.reader, await step(context, draft)))
         return
-    if draft.step in LINE:
+    if draft.step == "severity" and (severity := severity_alone(text)) is not None:
+        keep(context, draft, replace(read(draft), severity=severity), step="preview")
+    elif draft.step == "severity" and len(text.split()) < FEWEST_OF_A_LINE:
+        context.show(buttons_only(context.reader, await step(context, draft)))
+        return
+    elif draft.step in LINE:
         await line_parts.take_line(context, draft, text)
     elif draft.step in FIELDS:
         field = draft.step

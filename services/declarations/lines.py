@@ -17,7 +17,7 @@ from services.declarations.declaring import Declaration
 from services.declarations.drill_words import says_drill_first
 from services.declarations.needs import CapabilityName, capabilities_in, counted
 from services.declarations.spans import WrongDay
-from services.notation.spelling import tidy_line, without_marks
+from services.notation.spelling import search_key, tidy_line, without_marks
 from services.places import elsewhere, reading, unread
 from services.places.elsewhere import Elsewhere
 from services.places.reading import Mention
@@ -30,6 +30,16 @@ _SEVERITIES = (
     (Severity.MEDIUM, r"muc do trung binh|medium severity"),
     (Severity.LOW, r"muc do thap|low severity"),
 )
+# The same as answers, of the least first; a number is that of the button.
+_ANSWERS = (
+    (Severity.LOW, r"1|thap|nhe|low|minor"),
+    (Severity.MEDIUM, r"2|trung binh|vua|medium|moderate"),
+    (Severity.SERIOUS, r"3|nghiem trong|nang|cao|serious|high|major"),
+    (Severity.CRITICAL, r"4|(?:dac biet|rat|cuc ky) nghiem trong|rat nang|rat cao|critical|very serious"),
+)
+_ASKED = re.compile(r"^(?:muc do|cap do|muc|cap|severity|level)\s+")
+# The sign of a number on a button goes with it.
+_KEYCAP = re.compile(r"\d\ufe0f?\u20e3")
 _DENIED = re.compile(r"\b(?:khong|it|chua|not) (?:qua |that su |very )?(?:nghiem trong|serious)\b")
 _TYPES = (
     (IncidentType.ENCRYPTION, r"ma hoa (?:du lieu|tong tien)|tong tien|tien chuoc|ransomware"),
@@ -240,6 +250,12 @@ def _doubts(line: str, mentions: Sequence[Mention], certain: Sequence[str]) -> t
 def _severity(words: str) -> Severity | None:
     said = _DENIED.sub(" ", words)
     return next((severity for severity, names in _SEVERITIES if re.search(rf"\b(?:{names})\b", said)), None)
+
+
+def severity_alone(text: str) -> Severity | None:
+    """Read an answer to how grave it is: its number as on the buttons or its name, and nothing else."""
+    said = _ASKED.sub("", search_key(_KEYCAP.sub("", text)))
+    return next((severity for severity, names in _ANSWERS if re.fullmatch(names, said)), None)
 
 
 def _type(words: str) -> IncidentType | None:

@@ -36,6 +36,38 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
         assert card in preview
 
 
+@pytest.mark.parametrize(
+    "typed", ["nghiêm trọng", "Nghiem trong", "3", "3️⃣ Nghiêm trọng", "mức 3", "Mức độ nghiêm trọng", "serious"]
+)
+async def test_how_grave_it_is_can_be_typed_and_nothing_of_the_line_is_lost(story: Story, typed: str) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
+    await story.press(COORDINATOR, "🗺 Toàn thành phố")
+    await story.say(COORDINATOR, typed)
+
+    preview = story.text(COORDINATOR)
+    assert "🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n" in preview
+    assert "Mức độ (mạng lưới): Nghiêm trọng" in preview
+
+
+@pytest.mark.parametrize(("typed", "level"), [("1", "Thấp"), ("2", "Trung bình"), ("4", "Đặc biệt nghiêm trọng")])
+async def test_a_number_is_the_one_on_the_button(story: Story, typed: str, level: str) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.say(COORDINATOR, typed)
+    assert f"Mức độ (mạng lưới): {level}" in story.text(COORDINATOR)
+
+
+@pytest.mark.parametrize("typed", ["5", "không rõ", "hơi căng"])
+async def test_few_words_that_are_no_level_are_no_other_line_either(story: Story, typed: str) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.say(COORDINATOR, typed)
+    assert "Mức độ nào?" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "SC-2026-0001 · Mất điện\n" in story.text(COORDINATOR)
+
+
 async def test_the_button_that_sends_is_pressed_twice_and_sends_once(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
