@@ -17,7 +17,7 @@ from models.people import Person
 from models.responses import Response
 from models.reviews import Review
 from models.systems import InformationSystem, Provision, SystemProvider
-from models.tasks import Task
+from models.tasks import Task, TaskChange, TaskState, TaskStep
 from services.incidents.sharing import labels
 from services.incidents.touched import duties, systems
 from services.incidents.touched.duties import LegalDuty
@@ -40,11 +40,22 @@ class PaperSystem:
 
 
 @dataclass(frozen=True)
+class PaperDone:
+    """A task that was done: by which business (name), when, and with which words of it."""
+
+    task: Task
+    member: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True)
 class PaperFacts:
     """What is known of an incident for the fields of its papers; `said` is what coordinators wrote, by field.
 
     `remembered` is what they wrote last of the office itself, for whichever incident. `escalation` is the last one,
-    with its calls. `learnt` is what is to change, as the review says, or else a lesson that the office made of it.
+    with its calls. `cause` and `went_well` are the review's, done or not. `learnt` is what is to change, as the review
+    says, or else a lesson that the office made of it.
     """
 
     incident: Incident
@@ -54,6 +65,9 @@ class PaperFacts:
     first_sign: FirstSign | None
     escalation: Escalation | None
     calls: Sequence[EscalationCall]
+    done: Sequence[PaperDone]
+    cause: str
+    went_well: str
     learnt: str
     said: Mapping[str, str]
     remembered: Mapping[str, str]
@@ -81,6 +95,7 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
     """Gather what is known of an incident."""
     incident_id = id_of(incident)
     escalation = await _escalation(session, incident_id)
+    review = (await session.exec(select(Review).where(Review.incident_id == incident_id))).first()
     return PaperFacts(
         incident=incident,
         declared_by=(await session.get_one(Person, incident.declared_by_id)).name,
@@ -89,7 +104,10 @@ async def of(session: AsyncSession, *, incident: Incident) -> PaperFacts:
         first_sign=(await signs.first(session, incidents=[incident_id])).get(incident_id),
         escalation=escalation,
         calls=await _calls(session, escalation),
-        learnt=await _learnt(session, incident),
+        done=await _done(session, incident_id),
+        cause=review.causes if review is not None else "",
+        went_well=review.well if review is not None else "",
+        learnt=(review.changes if review is not None else "") or await _lesson(session, incident),
         said=await said(session, incident_id=incident_id),
         remembered=await remembered(session),
     )
@@ -140,14 +158,12 @@ def _names(
     return [name for one, name in provided if one.system_id == system.id and one.provision is provision]
 
 
-async def _learnt(session: AsyncSession, incident: Incident) -> str:
-    """Give what was learnt; what a business wrote in a lesson is its own, and may not be tied to it.
+async def _lesson(session: AsyncSession, incident: Incident) -> str:
+    """Give what a lesson of the office says is to be done.
 
-    A lesson for fewer readers than its incident is not quoted: the paper carries the incident's label.
+    What a business wrote in a lesson is its own, and may not be tied to it. A lesson for fewer
+    readers than its incident is not quoted: the paper carries the incident's label.
     """
-    changes = (await session.exec(select(Review.changes).where(Review.incident_id == id_of(incident)))).first()
-    if changes:
-        return changes
     query = (
         select(Lesson)
         .where(Lesson.incident_id == id_of(incident), col(Lesson.member_id).is_(None))
@@ -175,6 +191,24 @@ async def _tasks(session: AsyncSession, incident_id: int) -> Sequence[tuple[Task
         .order_by(col(Task.id))
     )
     return (await session.exec(query)).all()
+
+
+async def _done(session: AsyncSession, incident_id: int) -> Sequence[PaperDone]:
+    """List the tasks that are done; of one that was sent back and done again the last time counts."""
+    query = (
+        select(TaskChange, Task, Member.name)
+        .join(Task, col(Task.id) == col(TaskChange.task_id))
+        .join(Member, col(Member.id) == col(TaskChange.member_id))
+        .where(
+            Task.incident_id == incident_id,
+            TaskChange.step == TaskStep.DONE,
+            col(Task.state).in_((TaskState.DONE, TaskState.VERIFIED)),
+        )
+        .order_by(col(Task.id), col(TaskChange.at), col(TaskChange.id))
+    )
+    rows = (await session.exec(query)).all()
+    last = {id_of(task): PaperDone(task, name, step.at, step.note or "") for step, task, name in rows}
+    return list(last.values())
 
 
 async def _escalation(session: AsyncSession, incident_id: int) -> Escalation | None:

@@ -1,6 +1,7 @@
 """Which parts and fields each official document has, and which of the fields must be filled.
 
-The fields of Mẫu 03 and Mẫu 04 are those of Thông tư 20/2017/TT-BTTTT. The other documents have no form in law.
+The fields of Mẫu 03 and Mẫu 04 are those of Thông tư 20/2017/TT-BTTTT; the cause, which newer rules ask for, may
+stand in Mẫu 04 too. The other documents have no form in law.
 """
 
 from collections.abc import Mapping
@@ -154,7 +155,7 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
             PaperPart(
                 "happened", (_must("description"), _must("detected-at", PaperContent.PAST), _must("how-detected"))
             ),
-            PaperPart("result", (_must("result"), _must("lessons"), PaperField("attached"))),
+            PaperPart("result", (_must("result"), PaperField("cause"), _must("lessons"), PaperField("attached"))),
         )
     ),
     PaperForm.REQUEST: PaperShape(
@@ -175,7 +176,7 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
             PaperPart("course", table=PaperTable.TIME_LINE),
             PaperPart("help", table=PaperTable.ANSWERS),
             PaperPart("work", table=PaperTable.TASKS),
-            PaperPart("result", (_must("result"), PaperField("lessons"), PaperField("requests"))),
+            PaperPart("result", (_must("result"), PaperField("cause"), PaperField("lessons"), PaperField("requests"))),
         )
     ),
     PaperForm.MINUTES: PaperShape(

@@ -72,6 +72,10 @@ class Reader:
         """Give what is kept in the reader's language where the product made it; what a person typed stays."""
         return in_language(text, self.language, self.home)
 
+    def is_own(self, text: str) -> bool:
+        """Tell whether the product made what is kept, in whichever language; what a person changed is theirs."""
+        return any(in_language(text, one, self.home) != text for one in Language)
+
     def handed_over(self, note: str) -> str:
         """Give a handover note with the facts below it in the reader's language."""
         return in_language(note, self.language, self.home, handed_over=True)

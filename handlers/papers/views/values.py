@@ -8,7 +8,7 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
 from models.incidents import IncidentStatus
 from models.papers import PaperForm
-from services.papers.facts import PaperFacts, PaperRecords, PaperSystem
+from services.papers.facts import PaperDone, PaperFacts, PaperRecords, PaperSystem
 from services.papers.shapes import SHAPES, PaperField
 
 
@@ -125,7 +125,34 @@ def _label(_reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
 
 
 def _result(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
-    return reader.own(facts.incident.summary or "")
+    """Say what came of an incident that is over: the words of its end, what was done, and how long it took.
+
+    How many answered is no result, nor is the length of time alone.
+    """
+    incident = facts.incident
+    if incident.closed_at is None:
+        return ""
+    words = [line for line in (incident.summary or "").splitlines() if not reader.is_own(line)]
+    came = [*filter(None, words), *(_done(reader, one) for one in facts.done)]
+    if not came:
+        return ""
+    took = reader.label("paper-result-took", elapsed=reader.duration(incident.closed_at - incident.declared_at))
+    return "\n".join([*came, took])
+
+
+def _done(reader: Reader, one: PaperDone) -> str:
+    what = reader.own(one.task.what).partition("\n")[0]
+    said = reader.label("paper-result-done", who=one.member, what=what, at=reader.moment(one.at))
+    return f"{said}: {' '.join(one.note.split())}" if one.note else said
+
+
+def _lessons(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
+    """Say what is to change, below what went well where the review says so."""
+    learnt = reader.own(facts.learnt)
+    if not facts.went_well:
+        return learnt
+    well = reader.label("paper-lessons-well", words=facts.went_well)
+    return f"{well}\n{reader.label('paper-lessons-change', words=learnt)}" if learnt else well
 
 
 def _meeting_at(reader: Reader, _desk: Drafter, facts: PaperFacts) -> str:
@@ -152,7 +179,8 @@ KNOWN: Mapping[str, Known] = {
     "confidential": _label,
     "reported-at": lambda reader, drafter, _facts: reader.moment(drafter.now),
     "result": _result,
-    "lessons": lambda reader, _desk, facts: reader.own(facts.learnt),
+    "cause": lambda _reader, _desk, facts: facts.cause,
+    "lessons": _lessons,
     "meeting-at": _meeting_at,
     "meeting-place": lambda _reader, _desk, facts: facts.escalation.link if facts.escalation is not None else "",
     "meeting-words": lambda _reader, _desk, facts: facts.escalation.minutes if facts.escalation is not None else "",
