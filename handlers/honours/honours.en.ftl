@@ -74,6 +74,11 @@ honours-of-drills = ; drills: { $count }
 honours-line = { $number }. { $drill }<b>{ $name }</b>
     { $text }
 honours-none = There is nothing here.
+honours-none-proposed = No proposal waits. Once an incident or a drill is over, those businesses are proposed that
+    ▪ reported it before the alert;
+    ▪ finished a task in time;
+    ▪ took part to an end that came before help was wanted no more.
+    Whoever learnt a lesson that went to the network is proposed too.
 honours-own = 🏅 <b>Thanks to your business</b>
 honours-named-none = Nobody has been named in this year yet.
 honours-note-proposed = <i>Found early is good, recovered in time is good, a lesson shared is good. Tap a number to open it, to put it in other words, to confirm.</i>

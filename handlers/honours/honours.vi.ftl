@@ -68,6 +68,11 @@ honours-of-drills = ; diễn tập: { $count }
 honours-line = { $number }. { $drill }<b>{ $name }</b>
     { $text }
 honours-none = Không có mục nào.
+honours-none-proposed = Không có đề xuất nào đang chờ. Sau khi sự cố hoặc diễn tập kết thúc, danh sách đề xuất đơn vị đã:
+    ▪ báo trước khi có cảnh báo;
+    ▪ làm xong nhiệm vụ đúng hạn;
+    ▪ tham gia đến khi kết thúc trong thời hạn cần hỗ trợ.
+    Đơn vị có bài học đã gửi tới mạng lưới cũng được đề xuất.
 honours-own = 🏅 <b>Ghi nhận dành cho đơn vị của Anh/Chị</b>
 honours-named-none = Chưa có đơn vị nào được nêu tên trong năm này.
 honours-note-proposed = <i>Phát hiện sớm là tốt, khắc phục kịp thời là tốt, chia sẻ bài học là tốt. Bấm số để xem, sửa câu, xác nhận.</i>

@@ -121,10 +121,12 @@ async def compose_asked(occasion: Occasion, claimed: Claimed, reader: Reader) ->
 
 async def compose_outcome(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell one who answered what changes came of it."""
-    review = await _review(occasion, claimed)
-    if review is None or review.state is not ReviewState.DONE:
+    person, review = await _person(occasion, claimed), await _review(occasion, claimed)
+    if person is None or review is None or review.state is not ReviewState.DONE:
         return None
-    return voice_views.outcome(reader, await _sheet(occasion, claimed, review))
+    mine = await voices.standing(occasion.session, review_id=id_of(review), person=person)
+    is_heard = any(one.voice.missing for one in mine)
+    return voice_views.outcome(reader, await _sheet(occasion, claimed, review), is_heard=is_heard)
 
 
 async def _for_staff(occasion: Occasion, claimed: Claimed) -> Review | None:

@@ -197,10 +197,10 @@ review-nothing-missing = Nothing was missing
 review-added-missing = Added to what was missing: { $text }
 review-button-else = This is something else
 review-taken-out = Taken out of what was missing.
-review-outcome = 🔬 { $code } · From what you told us this will change: { $changes } ({ $tasks ->
-    [1] 1 task given
-   *[other] { $tasks } tasks given
-    }). Thank you.
+review-outcome-heard = 🔬 { $code } · From what you told us this will change: { $changes }
+review-outcome-plain = 🔬 { $code } · After the review this will change: { $changes }
+review-outcome-tasks = Tasks given: { $count }.
+review-outcome-thanks = Thank you for answering.
 
 refusal-review-unknown = There is no such review.
 refusal-review-over = The review of { $code } is done, so what it says stays.

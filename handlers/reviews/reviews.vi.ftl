@@ -191,7 +191,10 @@ review-nothing-missing = Không thiếu gì
 review-added-missing = Đã thêm vào “Điều còn thiếu”: { $text }
 review-button-else = Đây là nội dung khác
 review-taken-out = Đã bỏ nội dung này khỏi “Điều còn thiếu”.
-review-outcome = 🔬 { $code } · Từ góp ý của Quý đơn vị, sẽ thay đổi: { $changes } ({ $tasks } việc đã giao). Trân trọng cảm ơn.
+review-outcome-heard = 🔬 { $code } · Từ góp ý của Quý đơn vị, sẽ thay đổi: { $changes }
+review-outcome-plain = 🔬 { $code } · Sau đánh giá, sẽ thay đổi: { $changes }
+review-outcome-tasks = Việc đã giao: { $count }.
+review-outcome-thanks = Trân trọng cảm ơn Quý đơn vị đã trả lời.
 
 refusal-review-unknown = Không tìm thấy đánh giá này.
 refusal-review-over = Đánh giá { $code } đã hoàn thành nên nội dung giữ nguyên.

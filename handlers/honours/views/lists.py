@@ -23,7 +23,8 @@ def of_staff(reader: Reader, page: HonourPage, *, ready: int) -> Message:
     lines = [_line(reader, one, number) for number, one in enumerate(page.lines, 1)]
     foot = reader.say(f"honours-note-{page.heap}")
     rows = (*_opened(page.lines), *_turned(page), *_release(reader, ready), *_heaps(reader, page), _last(reader))
-    text = [_head(reader, page), *(lines or [reader.say("honours-none")]), foot]
+    none = "honours-none-proposed" if page.heap is HonourHeap.PROPOSED else "honours-none"
+    text = [_head(reader, page), *(lines or [reader.say(none)]), foot]
     return Message(Markup("\n\n").join(text), rows=rows)
 
 

@@ -110,15 +110,18 @@ def taken_out(reader: Reader) -> Message:
     return Message(reader.say("review-taken-out"))
 
 
-def outcome(reader: Reader, sheet: ReviewSheet) -> Message:
-    """Say in a line what came of it."""
-    text = reader.say(
-        "review-outcome",
-        code=sheet.about.code,
-        changes=shorten(" ".join(sheet.review.changes.split()), SHOWN),
-        tasks=sum(one.task.asked_at > sheet.review.ended_at for one in sheet.tasks),
-    )
-    return Message(text)
+def outcome(reader: Reader, sheet: ReviewSheet, *, is_heard: bool) -> Message:
+    """Say what came of it; from the reader's own words (`is_heard`) only where they wrote some."""
+    changes = shorten(" ".join(sheet.review.changes.split()), SHOWN)
+    tasks = sum(one.task.asked_at > sheet.review.ended_at for one in sheet.tasks)
+    lines = [
+        reader.say(
+            "review-outcome-heard" if is_heard else "review-outcome-plain", code=sheet.about.code, changes=changes
+        ),
+        reader.say("review-outcome-tasks", count=tasks) if tasks else None,
+        reader.say("review-outcome-thanks"),
+    ]
+    return Message(Markup("\n").join(line for line in lines if line))
 
 
 def listing(reader: Reader, lines: Sequence[ReviewLine]) -> Message:

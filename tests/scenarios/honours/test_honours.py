@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from handlers.honours.taps import HonourListTap
 from services.honours.lists import OF_STAFF
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, BINH, CHI
+from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.files import send_photo
 from tests.scenarios.reporting import reported
 from tests.scenes import scene
@@ -47,6 +47,13 @@ async def name(story: Story) -> None:
     await story.press(COORDINATOR, "Toàn mạng lưới: 1 ghi nhận")
     await story.press(COORDINATOR, "📨 Gửi tới 3 người")
     await story.pass_time(minutes=1)
+
+
+async def test_an_empty_list_says_what_leads_to_a_proposal(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/tuyenduong")
+    for way in ("báo trước khi có cảnh báo", "làm xong nhiệm vụ đúng hạn", "bài học đã gửi tới mạng lưới"):
+        assert way in story.text(COORDINATOR)
 
 
 async def test_who_found_it_early_is_thanked_agrees_and_is_named_until_it_takes_that_back(story: Story) -> None:

@@ -71,12 +71,28 @@ async def test_it_is_written_looked_at_and_done_and_those_who_answered_hear_of_i
     await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
     await story.pass_time(minutes=1)
 
-    assert "sẽ thay đổi: Cắm mốc tuyến cáp" in story.text(AN)
+    assert "Từ góp ý của Quý đơn vị, sẽ thay đổi: Cắm mốc tuyến cáp" in story.text(AN)
+    assert "Việc đã giao" not in story.text(AN)
     assert not any("sẽ thay đổi" in text for text in story.arrived(BINH))
     await story.say(COORDINATOR, "/review")
     assert "Không có đánh giá nào đang mở" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "Hoàn thành (1)")
     assert "SC-2026-0001" in story.text(COORDINATOR)
+
+
+async def test_who_gave_no_words_is_not_told_that_a_change_comes_from_theirs(story: Story) -> None:
+    await ended(story)
+    await story.pass_time(hours=27)
+    await story.press(AN, "☐ Hữu ích")
+    for part in ("Điều làm tốt", "Nguyên nhân", "Cần thay đổi"):
+        await story.press(COORDINATOR, f"✏️ {part}")
+        await story.say(COORDINATOR, "Như đã bàn")
+    await story.press(COORDINATOR, "📨 Chuyển xem xét")
+    await story.press(COORDINATOR, "✔ Hoàn thành đánh giá")
+    await story.pass_time(minutes=1)
+
+    assert "Sau đánh giá, sẽ thay đổi: Như đã bàn" in story.text(AN)
+    assert "góp ý" not in story.text(AN)
 
 
 async def test_a_task_that_is_open_keeps_it_open_until_somebody_decides(story: Story) -> None:
