@@ -91,6 +91,8 @@ preview-thin = ⚠️ { $needed } are wanted, but only { $members } { $members -
     [one] business is
    *[other] businesses are
 } called.
+preview-only-there = ⚠️ Only businesses in { $place } are called; others that get nothing: { $count }.
+preview-only-fitting = ⚠️ Only businesses that meet the conditions are called; others that get nothing: { $count }.
 preview-anybody = All businesses are called, wherever they are and whatever they can do.
 preview-any-place = Businesses elsewhere are called too.
 preview-any-capability = Businesses that have not registered this capability are called too.

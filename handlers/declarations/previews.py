@@ -20,6 +20,7 @@ from services.declarations import alternatives, touched
 from services.declarations import declaring as declarations
 from services.declarations.alternatives import Alternative
 from services.declarations.declaring import Declaration
+from services.incidents import audience
 
 
 async def facts_of(context: Context, form: Declaration) -> incident_views.Facts:
@@ -61,6 +62,7 @@ async def preview(context: Context, draft: Draft) -> Message:
         by_address=kept.by_address,
         source_tlp=kept.source_tlp,
         is_thin=is_thin,
+        left_out=await audience.left_out(context.session, called=called, now=context.now),
     )
     return views.preview(context.reader, draft, shown)
 

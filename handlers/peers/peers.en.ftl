@@ -101,6 +101,7 @@ proposal-source-over = 📡 Source: { $peer } (over)
 proposal-source-cancelled = 📡 Source: { $peer } (cancelled)
 proposal-source-expired = 📡 Source: { $peer } (expired)
 proposal-title = { $peer }: { $headline }
+proposal-area-declared = Area of the sender: { $areas }
 proposal-advice-declared = Advice of the source: { $text }
 proposal-source = Source: { $peer }, { $sender }, { $identifier }, { $at }
 

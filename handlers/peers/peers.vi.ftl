@@ -95,6 +95,7 @@ proposal-source-over = 📡 Nguồn: { $peer } (đã hết)
 proposal-source-cancelled = 📡 Nguồn: { $peer } (đã huỷ)
 proposal-source-expired = 📡 Nguồn: { $peer } (hết hiệu lực)
 proposal-title = { $peer }: { $headline }
+proposal-area-declared = Khu vực bên gửi: { $areas }
 proposal-advice-declared = Khuyến nghị của nơi phát: { $text }
 proposal-source = Nguồn: { $peer }, { $sender }, { $identifier }, { $at }
 

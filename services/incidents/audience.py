@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, insert, or_, true
+from sqlalchemy import and_, func, insert, or_, true
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -42,6 +42,8 @@ from services.policies import circles
 ALIVE = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
 ALERTED = SQLModel.metadata.tables[Alerted.__tablename__]
 Pairs = Sequence[tuple[int, int]]
+# Below this part of the network it is said how many are not called.
+FEW = 0.1
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,13 @@ async def find(
     reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
     held_back = set(reserve)
     return Audience([pair for pair in pairs if pair not in held_back], reserve)
+
+
+async def left_out(session: AsyncSession, *, called: Audience, now: datetime) -> int:
+    """Count the businesses that are not called, where so few are (`FEW`) that it may not be meant; else 0."""
+    everybody = _callable(now).order_by(None).subquery()
+    network = (await session.exec(select(func.count(everybody.c.member_id.distinct())))).one()
+    return network - called.members if called.members < network * FEW else 0
 
 
 async def is_there(session: AsyncSession, *, wanted: Wanted, besides: int, now: datetime) -> bool:

@@ -53,7 +53,7 @@ class Preview:
     Where it reaches nobody, or fewer businesses than teams are wanted (`is_thin`), `instead` are the ways out;
     `untaken` is what the line says beside, `meanwhile` what others decided of what it was begun from. `by_address` says
     that its place is only the address of whoever reported it. `recipients` are those among whom the named ones are
-    chosen, where it is for such alone.
+    chosen, where it is for such alone. `left_out` counts the businesses that get nothing where only few are called.
     """
 
     card: Message
@@ -70,6 +70,7 @@ class Preview:
     by_address: bool = False
     recipients: Sequence[Recipient] = ()
     is_thin: bool = False
+    left_out: int = 0
 
     @property
     def named(self) -> int:
@@ -154,12 +155,22 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
         at = reader.full_moment(shown.twin.declared_at)
         return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
     said = reader.say("preview-confirm" if confirming else "preview-reach", members=members, people=people)
-    further = [_from_where(reader, shown.wanted)]
+    further = [_from_where(reader, shown.wanted), _left_out(reader, shown)]
     if shown.is_thin:
         further.append(reader.say("preview-thin", members=members, needed=needed_count(reader, shown.facts)))
     if shown.called.held_back:
         further.append(reader.say("preview-held-back", count=shown.called.held_back))
     return Markup("\n").join([said, *(line for line in further if line)])
+
+
+def _left_out(reader: Reader, shown: Preview) -> Markup:
+    """Say how many get nothing, where only few are called and no label is why."""
+    wanted = shown.wanted
+    if not shown.left_out or wanted.only_first or shown.recipients:
+        return Markup("")
+    if wanted.commune_codes and not wanted.any_place and not wanted.also:
+        return reader.say("preview-only-there", place=place_name(reader, shown.facts), count=shown.left_out)
+    return reader.say("preview-only-fitting", count=shown.left_out)
 
 
 def _from_where(reader: Reader, wanted: Wanted) -> Markup:

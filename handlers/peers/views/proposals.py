@@ -16,7 +16,7 @@ from services.peers.kinds import PeerSaid
 from services.peers.proposals import ProposalSheet, Standing
 
 # Of what was written elsewhere a card shows so much; a declaration takes more of it.
-SHOWN, ADVICE, DECLARED_ADVICE = 700, 300, 500
+SHOWN, ADVICE, DECLARED_ADVICE, DECLARED_AREAS = 700, 300, 500, 120
 LONGEST_IDENTIFIER = 120
 MOST_MADE = 4
 
@@ -151,7 +151,7 @@ def title(reader: Reader, shown: ProposalSheet) -> str:
 
 
 def description(reader: Reader, shown: ProposalSheet) -> str:
-    """Make the text of what is passed on; whose words they are, and by which message, stands below them."""
+    """Make the text of what is passed on; for where, whose words they are, and by which message, stands below them."""
     proposal, message = shown.proposal, shown.message
     source = reader.label(
         "proposal-source",
@@ -162,5 +162,7 @@ def description(reader: Reader, shown: ProposalSheet) -> str:
     )
     advice = shorten(proposal.instruction, DECLARED_ADVICE)
     below = [reader.label("proposal-advice-declared", text=advice)] if advice else []
+    if proposal.areas:
+        below.append(reader.label("proposal-area-declared", areas=shorten(proposal.areas, DECLARED_AREAS)))
     room = DESCRIPTION_LENGTH - sum(len(one) + 2 for one in (*below, source)) - 4
     return "\n".join([shorten(proposal.description or proposal.headline, room), *below, source])

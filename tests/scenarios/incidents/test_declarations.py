@@ -302,6 +302,19 @@ async def test_what_a_line_says_is_proposed_and_each_part_can_be_taken_back(stor
     assert story.text(AN).startswith("🔴 SC-2026-0001 · Đứt cáp ở xã Ba Vì từ 8h, cần 2 đội, đặc biệt nghiêm trọng")
 
 
+async def test_where_only_few_are_called_it_is_said_how_many_are_not(story: Story) -> None:
+    await small_network(story)
+    for number in range(9):
+        await enrol(story, 210 + number, f"Đỗ Văn {number}", f"Công ty Sơn {number}", sectors=(Sector.IT,))
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    await story.say(COORDINATOR, "/suco Đứt cáp quang liên tỉnh ở xã Ba Vì, nghiêm trọng")
+    told = "Chỉ gọi đơn vị trên địa bàn Xã Ba Vì; 11 đơn vị khác không nhận."
+    assert f"Gửi tới 1 đơn vị (1 người)?\n⚠️ {told}" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "➖ Địa bàn")
+    assert "khác không nhận" not in story.text(COORDINATOR)
+
+
 async def test_a_place_that_is_not_certain_is_asked_for(story: Story) -> None:
     await small_network(story)
     await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)

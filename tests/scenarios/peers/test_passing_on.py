@@ -54,6 +54,7 @@ async def test_an_alert_is_proposed_and_goes_on_only_by_hand_with_its_source(sto
         await story.press(COORDINATOR, PASS)
         preview = story.text(COORDINATOR)
         assert "Phú Thọ: Đứt cáp quang tuyến Việt Trì" in preview
+        assert "Khu vực bên gửi: Tỉnh Phú Thọ" in preview
         assert "Nguồn: Phú Thọ, skhcn@phutho.example, PT-1" in preview
         assert await incidents(story) == []
 
