@@ -1,4 +1,4 @@
-"""Hears a reply to the card of an advisory: whoever asks back reaches the coordinators, as with any question."""
+"""Hears what answers the card of an advisory: whoever asks back reaches the coordinators, as with any question."""
 
 from telegram import Update
 
@@ -14,14 +14,19 @@ from services.notation.tlp import before_words
 
 
 async def hear_reply(update: Update, context: Context) -> bool:
-    """Take a reply to a message about an advisory as a question that names it, or as the answer that it spells."""
+    """Take a reply to a message about an advisory as a question that names it, or as the answer that it spells.
+
+    Right after that message the words of an answer need no reply.
+    """
     message = update.effective_message
-    advisory_id = await hearing.subject_replied_to(update, context, ADVISORY_SUBJECT)
-    advisory = await context.session.get(Advisory, advisory_id) if advisory_id is not None else None
-    if message is None or advisory is None:
+    if message is None:
         return False
     keys = {said: (f"advisory-button-{said}", f"advisory-answer-{said}") for said in AdvisoryAnswer}
     said = meant_by(words_of(message), keys) if attached(message) is None else None
+    card = await hearing.card_meant(update, context, ADVISORY_SUBJECT, is_spelled=said is not None)
+    advisory = await context.session.get(Advisory, card.subject_id) if card is not None else None
+    if advisory is None:
+        return False
     if said is not None:
         await keep_answer(context, advisory_id=id_of(advisory), said=said)
         context.send(Message(context.reader.say(f"advisory-kept-{said}")))

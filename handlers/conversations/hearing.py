@@ -16,6 +16,7 @@ from handlers.frame.access import COORDINATORS
 from handlers.frame.attachments import album_of, attached, spoken_words, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context
+from models.broadcasts import Broadcast
 from models.conversations import Question
 from models.identity import id_of
 from models.incidents import IncidentKind
@@ -25,6 +26,7 @@ from models.tasks import Task
 from services.conversations import asking, cards, danger, meaning, outsiders, waiting
 from services.conversations.asking import Spoken
 from services.conversations.meaning import About
+from services.ground import drafts
 from services.groups import bindings
 
 
@@ -156,7 +158,35 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
 
 
 async def subject_replied_to(update: Update, context: Context, subject: str) -> int | None:
-    """Tell which thing (id) of a kind a member's reply is about, in private or in their business's group.
+    """Tell which thing (id) of a kind a member's reply is about; raises OnlyRepresentatives in a group."""
+    card = await card_replied_to(update, context, subject)
+    return card.subject_id if card is not None else None
+
+
+async def card_meant(update: Update, context: Context, subject: str, *, is_spelled: bool) -> Broadcast | None:
+    """Find the card about a thing of a kind to which a member replies.
+
+    Words that spell one of its buttons (`is_spelled`) need no reply: right after it they mean it as well.
+    Raises OnlyRepresentatives in a group.
+    """
+    message = update.effective_message
+    if message is None or message.reply_to_message is not None or not is_spelled:
+        return await card_replied_to(update, context, subject)
+    if context.turn.group is not None or not _is_member(context):
+        return None
+    if await drafts.current(context.session, person=context.person) is not None:
+        return None
+    card = await meaning.just_shown(context.session, person=context.person, now=context.now)
+    return card if card is not None and card.subject == subject else None
+
+
+def _is_member(context: Context) -> bool:
+    """Tell whether a person is asked, and does not ask."""
+    return Role.REPRESENTATIVE in context.turn.roles and not context.turn.roles & COORDINATORS
+
+
+async def card_replied_to(update: Update, context: Context, subject: str) -> Broadcast | None:
+    """Find the card about a thing of a kind to which a member replies, in private or in their business's group.
 
     Those who coordinate ask nobody by a private one. Raises OnlyRepresentatives in a group.
     """
@@ -166,7 +196,7 @@ async def subject_replied_to(update: Update, context: Context, subject: str) -> 
         return None
     if group is not None and words_of(message).startswith("/"):
         return None
-    if group is None and (Role.REPRESENTATIVE not in context.turn.roles or context.turn.roles & COORDINATORS):
+    if group is None and not _is_member(context):
         return None
     broadcast = await meaning.broadcast_of(
         context.session, address=str(message.chat.id), message_id=answered.message_id
@@ -175,7 +205,7 @@ async def subject_replied_to(update: Update, context: Context, subject: str) -> 
         return None
     if group is not None:
         await bindings.check_speaker(context.session, group=group, person=context.person)
-    return broadcast.subject_id
+    return broadcast
 
 
 async def take_named(context: Context, message: TelegramMessage, named: Callable[[str], str]) -> None:

@@ -1,7 +1,7 @@
 """What the wing `honours` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind, MenuPage
-from handlers.honours import cards, files, record_sheets, rooms, words
+from handlers.honours import cards, files, hearing, record_sheets, rooms, words
 from handlers.honours.taps import (
     HonourConfirmTap,
     HonourListTap,
@@ -53,4 +53,5 @@ FACE = HandlerFace(
     },
     works={JobKind.HONOURS: files.write},
     sheets=record_sheets.SHEETS,
+    before_dialogues=(hearing.hear_reply,),
 )

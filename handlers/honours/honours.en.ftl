@@ -55,6 +55,8 @@ honour-ask-no = Your business will not be named. You can choose again at any tim
 honour-button-yes = Agree to be named
 honour-button-no = Please do not name us
 honour-button-take-back = Take it back, name us no more
+honour-say-no = Do not name us
+honour-asked = About the thanks for { $code } ({ $title }): { $text }
 honour-kept-yes = Recorded: may be named.
 honour-kept-no = Recorded: not to be named.
 

@@ -52,6 +52,8 @@ honour-ask-no = Sẽ không nêu tên Quý đơn vị. Có thể chọn lại b�
 honour-button-yes = Đồng ý nêu tên
 honour-button-no = Xin không nêu tên
 honour-button-take-back = Rút lại, không nêu tên nữa
+honour-say-no = Không nêu tên
+honour-asked = Về lời cảm ơn { $code } ({ $title }): { $text }
 honour-kept-yes = Đã ghi nhận: được nêu tên.
 honour-kept-no = Đã ghi nhận: không nêu tên.
 

@@ -72,6 +72,6 @@ FACE = HandlerFace(
         BroadcastKind.LESSON_NAMED: naming.compose_told,
     },
     sheets=record_sheets.SHEETS,
-    before_dialogues=(rooms.hear_reply,),
+    before_dialogues=(naming.hear_answer, rooms.hear_reply),
     in_groups=(rooms.hear_reply,),
 )

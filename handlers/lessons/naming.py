@@ -5,24 +5,31 @@ from collections.abc import Sequence
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
+from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.spelled import meant_by
 from handlers.lessons import cards
 from handlers.lessons.rooms import MEMBERS
 from handlers.lessons.taps import LessonConsentTap, LessonNamesTap
 from handlers.lessons.views import naming as views
-from models.lessons import Lesson, LessonNaming
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.lessons import LESSON_SUBJECT, Lesson, LessonNaming
 from models.members import Member
 from models.people import Person
+from services.ground.details import read
 from services.lessons import hiding, lessons, naming
 from services.lessons.kinds import NamedIn
 from services.lessons.naming import LessonWordsChanged
 from services.outbox.deliveries import Claimed
 from services.people import accounts, businesses
 
+SPELLED = {True: ("lesson-says-yes",), False: ("lesson-says-no", "lesson-says-not")}
 # A lesson, a business that it names, what that was asked, and who reads of it.
 Found = tuple[Lesson, Member, LessonNaming, Person]
 
@@ -60,6 +67,32 @@ async def on_consent(update: Update, context: Context) -> None:
     if row is not None:
         found = (lesson, member, row, context.person)
         context.show(await _asked(context.session, context.reader, found))
+
+
+async def hear_answer(update: Update, context: Context) -> bool:
+    """Take words that spell what stands on a button of the question as its answer, in a reply or right after it."""
+    message = update.effective_message
+    if message is None or attached(message) is not None:
+        return False
+    accepts = meant_by(words_of(message), SPELLED)
+    card = await hearing.card_meant(update, context, LESSON_SUBJECT, is_spelled=True) if accepts is not None else None
+    told = read(card.details, NamedIn) if card is not None and card.kind == BroadcastKind.LESSON_NAMING else None
+    if card is None or told is None or accepts is None or context.turn.group is not None:
+        return False
+    lesson = await naming.answer(
+        context.session,
+        lesson_id=card.subject_id or 0,
+        member_id=told.member_id,
+        accepts=accepts,
+        by=context.person,
+        now=context.now,
+    )
+    member = await context.session.get_one(Member, told.member_id)
+    row = await naming.of_member(context.session, lesson_id=id_of(lesson), member_id=told.member_id)
+    if row is not None:
+        # A yes that was typed is seen with the words to which it was said.
+        context.send(await _asked(context.session, context.reader, (lesson, member, row, context.person)))
+    return True
 
 
 async def _asked(session: AsyncSession, reader: Reader, found: Found, *, again: bool = False) -> Message:

@@ -184,14 +184,19 @@ async def _named(context: Context, lesson: Lesson, word: str) -> str:
 
 
 async def hear_reply(update: Update, context: Context) -> bool:
-    """Take a reply to a lesson's card as a question that names it, or as the answer that it spells."""
+    """Take a reply to a lesson's card as a question that names it, or as the answer that it spells.
+
+    Right after that card the words of an answer need no reply.
+    """
     message = update.effective_message
-    lesson_id = await hearing.subject_replied_to(update, context, LESSON_SUBJECT)
-    lesson = await context.session.get(Lesson, lesson_id) if lesson_id is not None else None
-    if message is None or lesson is None:
+    if message is None:
         return False
     keys = {one: (f"lesson-button-{one}", f"lesson-verdict-{one}") for one in LessonVerdict}
     verdict = meant_by(words_of(message), keys) if attached(message) is None else None
+    card = await hearing.card_meant(update, context, LESSON_SUBJECT, is_spelled=verdict is not None)
+    lesson = await context.session.get(Lesson, card.subject_id) if card is not None else None
+    if lesson is None:
+        return False
     if verdict is not None:
         await keep_answer(context, lesson, verdict)
         context.send(Message(context.reader.say(f"lesson-kept-{verdict}")))

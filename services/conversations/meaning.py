@@ -51,6 +51,21 @@ async def broadcast_of(session: AsyncSession, *, address: str, message_id: int) 
     return (await session.exec(query)).first()
 
 
+async def just_shown(session: AsyncSession, *, person: Person, now: datetime) -> Broadcast | None:
+    """Find what came to a person last, where that was a moment ago and their words are about no incident."""
+    query = (
+        select(Broadcast)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(Delivery.person_id == id_of(person), col(Delivery.sent_at) >= now - JUST_ASKED)
+        .order_by(col(Delivery.sent_at).desc(), col(Delivery.id).desc())
+        .limit(1)
+    )
+    shown = (await session.exec(query)).first()
+    if shown is None or await concerns(session, person=person, at=now):
+        return None
+    return shown
+
+
 async def message(session: AsyncSession, *, address: str, message_id: int) -> About | None:
     """Tell what one of our messages in a chat is about; None for one that is about nothing of these."""
     broadcast = await broadcast_of(session, address=address, message_id=message_id)

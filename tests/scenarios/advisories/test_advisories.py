@@ -95,6 +95,17 @@ async def test_a_reply_to_the_card_reaches_the_coordinators_as_a_question(story:
     assert "Đã ghi nhận: đã nhận" in story.text(CHI)
 
 
+async def test_words_that_spell_an_answer_right_after_the_card_are_it(story: Story) -> None:
+    await sent(story)
+    await story.say(CHI, "đã nhận cảnh báo")
+    assert "Đã ghi nhận: đã nhận" in story.text(CHI)
+    await story.pass_time(minutes=40)
+    story.look_away()
+    await story.say(CHI, "không liên quan")
+    await story.settle()
+    assert "Đã ghi nhận" not in "".join(story.arrived(CHI))
+
+
 async def test_who_is_silent_is_reminded_at_half_and_at_nine_tenths_and_named_at_the_end(story: Story) -> None:
     await sent(story, due="1 ngày")
     await story.press(CHI, "Đã nhận cảnh báo")

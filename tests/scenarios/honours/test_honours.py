@@ -56,6 +56,26 @@ async def test_an_empty_list_says_what_leads_to_a_proposal(story: Story) -> None
         assert way in story.text(COORDINATOR)
 
 
+async def test_words_that_spell_a_button_of_the_thanks_are_its_answer(story: Story) -> None:
+    await over(story)
+    await story.pass_time(hours=2)
+    await confirm(story)
+    await story.say(AN, "đồng ý nêu tên")
+    assert "Đã ghi nhận: được nêu tên" in story.text(AN)
+    await story.pass_time(seconds=10)
+    assert "Quý đơn vị đồng ý được nêu tên" in story.text(BINH)
+
+    card = story.last_with(BINH, "Rút lại")["message_id"]
+    await story.pass_time(hours=24)
+    await story.world.say(BINH, "Không nêu tên", reply_to=card)
+    await story.pass_time(seconds=10)
+    assert "Đã ghi nhận: không nêu tên" in story.text(BINH)
+    story.look_away()
+    await story.world.say(BINH, "Xin gửi giấy khen về công ty", reply_to=card)
+    await story.pass_time(minutes=1)
+    assert "Về lời cảm ơn SC-2026-0001" in "".join(story.arrived(COORDINATOR))
+
+
 async def test_who_found_it_early_is_thanked_agrees_and_is_named_until_it_takes_that_back(story: Story) -> None:
     await over(story)
     await story.say(COORDINATOR, "/tuyenduong")

@@ -55,6 +55,26 @@ async def test_who_is_named_is_asked_with_its_own_sentence_and_only_what_all_all
     assert "Hoa Sen" not in story.text(AN)
 
 
+async def test_words_that_spell_a_button_of_the_question_are_its_answer(story: Story) -> None:
+    await small_network(story)
+    await write(story, happened=NAMING)
+    await preview(story)
+    await story.press(COORDINATOR, "Hỏi các đơn vị này")
+    await story.pass_time(minutes=1)
+    card = story.last_with(CHI, "Đồng ý nêu tên")["message_id"]
+    await story.say(CHI, "đồng ý nêu tên")
+    await story.pass_time(seconds=10)
+    assert "Công nghệ Hoa Sen đồng ý được nêu tên" in "".join(story.arrived(COORDINATOR))
+    assert "☑ Đồng ý nêu tên" in buttons_of(story.last(CHI))
+
+    await story.world.say(CHI, "Không nêu tên", reply_to=card)
+    await story.pass_time(seconds=10)
+    assert "Công nghệ Hoa Sen không đồng ý được nêu tên" in "".join(story.arrived(COORDINATOR))
+    await story.world.say(CHI, "Câu nào nói về chúng tôi?", reply_to=card)
+    await story.pass_time(minutes=1)
+    assert "Về bài học BH-2026-0001" in "".join(story.arrived(COORDINATOR))
+
+
 async def test_who_does_not_agree_is_not_asked_again_and_the_words_are_changed(story: Story) -> None:
     await small_network(story)
     await write(story, happened="Tin tặc vào từ máy của cong nghe hoa sen.")
