@@ -6,6 +6,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.lessons import cards
 from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
+from handlers.lessons.views import answers
 from handlers.lessons.views import cards as views
 from models.members import Sector
 from services.lessons import answering, changing, hiding, lessons, naming, sending, writing
@@ -67,4 +68,4 @@ async def on_heap(update: Update, context: Context) -> None:
     lesson = await lessons.by_id(context.session, lesson_id=tap.lesson_id)
     found = await answering.listing(context.session, lesson_id=tap.lesson_id, verdict=tap.heap.verdict, number=tap.page)
     hidden = await hiding.of(context.session, lesson=lesson)
-    context.show(views.heap(context.reader, lesson, tap.heap, found, hidden))
+    context.show(answers.heap(context.reader, lesson, tap.heap, found, hidden))

@@ -27,7 +27,7 @@ from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.tally import counting as tally
 from services.tally import course, resending, unsent
-from services.tasks import orders as tasks
+from services.tasks import lists as task_lists
 
 
 @allow(COORDINATORS)
@@ -117,7 +117,7 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     systems = await touched.of(session, incident_id=id_of(incident))
     facts = replace(facts, systems=[one.name for one in systems])
-    tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
+    tasks_given = await task_lists.count_of(session, incident_id=id_of(incident))
     failed = await resending.count(session, incident=incident)
     missed = await unsent.count(session, incident=incident)
     asked_for = {one for need in counted.needs for one in need.capability_ids}

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from services.members.callings import ABBREVIATION, PROVINCE, WORD, Calling, Kind, callings
+from services.members.callings import ABBREVIATION, PROVINCE, WORD, Calling, NameKind, callings
 from services.members.distinct_names import ENOUGH, is_after_trade, is_syllable, may_hang_on, provinces
 from services.members.entry_words import key_of, own_name
 from services.notation.spelling import nfc, omits_marks, without_marks
@@ -155,20 +155,20 @@ def _is_meant(words: _Text, at: int, called: Calling, first: int, form: Sequence
     """Tell whether own words stand for a business; its trade before them begins at `first`, its `form` before that."""
     is_one = bool(form) and " ".join(form[-2:]) not in _NO_NAME_AFTER and form[-1] not in _NO_NAME_AFTER
     match called.kind:
-        case Kind.FOREIGN:
+        case NameKind.FOREIGN:
             return True
-        case Kind.WORDS:
+        case NameKind.WORDS:
             return _are_words_meant(words, at, called, is_named=bool(form) or first < at)
-        case Kind.EVERYDAY:
+        case NameKind.EVERYDAY:
             return _is_everyday_meant(words, at, called, first, is_one=is_one)
-        case Kind.TRADE:
+        case NameKind.TRADE:
             is_said = is_one and _has_capital(words.word(at))
             return is_said or _is_as_written(words, at, called) or _stands_out(words, at, len(called.own))
-        case Kind.LETTERS:
+        case NameKind.LETTERS:
             return _are_letters_meant(words, at, called, is_named=bool(form) or first < at)
-        case Kind.SYLLABLE:
+        case NameKind.SYLLABLE:
             return _is_word_meant(words, at, called, is_named=is_one)
-        case Kind.PLACE:
+        case NameKind.PLACE:
             return is_one or _is_place_meant(words, at, called, first)
 
 

@@ -31,7 +31,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _BRANCH = "chi nhanh "
 
 
-class Kind(Enum):
+class NameKind(Enum):
     """What the own words of a business are: on that depends where a text means it by them."""
 
     FOREIGN = auto()
@@ -50,7 +50,7 @@ class Calling:
     `written` is all of it but what stands behind, as it is written, `plain` the own words of it.
     """
 
-    kind: Kind
+    kind: NameKind
     own: Sequence[str]
     before: Sequence[str]
     behind: Sequence[str]
@@ -65,20 +65,22 @@ class Calling:
     @property
     def may_run_together(self) -> bool:
         """Tell whether its words are known where they run together, or where others hang on them."""
-        if self.kind is Kind.FOREIGN:
+        if self.kind is NameKind.FOREIGN:
             return True
-        return self.kind in (Kind.WORDS, Kind.EVERYDAY) and len(self.own) > 1 and len(self.joined) >= SHORTEST
+        return self.kind in (NameKind.WORDS, NameKind.EVERYDAY) and len(self.own) > 1 and len(self.joined) >= SHORTEST
 
 
 @lru_cache(maxsize=1 << 13)
 def callings(name: str) -> Sequence[Calling]:
     """Give the names that a business has by what it is called, those in brackets and between dashes as well."""
     outside = list(_between_dashes(_IN_BRACKETS.sub(" ", name)))
-    telling = [one for one in outside if one.kind is not Kind.TRADE and (one.before or one.kind is not Kind.PLACE)]
+    telling = [
+        one for one in outside if one.kind is not NameKind.TRADE and (one.before or one.kind is not NameKind.PLACE)
+    ]
     inside = [
         one
         for one in map(_named_by, _IN_BRACKETS.findall(name))
-        if one is not None and one.kind is not Kind.PLACE and not says_where(" ".join(one.own))
+        if one is not None and one.kind is not NameKind.PLACE and not says_where(" ".join(one.own))
     ]
     return [*(telling or outside), *inside]
 
@@ -124,19 +126,19 @@ def _own_of(key: str) -> str:
     return distinct_name(key) or next(more, own_name(key))
 
 
-def _kind_of(own: Sequence[str], *, is_in_capitals: bool, is_distinct: bool) -> Kind:
+def _kind_of(own: Sequence[str], *, is_in_capitals: bool, is_distinct: bool) -> NameKind:
     key = " ".join(own)
     if not is_distinct:
-        return Kind.TRADE
+        return NameKind.TRADE
     if key in places():
-        return Kind.PLACE
+        return NameKind.PLACE
     if is_everyday(key):
-        return Kind.EVERYDAY
+        return NameKind.EVERYDAY
     if len(own) == 1 and (len(key) < ABBREVIATION or (is_in_capitals and _may_be_a_word(key))):
-        return Kind.LETTERS
+        return NameKind.LETTERS
     if any(map(is_foreign, own)):
-        return Kind.FOREIGN
-    return Kind.WORDS if len(own) > 1 else Kind.SYLLABLE
+        return NameKind.FOREIGN
+    return NameKind.WORDS if len(own) > 1 else NameKind.SYLLABLE
 
 
 def _may_be_a_word(letters: str) -> bool:

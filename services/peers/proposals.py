@@ -49,7 +49,7 @@ class ExerciseOnly(Refusal):
     """The neighbour's alert is of an exercise: nothing but a drill can be made of it."""
 
 
-class Standing(StrEnum):
+class ProposalStanding(StrEnum):
     """Where a proposal stands now, as coordinators are told."""
 
     OPEN = "open"
@@ -63,7 +63,7 @@ class ProposalSheet:
     """A proposal, where it stands, whose it is, its newest message, and what was made from it here."""
 
     proposal: PeerProposal
-    standing: Standing
+    standing: ProposalStanding
     peer: Peer
     message: PeerMessage
     made: Sequence[Incident]
@@ -77,11 +77,11 @@ async def by_id(session: AsyncSession, *, proposal_id: int) -> PeerProposal:
     return proposal if proposal.joined_id is None else await session.get_one(PeerProposal, proposal.joined_id)
 
 
-def standing(proposal: PeerProposal, *, now: datetime) -> Standing:
+def standing(proposal: PeerProposal, *, now: datetime) -> ProposalStanding:
     """Tell where a proposal stands: what nobody has ended may have expired."""
     if proposal.state is ProposalState.OPEN and proposal.expires_at <= now:
-        return Standing.EXPIRED
-    return Standing(proposal.state)
+        return ProposalStanding.EXPIRED
+    return ProposalStanding(proposal.state)
 
 
 async def sheet(session: AsyncSession, *, proposal: PeerProposal, now: datetime) -> ProposalSheet:
@@ -176,7 +176,7 @@ def check_open(proposal: PeerProposal, *, now: datetime) -> None:
     """See that a proposal may still be passed on; raises ProposalEnded or ProposalExpired."""
     if proposal.state is not ProposalState.OPEN:
         raise ProposalEnded
-    if standing(proposal, now=now) is Standing.EXPIRED:
+    if standing(proposal, now=now) is ProposalStanding.EXPIRED:
         raise ProposalExpired(until=proposal.expires_at)
 
 

@@ -150,6 +150,11 @@ async def unfinished_of(session: AsyncSession, *, incident_id: int) -> Sequence[
     return (await session.exec(query.order_by(col(Task.due_at), col(Task.id)))).all()
 
 
+async def count_of(session: AsyncSession, *, incident_id: int) -> int:
+    """Count the tasks of an incident."""
+    return (await session.exec(select(func.count()).where(Task.incident_id == incident_id))).one()
+
+
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
     """Count every heap, and all tasks together."""
     late = col(Task.due_at) <= now

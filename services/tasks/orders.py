@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
@@ -277,9 +277,7 @@ async def _to_be(
 
 
 async def _incident(session: AsyncSession, incident_id: int | None) -> Incident | None:
-    if incident_id is None:
-        return None
-    return await incidents.by_id(session, incident_id=incident_id)
+    return await incidents.by_id(session, incident_id=incident_id) if incident_id is not None else None
 
 
 async def preview(
@@ -399,8 +397,3 @@ async def said_from(
         if words and is_correction(text, of=words):
             return task, change.step
     return None
-
-
-async def count_of(session: AsyncSession, *, incident_id: int) -> int:
-    """Count the tasks of an incident."""
-    return (await session.exec(select(func.count()).where(Task.incident_id == incident_id))).one()

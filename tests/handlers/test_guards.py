@@ -126,7 +126,7 @@ from services.honours.releasing import HonourCircle
 from services.lessons.indicators import IndicatorKind
 from services.operations.kinds import Trouble
 from services.papers.shapes import SHAPES
-from services.peers.proposals import Standing
+from services.peers.proposals import ProposalStanding
 from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
@@ -457,10 +457,10 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "advisory-step-{}": kebab(AdvisoryStep),
     "peer-button-{}": [PeerWish.PAUSE, PeerWish.RESUME],
     "peer-trouble-{}": [one for one in kebab(PeerTrouble) if one != "broken-rule"],
-    "proposal-is-{}": [one for one in Standing if one is not Standing.OPEN],
+    "proposal-is-{}": [one for one in ProposalStanding if one is not ProposalStanding.OPEN],
     "proposal-said-{}": [*kebab(ProposalState), "again"],
     "proposal-said-{}-drill": [*kebab(ProposalState), "again"],
-    "proposal-source-{}": kebab(Standing),
+    "proposal-source-{}": kebab(ProposalStanding),
     "proposal-whom-{}": ["all", "telecom", "telecom-it"],
     "lesson-ask-{}": [*lesson_views.STEPS, "title"],
     "lesson-button-{}": kebab(LessonVerdict),

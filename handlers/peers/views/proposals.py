@@ -13,7 +13,7 @@ from models.incidents import Incident
 from services.declarations.declaring import DESCRIPTION_LENGTH, TITLE_LENGTH
 from services.peers import proposals
 from services.peers.kinds import PeerSaid
-from services.peers.proposals import ProposalSheet, Standing
+from services.peers.proposals import ProposalSheet, ProposalStanding
 
 # Of what was written elsewhere a card shows so much; a declaration takes more of it.
 SHOWN, ADVICE, DECLARED_ADVICE, DECLARED_AREAS = 700, 300, 500, 120
@@ -23,7 +23,7 @@ MOST_MADE = 4
 
 def is_open(shown: ProposalSheet) -> bool:
     """Tell whether it may still be passed on."""
-    return shown.standing is Standing.OPEN
+    return shown.standing is ProposalStanding.OPEN
 
 
 def card(reader: Reader, shown: ProposalSheet, reach: int) -> Message:
@@ -64,7 +64,7 @@ def _facts(reader: Reader, shown: ProposalSheet) -> list[Markup]:
 
 def _end(reader: Reader, shown: ProposalSheet) -> Markup:
     proposal = shown.proposal
-    at = proposal.expires_at if shown.standing is Standing.EXPIRED else proposal.changed_at
+    at = proposal.expires_at if shown.standing is ProposalStanding.EXPIRED else proposal.changed_at
     return reader.say(f"proposal-is-{shown.standing}", peer=shown.peer.name, at=reader.moment(at))
 
 

@@ -21,6 +21,7 @@ from services.incidents.sharing import naming
 from services.incidents.sharing.labels import LabelStricter
 from services.people import accounts
 from services.tasks import exports as task_exports
+from services.tasks import lists as task_lists
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.exports import ExportedTask
@@ -77,7 +78,7 @@ async def test_a_task_of_an_incident_is_as_grave_as_that(session: AsyncSession) 
     task = await give(network, assignment(network.telecom, incident=incident, severity=Severity.LOW))
 
     assert task.severity is incident.severity
-    assert await tasks.count_of(session, incident_id=id_of(incident)) == 1
+    assert await task_lists.count_of(session, incident_id=id_of(incident)) == 1
 
 
 async def test_a_draft_becomes_one_task(session: AsyncSession) -> None:
