@@ -21,6 +21,7 @@ from handlers.lessons.taps import (
     LessonPreviewTap,
     LessonReviewTap,
     LessonSendTap,
+    LessonSureTap,
     LessonTap,
 )
 from models.broadcasts import BroadcastKind
@@ -57,6 +58,7 @@ FACE = HandlerFace(
         LessonPartTap: words.on_part,
         LessonPreviewTap: leading.on_preview,
         LessonSendTap: leading.on_send,
+        LessonSureTap: leading.on_sure,
         LessonAnswerTap: rooms.on_answer,
         LessonHeapTap: leading.on_heap,
         LessonCloseTap: words.on_close,

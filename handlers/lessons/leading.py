@@ -5,7 +5,14 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.lessons import cards
-from handlers.lessons.taps import LessonDropTap, LessonHeapTap, LessonPreviewTap, LessonReach, LessonSendTap
+from handlers.lessons.taps import (
+    LessonDropTap,
+    LessonHeapTap,
+    LessonPreviewTap,
+    LessonReach,
+    LessonSendTap,
+    LessonSureTap,
+)
 from handlers.lessons.views import answers
 from handlers.lessons.views import cards as views
 from models.members import Sector
@@ -32,17 +39,44 @@ async def _preview(update: Update, context: Context, lesson_id: int) -> None:
 
 @allow(COORDINATORS)
 async def on_send(update: Update, context: Context) -> None:
-    """Send a lesson to all or to a sector; one that was changed since its preview is shown once more instead."""
+    """Send a lesson to all or to a sector; what goes to many people is asked once more."""
     tap = LessonSendTap.unpack(tapped_data(update))
+    lesson = await writing.waiting(context.session, lesson_id=tap.lesson_id)
+    circles = await sending.circles(context.session, lesson=lesson)
+    chosen = next((one for one in circles if one.sector == _sector(tap.reach)), None)
+    if chosen is None or chosen.people <= sending.MANY:
+        await _send(update, context, tap)
+        return
+    if await _is_as_seen(update, context, tap):
+        context.show(views.sure(context.reader, lesson, chosen, tap))
+
+
+@allow(COORDINATORS)
+async def on_sure(update: Update, context: Context) -> None:
+    """Send a lesson to many people, as it was asked once more."""
+    await _send(update, context, LessonSureTap.unpack(tapped_data(update)))
+
+
+def _sector(reach: LessonReach) -> Sector | None:
+    return None if reach is LessonReach.ALL else Sector(reach.value)
+
+
+async def _is_as_seen(update: Update, context: Context, tap: LessonSendTap | LessonSureTap) -> bool:
+    """Tell whether a lesson is still what its preview showed; one that was changed since is shown once more instead."""
     try:
         await sending.check_seen(context.session, lesson_id=tap.lesson_id, seen=tap.seen)
     except LessonWordsChanged:
         context.notice(context.reader.label("refusal-lesson-words-changed"), urgent=True)
         await _preview(update, context, tap.lesson_id)
+        return False
+    return True
+
+
+async def _send(update: Update, context: Context, tap: LessonSendTap | LessonSureTap) -> None:
+    if not await _is_as_seen(update, context, tap):
         return
-    sector = None if tap.reach is LessonReach.ALL else Sector(tap.reach.value)
     sent = await sending.send(
-        context.session, lesson_id=tap.lesson_id, sector=sector, by=context.person, now=context.now
+        context.session, lesson_id=tap.lesson_id, sector=_sector(tap.reach), by=context.person, now=context.now
     )
     context.notice(context.reader.label("lesson-sent", members=sent.members, people=sent.people))
     await cards.show_page(update, context, await lessons.by_id(context.session, lesson_id=tap.lesson_id))

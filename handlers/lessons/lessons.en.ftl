@@ -148,6 +148,9 @@ lesson-preview-narrow = ▪ { $label }: readers can neither forward nor save it.
 lesson-preview-sharer = The business that shared it is not among those who get it.
 lesson-preview-where = Choose whom to send it to:
 lesson-circle-all = All
+lesson-ask-sure = { $label } · 📚 <b>{ $title }</b>
+    ⚠️ <b>Really send it: { $circle }, businesses { $members }, people { $people }?</b> Once sent, it cannot be taken back.
+lesson-button-sure = 📨 Yes, send it
 lesson-button-send = 📨 { $circle }: businesses { $members }, people { $people }
 lesson-sent = On its way to businesses: { $members }, people: { $people }.
 lesson-counts = <b>{ $circle }:</b> businesses { $asked }

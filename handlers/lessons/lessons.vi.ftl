@@ -147,6 +147,9 @@ lesson-preview-narrow = ▪ { $label }: người nhận không chuyển tiếp, 
 lesson-preview-sharer = Đơn vị đã chia sẻ bài học không nằm trong số nhận.
 lesson-preview-where = Chọn nơi gửi:
 lesson-circle-all = Tất cả
+lesson-ask-sure = { $label } · 📚 <b>{ $title }</b>
+    ⚠️ <b>Xác nhận gửi: { $circle }, { $members } đơn vị, { $people } người?</b> Sau khi gửi không thu hồi được.
+lesson-button-sure = 📨 Xác nhận gửi
 lesson-button-send = 📨 { $circle }: { $members } đơn vị, { $people } người
 lesson-sent = Đang gửi tới { $members } đơn vị, { $people } người.
 lesson-counts = <b>{ $circle }:</b> { $asked } đơn vị

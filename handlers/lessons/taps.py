@@ -159,6 +159,16 @@ class LessonSendTap(Tap):
 
 
 @dataclass(frozen=True)
+class LessonSureTap(Tap):
+    """The second tap of whoever sends a lesson to many; `seen` is the mark of what the preview showed of it."""
+
+    word: ClassVar[str] = "bhj"
+    lesson_id: int
+    reach: LessonReach
+    seen: int
+
+
+@dataclass(frozen=True)
 class LessonAnswerTap(Tap):
     """What a business says of a lesson."""
 

@@ -24,6 +24,8 @@ from services.notation.daytime import by_day
 from services.outbox import broadcasts
 
 REMINDED_AFTER = timedelta(days=3)
+# What goes to more people than these is asked once more.
+MANY = 50
 
 
 class NobodyToTeach(Refusal):

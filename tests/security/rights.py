@@ -409,6 +409,7 @@ BUTTONS: Mapping[str, Right] = {
     "LessonPartTap": Right(NOBODY, STAFF),
     "LessonPreviewTap": Right(NOBODY, STAFF),
     "LessonSendTap": Right(NOBODY, STAFF),
+    "LessonSureTap": Right(NOBODY, STAFF),
     "LessonAnswerTap": Right(SPEAKERS),
     "LessonHeapTap": Right(STAFF, STAFF),
     "LessonCloseTap": Right(STAFF, STAFF),

@@ -24,6 +24,7 @@ from handlers.lessons.taps import (
     LessonPreviewTap,
     LessonReach,
     LessonSendTap,
+    LessonSureTap,
     LessonTap,
 )
 from handlers.lessons.views import copying
@@ -356,6 +357,22 @@ def preview(reader: Reader, sheet: LessonSheet, circles: Sequence[LessonCircle])
         if one.members
     ]
     return Message(text, rows=(*rows, (Button(reader.label("button-back"), LessonTap(lesson_id).pack()),)))
+
+
+def sure(reader: Reader, lesson: Lesson, circle: LessonCircle, tap: LessonSendTap) -> Message:
+    """Ask once more before many people get a lesson."""
+    said = reader.say(
+        "lesson-ask-sure",
+        label=tlp.label(lesson.tlp),
+        title=lesson.title,
+        circle=circle_name(reader, circle.sector),
+        members=reader.number(circle.members),
+        people=reader.number(circle.people),
+    )
+    wish = LessonSureTap(tap.lesson_id, tap.reach, tap.seen).pack()
+    send = Button(reader.label("lesson-button-sure"), wish, Style.PRIMARY)
+    back = Button(reader.label("button-back"), LessonPreviewTap(tap.lesson_id).pack())
+    return Message(said, rows=((send,), (back,)))
 
 
 def waiting(reader: Reader, sheet: LessonSheet) -> Message:

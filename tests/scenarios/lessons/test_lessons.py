@@ -5,7 +5,7 @@ from sqlmodel import select
 from models.people import Person
 from services.privacy import withdrawal
 from services.wings import WINGS
-from tests.enrolment import appoint
+from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.files import below, kinds_of, send_photo
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
@@ -86,6 +86,24 @@ async def test_a_lesson_goes_from_one_member_to_the_others_without_its_name_and_
 
     await story.say(COORDINATOR, "/tuyenduong")
     assert "Chia sẻ bài học BH-2026-0001 để các đơn vị khác phòng tránh." in story.text(COORDINATOR)
+
+
+async def test_what_goes_to_many_people_is_asked_once_more(story: Story) -> None:
+    await small_network(story)
+    for number in range(50):
+        await enrol(story, 300 + number, f"Đỗ Văn {number}", f"Công ty Sơn {number}")
+    await write(story)
+    await story.press(COORDINATOR, "Xem bài học")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    story.look_away()
+    await story.press(COORDINATOR, "📨 Tất cả")
+    assert "Xác nhận gửi: Tất cả, 51 đơn vị, 51 người?" in story.text(COORDINATOR)
+    await story.pass_time(seconds=10)
+    assert story.arrived(CHI) == []
+
+    await story.press(COORDINATOR, "📨 Xác nhận gửi")
+    await story.pass_time(minutes=1)
+    assert "BH-2026-0001" in story.text(CHI)
 
 
 async def test_what_is_for_an_organisation_at_most_cannot_be_forwarded_and_red_is_not_sent(story: Story) -> None:
