@@ -11,6 +11,7 @@ audit-none = There is nothing in this time. Please choose a longer one, or type 
 audit-line = { $number }. { $at } · { $who } · { $what } · { $about }
 audit-line-apart = { $line } · { $detail }
 audit-item = item { $number }
+audit-act-on-field = { $act }, field { $field }
 audit-by-itself = The system
 audit-about = { $subject }: { $name }
 audit-about-number = { $subject } no. { $number }

@@ -11,6 +11,7 @@ audit-none = Không có mục nào trong khoảng thời gian này. Đề nghị
 audit-line = { $number }. { $at } · { $who } · { $what } · { $about }
 audit-line-apart = { $line } · { $detail }
 audit-item = mục { $number }
+audit-act-on-field = { $act }, mục { $field }
 audit-by-itself = Hệ thống
 audit-about = { $subject }: { $name }
 audit-about-number = { $subject } số { $number }

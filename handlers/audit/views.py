@@ -50,6 +50,13 @@ def action_name(reader: Reader, action: str) -> str:
     return reader.label(key) if key in wording.known() else action
 
 
+def _what(reader: Reader, entry: AuditEntry) -> str:
+    """Name an act, and the field that was filled by it."""
+    act, field = action_name(reader, entry.action), (entry.after or {}).get("field")
+    name = wording.value(reader, entry.subject, "field", field) if isinstance(field, str) else None
+    return reader.label("audit-act-on-field", act=act, field=name) if name is not None else act
+
+
 def _subject_name(reader: Reader, subject: str) -> str:
     key = f"audit-subject-{subject.replace('_', '-')}"
     return reader.label(key) if key in wording.known() else subject
@@ -117,7 +124,7 @@ def _said(reader: Reader, line: AuditLine, now: datetime) -> Mapping[str, str]:
     return {
         "at": f"{local:%H:%M %d/%m}" if local.year == today.year else f"{local:%H:%M %d/%m/%Y}",
         "who": shorten(who(reader, line), ABOUT),
-        "what": action_name(reader, line.entry.action),
+        "what": _what(reader, line.entry),
         "about": shorten(about(reader, line), ABOUT),
     }
 

@@ -41,6 +41,27 @@ def test_two_acts_of_one_minute_are_told_apart_by_what_changed_and_by_their_numb
     assert told[2].endswith("· mục 9")
 
 
+def filled(number: int, field: str) -> AuditLine:
+    entry = AuditEntry(
+        id=number,
+        action="paper-field-said",
+        subject="incident",
+        subject_id=1,
+        person_id=1,
+        at=NOON,
+        after={"field": field, "length": 12},
+    )
+    return AuditLine(entry, "Đoàn Thị Hạ", "SC-2026-0001")
+
+
+def test_a_field_of_a_paper_that_was_filled_is_called_by_its_name() -> None:
+    told = lines_of(filled(882, "reporter-address"), filled(883, "reporter-phone"), filled(884, "field-of-before"))
+    assert "điền văn bản, mục Địa chỉ ·" in told[0]
+    assert "điền văn bản, mục Điện thoại ·" in told[1]
+    assert "điền văn bản ·" in told[2]
+    assert not any("883" in one for one in told)
+
+
 def test_an_act_that_is_like_no_other_is_said_shortly() -> None:
     other = replace(entered(8), who="Vũ Văn Khoa")
     assert not any("mục" in line for line in lines_of(entered(7), other))
