@@ -5,10 +5,12 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Paper
+from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.table import _Row
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.papers.views import boxes
 from tests.network import found_network
 from tests.papers.night import documents_of
 
@@ -111,4 +113,9 @@ async def test_who_sat_in_a_meeting_to_which_nobody_was_called_is_left_to_be_wri
     place = next(at for at, text in enumerate(texts) if text.startswith("2. "))
     assert texts[place + 1 : place + 6] == [*["\t"] * 4, texts[place + 5]]
     assert texts[place + 5].startswith("3. ")
+    # The lines are seen: dots lead from the left to the edge of the text.
+    for line in paper.paragraphs[place + 1 : place + 5]:
+        (stop,) = line.paragraph_format.tab_stops
+        assert stop.leader is WD_TAB_LEADER.DOTS
+        assert round(stop.position.mm) == round(boxes.WIDTH.mm)
     assert "Không có" not in "\n".join(texts)
