@@ -28,6 +28,7 @@ from services.ground.drafts import DraftGone, StepPassed
 from services.lessons import indicators, lessons
 from services.lessons import writing as rules
 from services.lessons.writing import LessonSaid
+from services.notation.nothing import says_nothing
 from services.people import businesses
 
 FIRST = LessonPart.HAPPENED.value
@@ -129,12 +130,18 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(buttons_only(context.reader, await step(context, draft)))
         return
     part = LessonPart(draft.step)
-    if part is LessonPart.INDICATORS:
+    if part in lessons.OPTIONAL and says_nothing(text):
+        _keep(context, draft, part, "")
+    elif part is LessonPart.INDICATORS:
         await _hear_signs(context, draft, text)
         return
-    kept = lessons.tidied(part, text)
-    _go(context, draft, _with(LessonForm.of(draft).said, part, kept))
+    else:
+        _keep(context, draft, part, lessons.tidied(part, text))
     context.show(await step(context, draft))
+
+
+def _keep(context: Context, draft: Draft, part: LessonPart, words: str) -> None:
+    _go(context, draft, _with(LessonForm.of(draft).said, part, words))
 
 
 async def _hear_signs(context: Context, draft: Draft, text: str) -> None:
@@ -163,6 +170,8 @@ def _with(said: LessonSaid, part: LessonPart, text: str) -> LessonSaid:
             return replace(said, found=text)
         case LessonPart.TODO:
             return replace(said, todo=text)
+        case LessonPart.INDICATORS:
+            return replace(said, indicators=text)
         case LessonPart.PRODUCTS:
             return replace(said, products=text)
         case _:

@@ -302,5 +302,6 @@ timeline-reopened = { $who } reopened the incident
 file-sheet-paper-answers = What was filled into papers
 refusal-paper-field-unknown = This paper has no such field. Please open the list of papers again.
 refusal-paper-value-length = This has { $length } characters. Please type 1 to { $limit }.
+refusal-paper-words-tell-nothing = This field needs the way in which it was found, so nothing was kept. Please type it; if it is not known, tap “Later” or “Cancel”, and the field stays empty.
 refusal-paper-day-unclear = The bot does not understand this day. Please write it in one of these ways: { $today } · today · yesterday · Monday.
 refusal-paper-moment-ahead = This must be in the past; what you typed is still to come, or its year is not clear. Please type it with its year, as: { $example }.

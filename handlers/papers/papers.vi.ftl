@@ -302,5 +302,6 @@ timeline-reopened = { $who } mở lại sự cố
 file-sheet-paper-answers = Nội dung đã điền vào văn bản
 refusal-paper-field-unknown = Văn bản không có mục này. Đề nghị Anh/Chị mở lại danh sách văn bản.
 refusal-paper-value-length = Nội dung có { $length } ký tự. Đề nghị Anh/Chị gõ từ 1 đến { $limit } ký tự.
+refusal-paper-words-tell-nothing = Mục này cần ghi cách phát hiện, nên “không có” chưa được ghi. Đề nghị Anh/Chị gõ cách phát hiện; nếu chưa rõ thì bấm Để sau hoặc Hủy, mục sẽ để trống.
 refusal-paper-day-unclear = Hệ thống chưa hiểu ngày vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: { $today } · hôm nay · hôm qua · thứ hai.
 refusal-paper-moment-ahead = Mục này ghi thời điểm đã qua, còn nội dung vừa gõ chưa tới hoặc chưa rõ năm. Đề nghị Anh/Chị gõ lại đủ cả năm, ví dụ: { $example }.

@@ -34,7 +34,7 @@ LENGTHS = {
     LessonPart.PRODUCTS: 150,
 }
 # What a lesson may be without.
-OPTIONAL = frozenset({LessonPart.INDICATORS, LessonPart.PRODUCTS})
+OPTIONAL = frozenset({LessonPart.FOUND, LessonPart.INDICATORS, LessonPart.PRODUCTS})
 
 
 class LessonUnknown(Refusal):

@@ -13,6 +13,7 @@ from models.people import Person
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.notation.emails import read_email
+from services.notation.nothing import says_nothing
 from services.notation.phones import read_phone
 from services.notation.spelling import tidy_text
 from services.papers import times
@@ -29,6 +30,10 @@ class PaperValueLength(Refusal):
     """What was typed is empty or longer than `limit` characters."""
 
 
+class PaperWordsTellNothing(Refusal):
+    """What was typed says that there is nothing to say: the field stays empty."""
+
+
 async def say(
     session: AsyncSession,
     *,
@@ -42,7 +47,8 @@ async def say(
 ) -> PaperAnswer:
     """Keep what is said for a field.
 
-    Raises PaperFieldUnknown, PaperValueLength, and what is said of a number, an address or a time that is none.
+    Raises PaperFieldUnknown, PaperValueLength, PaperWordsTellNothing, and what is said of a number, an address or a
+    time that is none.
     """
     asked = SHAPES[form].field(field)
     if asked is None:
@@ -77,6 +83,8 @@ def _read(words: str, holds: PaperContent, *, now: datetime, time_zone: ZoneInfo
     match holds:
         case PaperContent.EMAIL:
             return read_email(words)
+        case PaperContent.TELLING if says_nothing(words):
+            raise PaperWordsTellNothing
         case PaperContent.PHONE:
             read_phone(words)
         case PaperContent.PAST_DAY | PaperContent.PAST | PaperContent.AHEAD | PaperContent.MOMENT:

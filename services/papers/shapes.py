@@ -26,10 +26,12 @@ class PaperTable(StrEnum):
 class PaperContent(StrEnum):
     """What a field holds: words, a telephone number, an e-mail address, or a time.
 
-    Of times there are a day that is over, a moment that is, one to come, and one of either kind.
+    Of times there are a day that is over, a moment that is, one to come, and one of either kind. `TELLING` are words
+    that have to say something: "none" is no way in which anything was found.
     """
 
     WORDS = "words"
+    TELLING = "telling"
     PHONE = "phone"
     EMAIL = "email"
     PAST_DAY = "past_day"
@@ -121,7 +123,7 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
                     _must("description"),
                     _must("detected-at", PaperContent.PAST),
                     _must("handled"),
-                    _must("how-detected"),
+                    _must("how-detected", PaperContent.TELLING),
                     _must("notified"),
                 ),
             ),
@@ -153,7 +155,12 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
             REPORTER,
             SYSTEM,
             PaperPart(
-                "happened", (_must("description"), _must("detected-at", PaperContent.PAST), _must("how-detected"))
+                "happened",
+                (
+                    _must("description"),
+                    _must("detected-at", PaperContent.PAST),
+                    _must("how-detected", PaperContent.TELLING),
+                ),
             ),
             PaperPart("result", (_must("result"), PaperField("cause"), _must("lessons"), PaperField("attached"))),
         )
@@ -171,7 +178,12 @@ SHAPES: Mapping[PaperForm, PaperShape] = {
     PaperForm.INCIDENT: PaperShape(
         (
             PaperPart(
-                "overview", (_must("description"), _must("detected-at", PaperContent.PAST), _must("how-detected"))
+                "overview",
+                (
+                    _must("description"),
+                    _must("detected-at", PaperContent.PAST),
+                    _must("how-detected", PaperContent.TELLING),
+                ),
             ),
             PaperPart("course", table=PaperTable.TIME_LINE),
             PaperPart("help", table=PaperTable.ANSWERS),

@@ -12,6 +12,7 @@ from typing import Any
 from models.members import Sector
 from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
 from services.ground.refusals import Refusal
+from services.notation.nothing import WORDS_OF_NOTHING
 from services.notation.phones import PhoneInvalid
 from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
@@ -33,7 +34,7 @@ HEADCOUNT_AT_END = re.compile(
 )
 HEADCOUNT = re.compile(r"(?P<name>.*?)\s*(?::|–|—|=)\s*(?P<headcount>[^:]*)", re.DOTALL)
 # What people write into a cell that may be empty, as search keys.
-NOTHING = frozenset({"0", "khong", "khong co", "chua co", "chua ro", "n a", "none"})
+NOTHING = WORDS_OF_NOTHING | {"0"}
 # What a spreadsheet shows where a formula came to nothing.
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 # Other spellings of the sectors, as search keys.

@@ -89,7 +89,7 @@ def body(reader: Reader, sheet: LessonSheet) -> Markup:
                 (LessonPart.TODO, lesson.todo),
             )
             # What is but one sentence stands in the title already.
-            if part is not LessonPart.HAPPENED or lesson.happened.rstrip(".") != lesson.title.rstrip(".")
+            if text and (part is not LessonPart.HAPPENED or lesson.happened.rstrip(".") != lesson.title.rstrip("."))
         ),
         reader.say("lesson-products", text=told(reader, lesson.products, sheet.hidden)) if lesson.products else None,
         _indicators(reader, sheet),

@@ -2,6 +2,7 @@
 
 from sqlmodel import select
 
+from models.lessons import Lesson
 from models.people import Person
 from services.privacy import withdrawal
 from services.wings import WINGS
@@ -20,16 +21,18 @@ async def write(
     label: str = "TLP:GREEN",
     signs: str = SIGNS,
     happened: str = HAPPENED,
+    found: str = "Nhân viên trực thấy tệp lạ",
+    products: str = "",
     todo: str = "Vá máy chủ thư",
 ) -> None:
     """Write a lesson in its steps, and hand it in."""
     await story.say(person, "/baihoc")
     await story.press(person, "➕ Viết bài học")
     await story.say(person, happened)
-    await story.say(person, "Nhân viên trực thấy tệp lạ")
+    await story.say(person, found)
     await story.say(person, todo)
     await (story.say(person, signs) if signs else story.press(person, "▶ Không có"))
-    await story.press(person, "▶ Không có")
+    await (story.say(person, products) if products else story.press(person, "▶ Không có"))
     await story.press(person, f"{label}: ")
     await story.press(person, "📨 Gửi bài học")
     await story.settle()
@@ -229,3 +232,14 @@ async def test_a_lesson_that_was_changed_since_its_preview_is_shown_once_more_an
     await story.press(COORDINATOR, "📨 Tất cả")
     await story.pass_time(minutes=1)
     assert ["Đổi mật khẩu ngay" in one for one in story.arrived(CHI)] == [True]
+
+
+async def test_none_typed_for_what_a_lesson_may_be_without_leaves_it_empty(story: Story) -> None:
+    await small_network(story)
+
+    await write(story, found="Không có", signs="không có", products="Chưa rõ")
+
+    async with story.database.reading() as session:
+        lesson = (await session.exec(select(Lesson))).one()
+    assert (lesson.found, lesson.indicators, lesson.products) == ("", "", "")
+    assert "Phát hiện bằng cách nào" not in story.text(COORDINATOR)

@@ -127,7 +127,7 @@ async def test_a_coordinator_sharpens_each_part_until_it_is_sent(session: AsyncS
     await change(LessonPart.LABEL, "amber")
     assert (lesson.title, lesson.indicators, lesson.tlp) == ("Máy chủ thư cũ bị mã hóa", "", Tlp.AMBER)
     with pytest.raises(LessonWordsLength):
-        await change(LessonPart.FOUND, "")
+        await change(LessonPart.TODO, "")
 
     await sending.send(session, lesson_id=id_of(lesson), sector=None, by=network.coordinator, now=LATER)
     with pytest.raises(LessonSettled):
