@@ -10,7 +10,7 @@ from services.ground.forms import DraftForm
 class FillingForm(DraftForm):
     """The field of a document of an incident (id) that is asked for; `one_only` ends with it.
 
-    `passed` are the fields that were left for later.
+    `passed` are the fields that were left for later, `asked` those that were asked for before this one.
     """
 
     incident_id: int
@@ -18,3 +18,9 @@ class FillingForm(DraftForm):
     field: str
     one_only: bool = False
     passed: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def so_far(self) -> tuple[str, ...]:
+        """Give all fields that were asked for, this one too."""
+        return (*self.asked, self.field)

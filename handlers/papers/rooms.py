@@ -1,6 +1,7 @@
 """An incident's documents in chat: what there is, what is missing, how it is filled, and the file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Update
 
@@ -8,7 +9,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, TapUnreadable
-from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views.dialogues import BACK, with_loss, words_only
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import PAGE
 from handlers.papers.drafters import drafter
@@ -94,7 +95,7 @@ async def on_paper(update: Update, context: Context) -> None:
         case views.SHOW:
             context.show(await _page(context, incident, tap.form, tap.page))
         case views.FILL:
-            await _go_on(context, incident, tap.form, passed=())
+            await _go_on(context, incident, tap.form)
         case views.FILE:
             await queue.ask(
                 context.session,
@@ -147,14 +148,28 @@ async def on_field(update: Update, context: Context) -> None:
     await _begin(context, FillingForm(tap.incident_id, tap.form, field, one_only=True))
 
 
-async def _go_on(context: Context, incident: Incident, form: PaperForm, passed: tuple[str, ...]) -> None:
+async def _go_on(
+    context: Context,
+    incident: Incident,
+    form: PaperForm,
+    *,
+    passed: tuple[str, ...] = (),
+    asked: tuple[str, ...] = (),
+) -> None:
     """Ask for the next field that is missing, or show the document where none is."""
     lacking = [one.field.word for one in missing(await _given(context, incident, form))]
     left = [one for one in lacking if one not in passed]
     if not left:
         context.show(await _page(context, incident, form))
         return
-    await _begin(context, FillingForm(id_of(incident), form, left[0], passed=passed))
+    await _begin(context, FillingForm(id_of(incident), form, left[0], passed=passed, asked=asked))
+
+
+async def _go_back(context: Context, form: FillingForm) -> None:
+    """Ask once more for the field before, whether it was filled or left for later."""
+    *asked, field = form.asked
+    passed = tuple(one for one in form.passed if one != field)
+    await _begin(context, replace(form, field=field, passed=passed, asked=tuple(asked)))
 
 
 async def _begin(context: Context, form: FillingForm) -> None:
@@ -178,8 +193,9 @@ async def _step(context: Context, draft: Draft) -> Message:
     one = next((one for one in given if one.field.word == form.field), None)
     if one is None:
         raise PaperFieldUnknown
-    left = 1 if form.one_only else sum(other.field.word not in form.passed for other in missing(given))
-    return views.ask(context.reader, draft, incident, form.form, one, left)
+    others = {other.field.word for other in missing(given)} - {form.field, *form.passed}
+    left = 0 if form.one_only else len(others)
+    return views.ask(context.reader, draft, incident, form.form, one, left, back=bool(form.asked))
 
 
 @allow(COORDINATORS)
@@ -209,12 +225,12 @@ async def _after(context: Context, incident: Incident, form: FillingForm) -> Non
     if form.one_only:
         context.show(await _page_of(context, incident, form.form, form.field))
     else:
-        await _go_on(context, incident, form.form, form.passed)
+        await _go_on(context, incident, form.form, passed=form.passed, asked=form.so_far)
 
 
 @allow(COORDINATORS)
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Leave a field for later, or leave it to what the records know."""
+    """Leave a field for later, go back to the one before, or leave it to what the records know."""
     form = FillingForm.of(draft)
     if tap.value != form.field:
         raise StepPassed
@@ -222,7 +238,10 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
     match tap.verb:
         case views.LATER:
             await drafts.discard(context.session, person=context.person)
-            await _go_on(context, incident, form.form, (*form.passed, form.field))
+            await _go_on(context, incident, form.form, passed=(*form.passed, form.field), asked=form.so_far)
+        case str(verb) if verb == BACK and form.asked:
+            await drafts.discard(context.session, person=context.person)
+            await _go_back(context, form)
         case views.KNOWN:
             await answers.forget(
                 context.session, incident=incident, field=form.field, by=context.person, now=context.now

@@ -113,8 +113,10 @@ def _line(reader: Reader, number: int, one: FieldValue) -> Markup:
     return reader.say("paper-line", number=number, label=label, value=shorten(" ".join(one.value.split()), VALUE))
 
 
-def ask(reader: Reader, draft: Draft, incident: Incident, form: PaperForm, one: FieldValue, left: int) -> Message:
-    """Ask for a field, with what stands in it."""
+def ask(
+    reader: Reader, draft: Draft, incident: Incident, form: PaperForm, one: FieldValue, left: int, *, back: bool
+) -> Message:
+    """Ask for a field, with what stands in it; so many others are `left`, and `back` leads to the one before."""
     text = reader.say(
         "paper-ask",
         code=incident.code,
@@ -125,14 +127,14 @@ def ask(reader: Reader, draft: Draft, incident: Incident, form: PaperForm, one: 
     parts = [text]
     if one.value:
         parts.append(reader.say("paper-ask-now", value=shorten(one.value, ASKED)))
-    elif left > 1:
-        parts.append(reader.say("paper-ask-left", count=left - 1))
+    elif left:
+        parts.append(reader.say("paper-ask-left", count=left))
     row = []
-    if not one.value and left > 1:
+    if left:
         row.append(button(draft, LATER, reader.label("paper-button-later"), one.field.word))
     if one.is_said:
         row.append(button(draft, KNOWN, reader.label("paper-button-known"), one.field.word))
-    rows = ((tuple(row),) if row else ()) + (way_out(reader, draft, back=False),)
+    rows = ((tuple(row),) if row else ()) + (way_out(reader, draft, back=back),)
     return Message(Markup("\n\n").join(parts), rows=rows)
 
 

@@ -180,3 +180,40 @@ async def test_the_half_years_report_is_fetched_and_the_one_before_looked_at(sto
 
     said = await story.forge(COORDINATOR, page, "vbh:2030:1")
     assert "Không có kỳ báo cáo này" in said
+
+
+async def test_whoever_fills_a_paper_goes_back_to_the_field_before_and_on_again(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo ban đầu (Mẫu 03)")
+    await story.press(COORDINATOR, "✏️ Điền")
+    first = story.last(COORDINATOR)
+    assert "mục Địa chỉ" in text_of(first)
+    assert "◀ Quay lại" not in buttons_of(first)
+    await story.say(COORDINATOR, "Số 1 phố Hàng Bài")
+    assert "mục Điện thoại" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏭ Để sau")
+    assert "mục Thư điện tử" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "◀ Quay lại")
+    assert "mục Điện thoại" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Quay lại")
+    assert "Đang ghi: Số 1 phố Hàng Bài" in story.text(COORDINATOR)
+    assert "◀ Quay lại" not in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "⏭ Để sau")
+    assert "mục Điện thoại" in story.text(COORDINATOR)
+
+
+async def test_words_that_tell_nothing_are_no_way_in_which_it_was_found(story: Story) -> None:
+    await declared(story)
+    await open_papers(story)
+    await story.press(COORDINATOR, "Báo cáo diễn biến sự cố")
+    await story.press(COORDINATOR, "✏️ Điền")
+    assert "mục Cách phát hiện" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "Không có.")
+    assert "chưa được ghi" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Không có cảnh báo nào; trực ban thấy mất tín hiệu")
+
+    await story.say(COORDINATOR, "/huy")
+    assert "Cách phát hiện: Không có cảnh báo nào" in story.text(COORDINATOR)
