@@ -122,10 +122,13 @@ class PeerProposal(SQLModel, table=True):
 
 
 class PeerMessage(SQLModel, table=True):
-    """A message as it came, byte for byte; `entry` is where its feed led, so that it is fetched once."""
+    """A message as it came, byte for byte."""
 
     __tablename__ = "peer_messages"
-    __table_args__ = (UniqueConstraint("sender", "identifier", "sent_at"), UniqueConstraint("peer_id", "entry"))
+    __table_args__ = (
+        UniqueConstraint("sender", "identifier", "sent_at"),
+        Index("ix_peer_messages_peer_id_received_at", "peer_id", "received_at"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     peer_id: int = Field(foreign_key="peers.id")
@@ -135,7 +138,6 @@ class PeerMessage(SQLModel, table=True):
     sent_at: datetime = Field(sa_type=UtcDateTime)
     type: str
     body: bytes = Field(sa_type=LargeBinary)
-    entry: str
     received_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -152,16 +154,22 @@ class PeerReference(SQLModel, table=True):
     received_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
-class PeerRefusal(SQLModel, table=True):
-    """An entry of a feed whose message was not taken, and why; it is not fetched again while it stands there."""
+class PeerDocument(SQLModel, table=True):
+    """What stood where a feed led when it was looked at last, and why its message was not taken, if it was not.
 
-    __tablename__ = "peer_refusals"
-    __table_args__ = (UniqueConstraint("peer_id", "entry"),)
+    `changed` is what the feed said of when it was changed. It is fetched again when that is another,
+    and nothing comes of a body that has the `digest` of before.
+    """
+
+    __tablename__ = "peer_documents"
+    __table_args__ = (UniqueConstraint("peer_id", "url"),)
 
     id: int | None = Field(default=None, primary_key=True)
     peer_id: int = Field(foreign_key="peers.id")
-    entry: str
-    trouble: PeerTrouble = Field(sa_type=word_of(PeerTrouble))
+    url: str
+    changed: str
+    digest: str
+    trouble: PeerTrouble | None = Field(default=None, sa_type=word_of(PeerTrouble))
     detail: str = ""
     at: datetime = Field(sa_type=UtcDateTime, index=True)
 

@@ -32,6 +32,8 @@ class Neighbour:
     asked: list[web.Request] = field(default_factory=list)
     sender: str = PHU_THO
     oldest_first: bool = False
+    # When each of its entries was changed, as the feed says; empty is not said.
+    updated: str = ""
     answer: Callable[[web.Request], web.StreamResponse | None] = lambda _: None
 
     @property
@@ -52,10 +54,11 @@ class Neighbour:
         if (special := self.answer(request)) is not None:
             return special
         if request.path == FEED:
-            tag = f'"{hash(tuple(self.documents.items()))}"'
+            tag = f'"{hash((self.updated, *self.documents.items()))}"'
             if request.headers.get("If-None-Match") == tag:
                 return web.Response(status=304, headers={"ETag": tag})
-            return web.Response(body=feed(*self._listed()), content_type="application/atom+xml", headers={"ETag": tag})
+            body = feed(*self._listed(), updated=self.updated)
+            return web.Response(body=body, content_type="application/atom+xml", headers={"ETag": tag})
         document = self.documents.get(request.path.removeprefix("/cap/").removesuffix(".xml"))
         return web.Response(status=404) if document is None else web.Response(body=document)
 
@@ -111,10 +114,12 @@ def _area(name: str) -> str:
     return f"<areaDesc>{escape(name)}</areaDesc>"
 
 
-def feed(*names: str) -> bytes:
-    """Write a feed that leads to these, the newest first."""
+def feed(*names: str, updated: str = "") -> bytes:
+    """Write a feed that leads to these, the newest first, each changed when it is said."""
+    changed = f"<updated>{updated}</updated>" if updated else ""
     links = "".join(
-        f'<entry><link rel="alternate" type="application/cap+xml" href="{name}.xml"/></entry>' for name in names[::-1]
+        f'<entry><link rel="alternate" type="application/cap+xml" href="{name}.xml"/>{changed}</entry>'
+        for name in names[::-1]
     )
     return f'<feed xmlns="http://www.w3.org/2005/Atom">{links}</feed>'.encode()
 

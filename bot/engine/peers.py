@@ -13,7 +13,7 @@ from bot.carriers.fetching import Asked, Fetched, Fetcher
 from models.database import Database
 from models.identity import id_of
 from models.peers import Peer, PeerTrouble
-from services.peers import checking, feeds, register, taking
+from services.peers import checking, documents, feeds, register, taking
 from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry, NoFeed
 
@@ -105,13 +105,13 @@ class PeerPuller:
         except NoFeed as error:
             raise PeerWrong(PeerTrouble.NO_FEED, str(error)) from None
         async with self._database.reading() as session:
-            new = await taking.new_of(session, peer=peer, entries=entries, now=self._clock.now())
+            new = await documents.new_of(session, peer=peer, entries=entries, now=self._clock.now())
         fetched, looked_at = await self._fetch(peer, new[:AT_A_TIME])
         # A feed lists its entries in any order: what follows another is taken behind it.
         for entry, checked in sorted(fetched, key=lambda one: one[1].order):
             await self._take_one(peer, entry, checked)
         async with self._database.reading() as session:
-            waits = await taking.waits(session, peer=peer, entries=entries)
+            waits = await documents.waits(session, peer=peer, entries=entries)
         return not waits and looked_at == len(new)
 
     async def _fetch(
@@ -128,22 +128,33 @@ class PeerPuller:
         return fetched, looked_at
 
     async def _fetch_one(self, peer: Peer, entry: FeedEntry) -> CheckedMessage | None:
-        """Fetch a document and see that it may be taken, or keep why not."""
-        token = peer.token if _is_at(entry.url, peer.url) else None
+        """Fetch a document and see that it may be taken, or keep why not; what is known already is left."""
+        token, body = peer.token if _is_at(entry.url, peer.url) else None, b""
         try:
-            body = (await self._fetcher.fetch(entry.url, Asked(token))).body
-            return await asyncio.to_thread(checking.check, body or b"", now=self._clock.now())
+            body = (await self._fetcher.fetch(entry.url, Asked(token))).body or b""
+            if await self._is_known(peer, entry, body):
+                return None
+            return await asyncio.to_thread(checking.check, body, now=self._clock.now())
         except PeerWrong as wrong:
             async with self._database.writing() as session:
-                await taking.refuse(session, peer=peer, entry=entry.name, wrong=wrong, now=self._clock.now())
+                await documents.keep(session, peer=peer, entry=entry, body=body, wrong=wrong, now=self._clock.now())
             return None
+
+    async def _is_known(self, peer: Peer, entry: FeedEntry, body: bytes) -> bool:
+        """Tell whether a document is what it was when it was looked at last, and keep that it was looked at."""
+        async with self._database.reading() as session:
+            if not await documents.is_known(session, peer=peer, entry=entry, body=body):
+                return False
+        async with self._database.writing() as session:
+            await documents.seen_again(session, peer=peer, entry=entry, now=self._clock.now())
+        return True
 
     async def _take_one(self, peer: Peer, entry: FeedEntry, checked: CheckedMessage) -> None:
         async with self._database.writing() as session:
             current = await register.still_read(session, peer_id=id_of(peer))
             if current is not None:
                 now, own = self._clock.now(), self._own_sender
-                await taking.take(session, peer=current, entry=entry.name, checked=checked, own_sender=own, now=now)
+                await taking.take(session, peer=current, entry=entry, checked=checked, own_sender=own, now=now)
 
     async def _keep_failure(self, peer: Peer, wrong: PeerWrong) -> None:
         async with self._database.writing() as session:

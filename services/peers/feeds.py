@@ -12,7 +12,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 CAP = "application/cap+xml"
 # Nobody has more alerts under way; what stands behind them is older.
 MOST_ENTRIES = 500
-LONGEST = 1000
+LONGEST, LONGEST_CHANGED = 1000, 40
 
 
 class NoFeed(ValueError):
@@ -21,10 +21,10 @@ class NoFeed(ValueError):
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """Where an entry leads, and its name: the same as long as it leads to the same document."""
+    """Where an entry leads, and when what stands there was changed, as the feed says it."""
 
-    name: str
     url: str
+    changed: str
 
 
 def entries(body: bytes, *, base: str) -> Sequence[FeedEntry]:
@@ -63,7 +63,7 @@ def _entry(base: str, link: str, changed: str) -> Iterator[FeedEntry]:
     except ValueError:
         return
     if link.strip() and len(url) <= LONGEST:
-        yield FeedEntry(f"{url} {changed.strip()[:40]}".strip(), url)
+        yield FeedEntry(url, changed.strip()[:LONGEST_CHANGED])
 
 
 def place_of(url: str) -> tuple[str, str]:

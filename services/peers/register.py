@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.peers import PEER_SUBJECT, Peer, PeerRefusal, PeerTrouble
+from models.peers import PEER_SUBJECT, Peer, PeerDocument, PeerTrouble
 from models.people import Person
 from services.ground import audit
 from services.ground.refusals import Refusal
@@ -24,8 +24,6 @@ JITTER = 0.1
 SELDOM = timedelta(hours=1)
 MOST_PEERS = 200
 LONGEST_URL, LONGEST_NAME = 500, 60
-# For so long what was refused is remembered.
-REFUSALS_KEPT = timedelta(days=30)
 LAST_REFUSALS = 3
 # What is passed over without a word.
 QUIET = (PeerTrouble.OWN, PeerTrouble.KNOWN, PeerTrouble.EXPIRED, PeerTrouble.NOT_FOR_PEOPLE)
@@ -45,6 +43,15 @@ class PeerAddressWrong(Refusal):
 
 class PeersTooMany(Refusal):
     """No more than `limit` feeds are read."""
+
+
+@dataclass(frozen=True)
+class PeerRefusal:
+    """That a message was not taken: why, and when it was looked at last."""
+
+    trouble: PeerTrouble
+    detail: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -124,12 +131,13 @@ async def still_read(session: AsyncSession, *, peer_id: int) -> Peer | None:
 async def sheet(session: AsyncSession, *, peer: Peer) -> PeerSheet:
     """Gather what an owner reads of a neighbour."""
     query = (
-        select(PeerRefusal)
-        .where(PeerRefusal.peer_id == id_of(peer), col(PeerRefusal.trouble).not_in(QUIET))
-        .order_by(col(PeerRefusal.id).desc())
+        select(PeerDocument)
+        .where(PeerDocument.peer_id == id_of(peer), col(PeerDocument.trouble).not_in(QUIET))
+        .order_by(col(PeerDocument.at).desc(), col(PeerDocument.id).desc())
         .limit(LAST_REFUSALS)
     )
-    return PeerSheet(peer, (await session.exec(query)).all())
+    found = (await session.exec(query)).all()
+    return PeerSheet(peer, [PeerRefusal(one.trouble, one.detail, one.at) for one in found if one.trouble is not None])
 
 
 async def pause(session: AsyncSession, *, peer: Peer, by: Person | None, now: datetime) -> None:
@@ -180,13 +188,6 @@ def has_failed(peer: Peer, wrong: PeerWrong, *, now: datetime, chance: float) ->
 
 def _spread(chance: float) -> float:
     return 1 - JITTER + 2 * JITTER * chance
-
-
-async def forget_old(session: AsyncSession, *, now: datetime) -> None:
-    """Forget what was refused long ago."""
-    query = select(PeerRefusal).where(col(PeerRefusal.at) < now - REFUSALS_KEPT)
-    for one in (await session.exec(query)).all():
-        await session.delete(one)
 
 
 def _record(

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.cap import CapMessage
@@ -15,82 +15,41 @@ from models.peers import (
     Peer,
     PeerMessage,
     PeerProposal,
-    PeerRefusal,
     PeerTrouble,
     ProposalState,
 )
-from services.peers import chains, feeds, references, telling
+from services.peers import chains, documents, feeds, references, telling
 from services.peers.chains import ChainStand
 from services.peers.checking import CheckedMessage, PeerWrong
 from services.peers.feeds import FeedEntry
 
-# What is in the way of a document, not in it: it is fetched again after a while.
-PASSING = frozenset(
-    {
-        *(PeerTrouble.UNREACHABLE, PeerTrouble.SLOW, PeerTrouble.STATUS, PeerTrouble.UNRESOLVED, PeerTrouble.TLS),
-        PeerTrouble.TOO_MANY,
-    }
-)
-AGAIN_AFTER = timedelta(minutes=2)
 # Of one neighbour coordinators get so many cards within that time; more would hide those of the others.
 MOST_PROPOSED, MANY_WITHIN = 30, timedelta(hours=1)
 # Within a day so many messages follow one alert, and so many bytes are kept of one neighbour.
 A_DAY, MOST_FOLLOWING, MOST_BYTES = timedelta(days=1), 300, 33_554_432
 
 
-async def new_of(
-    session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry], now: datetime
-) -> Sequence[FeedEntry]:
-    """List the entries that were not looked at before, in their order; some are looked at again after a while.
-
-    Those come last, for however many they are, they keep no new one waiting.
-    """
-    taken = select(PeerMessage.entry).where(PeerMessage.peer_id == id_of(peer))
-    refused = select(PeerRefusal).where(PeerRefusal.peer_id == id_of(peer))
-    refusals = {one.entry: one for one in await session.exec(refused)}
-    known = {
-        *(await session.exec(taken)),
-        *(name for name, one in refusals.items() if one.trouble not in PASSING or one.at > now - AGAIN_AFTER),
-    }
-    new = [one for name, one in {each.name: each for each in entries}.items() if name not in known]
-    return sorted(new, key=lambda one: one.name in refusals)
-
-
-async def waits(session: AsyncSession, *, peer: Peer, entries: Sequence[FeedEntry]) -> bool:
-    """Tell whether any of the entries is to be looked at again, for what was in the way passes."""
-    names = {one.name for one in entries}
-    passing = select(PeerRefusal.entry).where(PeerRefusal.peer_id == id_of(peer), col(PeerRefusal.trouble).in_(PASSING))
-    return not names.isdisjoint((await session.exec(passing)).all())
-
-
 async def take(
-    session: AsyncSession, *, peer: Peer, entry: str, checked: CheckedMessage, own_sender: str | None, now: datetime
+    session: AsyncSession,
+    *,
+    peer: Peer,
+    entry: FeedEntry,
+    checked: CheckedMessage,
+    own_sender: str | None,
+    now: datetime,
 ) -> PeerTrouble | None:
-    """Take a message, or keep why it is not taken and give that back; an entry is taken once."""
+    """Take a message, or keep why it is not taken and give that back; a message is taken once."""
     try:
-        await _take(session, peer, entry, checked, own_sender, now)
+        await _take(session, peer, checked, own_sender, now)
     except PeerWrong as wrong:
-        await refuse(session, peer=peer, entry=entry, wrong=wrong, now=now)
+        await documents.keep(session, peer=peer, entry=entry, body=checked.body, wrong=wrong, now=now)
         return wrong.trouble
+    await documents.keep(session, peer=peer, entry=entry, body=checked.body, wrong=None, now=now)
     return None
 
 
-async def refuse(session: AsyncSession, *, peer: Peer, entry: str, wrong: PeerWrong, now: datetime) -> None:
-    """Keep why an entry was not taken, in the place of what was kept of it before."""
-    await _forget_refusal(session, peer, entry)
-    refusal = PeerRefusal(peer_id=id_of(peer), entry=entry, trouble=wrong.trouble, detail=wrong.detail, at=now)
-    session.add(refusal)
-    await session.flush()
-
-
-async def _forget_refusal(session: AsyncSession, peer: Peer, entry: str) -> None:
-    """Forget why an entry was not taken when it was looked at before."""
-    before = delete(PeerRefusal).where(col(PeerRefusal.peer_id) == id_of(peer), col(PeerRefusal.entry) == entry)
-    await session.exec(before)
-
-
 async def _take(
-    session: AsyncSession, peer: Peer, entry: str, checked: CheckedMessage, own_sender: str | None, now: datetime
+    session: AsyncSession, peer: Peer, checked: CheckedMessage, own_sender: str | None, now: datetime
 ) -> None:
     document = checked.document
     await _check_not_ours(session, checked, own_sender)
@@ -110,7 +69,6 @@ async def _take(
         raise PeerWrong(PeerTrouble.EXPIRED)
     await references.keep(session, document=document, named=named, proposal=proposal, now=now)
     peer.sender = document.sender
-    await _forget_refusal(session, peer, entry)
     session.add(
         PeerMessage(
             peer_id=id_of(peer),
@@ -120,7 +78,6 @@ async def _take(
             sent_at=document.sent,
             type=document.type,
             body=checked.body,
-            entry=entry,
             received_at=now,
         )
     )

@@ -54,6 +54,7 @@ from services.members import entries
 from services.operations import rooms, talks
 from services.peers import checking, taking
 from services.peers import register as peers
+from services.peers.feeds import FeedEntry
 from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
@@ -478,7 +479,12 @@ async def _neighbours(session: AsyncSession, story: Story) -> dict[str, tuple[in
         peer = await peers.add(session, url=f"https://{key}.example/feed.atom", name=key, token=None, by=None, now=now)
         said = message(now, identifier=key, sender=f"{key}@example.vn")
         await taking.take(
-            session, peer=peer, entry=key, checked=checking.check(said, now=now), own_sender=None, now=now
+            session,
+            peer=peer,
+            entry=FeedEntry(key, ""),
+            checked=checking.check(said, now=now),
+            own_sender=None,
+            now=now,
         )
         read.append(id_of(peer))
     warned = (await session.exec(select(PeerProposal).order_by(col(PeerProposal.id)))).all()

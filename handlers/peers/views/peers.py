@@ -14,9 +14,9 @@ from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.peers.taps import PeersTap, PeerTap, PeerWish, ProposalTap
 from models.identity import id_of
-from models.peers import Peer, PeerProposal, PeerRefusal, PeerTrouble
+from models.peers import Peer, PeerProposal, PeerTrouble
 from services.peers import proposals
-from services.peers.register import PeerSheet
+from services.peers.register import PeerRefusal, PeerSheet
 
 PAGE = 6
 LONGEST_LABEL, LONGEST_HEADLINE = 30, 100

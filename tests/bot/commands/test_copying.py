@@ -29,6 +29,7 @@ from models.tables import METADATA
 from services.incidents import responses
 from services.members import entries
 from services.peers import checking, register, taking
+from services.peers.feeds import FeedEntry
 from tests import databases
 from tests.conftest import MIGRATED
 from tests.neighbour import message
@@ -93,7 +94,7 @@ async def fill(url: str) -> None:
         await taking.take(
             session,
             peer=peer,
-            entry="e",
+            entry=FeedEntry("e", ""),
             checked=checking.check(message(MORNING), now=MORNING),
             own_sender=None,
             now=MORNING,

@@ -22,7 +22,7 @@ from models.cap import CapMessage
 from models.database import Database
 from models.identity import id_of
 from models.incidents import Incident
-from models.peers import PeerMessage, PeerProposal, PeerRefusal, PeerTrouble, ProposalState
+from models.peers import PeerDocument, PeerMessage, PeerProposal, PeerTrouble, ProposalState
 from models.tlp import Tlp
 from services.cap import messages
 from services.corrections import reopening
@@ -160,7 +160,8 @@ async def test_what_is_passed_on_by_hand_is_ones_own_and_is_not_proposed_to_whom
         assert await first.heard() == set()
         assert await third.heard() == {first.sender, second.sender}
         async with first.database.reading() as session:
-            (refusal,) = (await session.exec(select(PeerRefusal))).all()
+            refused = select(PeerDocument).where(col(PeerDocument.trouble).is_not(None))
+            (refusal,) = (await session.exec(refused)).all()
         assert refusal.trouble is PeerTrouble.OWN
         async with third.database.reading() as session:
             (own,) = (await session.exec(select(PeerMessage).where(PeerMessage.sender == second.sender))).all()

@@ -19,8 +19,9 @@ from bot.carriers.fetching import AddressGuard, Asked, Fetcher
 from models.broadcasts import Broadcast, BroadcastKind
 from models.database import Database
 from models.identity import id_of
-from models.peers import Peer, PeerMessage, PeerProposal, PeerReference, PeerRefusal, PeerTrouble, ProposalState
-from services.peers import register, telling
+from models.peers import Peer, PeerDocument, PeerMessage, PeerProposal, PeerReference, PeerTrouble, ProposalState
+from services.cap.facts import moment
+from services.peers import documents, register, telling
 from services.peers.checking import PeerWrong
 from tests.neighbour import FEED, LOCAL, PHU_THO, Neighbour, added, message, neighbour, puller
 from tests.network import MORNING, found_network
@@ -62,7 +63,8 @@ async def kept(database: Database) -> list[PeerMessage]:
 
 async def refused(database: Database) -> list[PeerTrouble]:
     async with database.reading() as session:
-        return [one.trouble for one in (await session.exec(select(PeerRefusal))).all()]
+        found = (await session.exec(select(PeerDocument).order_by(col(PeerDocument.id)))).all()
+        return [one.trouble for one in found if one.trouble is not None]
 
 
 async def proposals(database: Database) -> list[PeerProposal]:
@@ -89,6 +91,111 @@ async def test_what_is_known_is_not_sent_again_and_each_message_is_fetched_once(
     peer = await peer_of(database)
     assert (peer.failures, peer.trouble, peer.sender) == (0, None, PHU_THO)
     assert peer.due_at == clock.now() + register.EVERY
+
+
+async def test_a_feed_that_says_at_each_reading_that_all_has_changed_is_kept_once_and_told_once(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    async with database.writing() as session:
+        await found_network(session)
+    await added(database, phu_tho.url, now=clock.now())
+    for number in range(20):
+        phu_tho.say(f"PT-{number}", clock.now())
+    phu_tho.say("PT-broken", clock.now(), identifier="không phải tên")
+    for _ in range(50):
+        phu_tho.updated = moment(clock.now())
+        await pull(database, clock)
+        await tick(database, clock)
+
+    assert len(await kept(database)) == 20
+    assert await refused(database) == [PeerTrouble.BROKEN_RULE]
+    async with database.reading() as session:
+        assert len((await session.exec(select(PeerDocument))).all()) == 21
+        kinds = [one.kind for one in (await session.exec(select(Broadcast))).all()]
+    assert kinds == [BroadcastKind.PEER_PROPOSAL] * 20
+
+
+async def test_what_says_that_it_has_not_changed_is_not_fetched_again(database: Database, phu_tho: Neighbour) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.say("PT-1", clock.now())
+    for updated in ("one", "two", "two", "two"):
+        phu_tho.updated = updated
+        phu_tho.say(f"PT-{updated}", clock.now())
+        await pull(database, clock)
+
+    assert [one.path for one in phu_tho.asked].count("/cap/PT-1.xml") == 2
+
+
+async def test_what_has_changed_in_its_place_is_found_among_however_many_say_that_they_have(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    for number in range(45):
+        phu_tho.say(f"PT-{number}", clock.now(), identifier="không phải tên")
+    first = phu_tho.say("PT-now", clock.now(), identifier="PT-A")
+    for reading in range(6):
+        if reading == 3:
+            phu_tho.say("PT-now", clock.now(), identifier="PT-B", msgType="Update", references=first)
+        phu_tho.updated = moment(clock.now())
+        await pull(database, clock)
+
+    assert [one.identifier for one in await kept(database)] == ["PT-A", "PT-B"]
+
+
+async def test_what_stays_in_its_place_and_was_kept_from_coming_is_taken_when_it_may(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    for number in range(31):
+        phu_tho.say(f"PT-{number}", clock.now())
+    for _ in range(3):
+        await pull(database, clock)
+    assert await refused(database) == [PeerTrouble.TOO_MANY]
+
+    clock.at += timedelta(hours=1)
+    phu_tho.updated = moment(clock.now())
+    for _ in range(2):
+        await pull(database, clock)
+    assert await refused(database) == []
+    assert len(await kept(database)) == 31
+
+
+async def test_what_was_sent_by_a_clock_that_is_ahead_is_taken_once_it_is_no_future(
+    database: Database, phu_tho: Neighbour
+) -> None:
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    phu_tho.say("PT-1", clock.now() + timedelta(minutes=10))
+    await pull(database, clock)
+    assert await refused(database) == [PeerTrouble.FUTURE]
+
+    for _ in range(3):
+        await pull(database, clock)
+    assert len(await kept(database)) == 1
+    assert await refused(database) == []
+
+
+async def test_of_a_feed_that_leads_elsewhere_at_each_reading_no_more_than_so_much_is_remembered(
+    database: Database, phu_tho: Neighbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.peers.documents.MOST_KEPT", 5)
+    clock = StoryClock(MORNING)
+    await added(database, phu_tho.url, now=clock.now())
+    said = message(clock.now())
+    for number in range(12):
+        phu_tho.documents = {f"PT-1-{number}": said}
+        await pull(database, clock)
+        async with database.writing() as session:
+            await documents.forget_old(session, now=clock.now())
+
+    assert len(await kept(database)) == 1
+    async with database.reading() as session:
+        assert len((await session.exec(select(PeerDocument))).all()) == 5
+    assert [one.path for one in phu_tho.asked].count("/cap/PT-1-11.xml") == 1
 
 
 async def test_a_feed_that_fails_is_asked_less_and_less_often_up_to_an_hour(
@@ -165,7 +272,7 @@ async def test_in_whatever_order_messages_come_what_was_cancelled_is_no_alert_an
     for is_at_once in (True, False):
         await _cancelled(database, phu_tho, order, is_at_once=is_at_once)
         async with database.writing() as session:
-            for table in (PeerReference, PeerMessage, PeerProposal, PeerRefusal):
+            for table in (PeerReference, PeerMessage, PeerProposal, PeerDocument):
                 await session.exec(delete(table))
         phu_tho.documents.clear()
 

@@ -14,6 +14,7 @@ from models.identity import id_of
 from models.peers import Peer, PeerMessage, PeerProposal, PeerTrouble, ProposalState
 from services.cap.facts import moment
 from services.peers import checking, references, register, taking
+from services.peers.feeds import FeedEntry
 from tests.neighbour import message
 from tests.network import MORNING
 
@@ -68,7 +69,12 @@ class Feed:
         bodies = [(one, checking.check(one.body(self.sender), now=self.now)) for one in said]
         for one, checked in sorted(bodies, key=lambda each: each[1].order):
             self.taken[one.name] = await taking.take(
-                self.session, peer=self.peer, entry=one.name, checked=checked, own_sender=None, now=self.now
+                self.session,
+                peer=self.peer,
+                entry=FeedEntry(one.name, ""),
+                checked=checked,
+                own_sender=None,
+                now=self.now,
             )
 
     async def cards(self) -> list[PeerProposal]:
