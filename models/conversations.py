@@ -10,6 +10,8 @@ from models.columns import UtcDateTime, partial_index, word_of
 
 # The word under which a question is stored as what a message is about.
 QUESTION_SUBJECT = "question"
+# Lists of questions are about an incident (id), or about all of them.
+QUESTIONS_SUBJECT, EVERYWHERE = "questions", 0
 # The word under which an answer is stored as that to which something is attached.
 QUESTION_ANSWER_SUBJECT = "question_answer"
 

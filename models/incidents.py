@@ -104,6 +104,8 @@ class Incident(SQLModel, table=True):
     any_capability: bool = Field(default=False)
     # How far it may be told; without a label as it is in the network.
     tlp: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
+    # Since when it may be told to more people than before: what was said earlier was said to fewer.
+    widened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
     # The draft that it was declared from: a second tap on "send" finds it taken.
     draft_key: str = Field(unique=True)

@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, keep_tapped
+from handlers.frame.context import Context, keep_tapped, tapped_message_id
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.lessons.views import cards as views
@@ -57,12 +57,14 @@ async def read_by(session: AsyncSession, reader: Reader, lesson: Lesson, person:
 
 
 async def show_read(update: Update, context: Context, lesson: Lesson) -> None:
-    """Show a lesson to one of a business's people; whoever can answer it gets a card that is kept true."""
+    """Show a lesson to one of a business's people, whomever it was sent to, and keep it true from now on."""
+    if tapped_message_id(update) is None:
+        await writing.show_anew(context.session, lesson=lesson, to=context.person, now=context.now)
+        return
     context.show(await read_by(context.session, context.reader, lesson, context.person))
-    if await answering.standing(context.session, lesson_id=id_of(lesson), person=context.person):
-        await keep_tapped(
-            update, context, kind=LESSON, subject_id=id_of(lesson), details=LessonTold(opened=True), anew=True
-        )
+    await keep_tapped(
+        update, context, kind=LESSON, subject_id=id_of(lesson), details=LessonTold(opened=True), anew=True
+    )
 
 
 async def _said(session: AsyncSession, lesson: Lesson, person: Person) -> Sequence[SaidBy]:
@@ -93,6 +95,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return None
     sheet = await _sheet(occasion, claimed)
     lesson = sheet.lesson
+    if told.opened:
+        return await _opened(occasion, claimed, reader, lesson, person)
     said = await _said_to(occasion.session, lesson, claimed, person)
     is_author = not told.again and await writing.is_author(occasion.session, lesson=lesson, person=person)
     is_stale = lesson.state is not LessonState.SENT or (told.again and all(one.verdict for one in said))
@@ -100,9 +104,18 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return None
     if await lessons.is_locked(occasion.session, lesson=lesson, person=person):
         return views.locked(reader, lesson) if claimed.is_edit else None
-    if told.opened:
-        return views.read(reader, sheet, said)
     return views.card(reader, sheet, said, again=told.again, is_author=is_author)
+
+
+async def _opened(
+    occasion: Occasion, claimed: Claimed, reader: Reader, lesson: Lesson, person: Person | None
+) -> Message | None:
+    """Make what somebody opened, as they may read it now; a lock where it became for others."""
+    if person is None:
+        return None
+    if not await lessons.is_seen(occasion.session, lesson=lesson, person=person):
+        return views.locked(reader, lesson) if claimed.is_edit else None
+    return await read_by(occasion.session, reader, lesson, person)
 
 
 async def compose_waiting(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

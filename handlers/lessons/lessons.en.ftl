@@ -37,7 +37,10 @@ lesson-is-closed = <i>This lesson is closed.</i>
 lesson-locked =
     🔒 <b>{ $code } · { $label }</b>
 
-    This lesson is now for the named recipients alone.
+    { $named ->
+        [yes] This lesson is now for the named recipients alone.
+       *[other] This lesson is now for the businesses alone that it was sent to.
+    }
 lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
 lesson-verdict-applied = applied
 lesson-verdict-unconcerned = not concerned

@@ -37,7 +37,10 @@ lesson-is-closed = <i>Bài học này đã kết thúc.</i>
 lesson-locked =
     🔒 <b>{ $code } · { $label }</b>
 
-    Bài học này nay chỉ dành cho những người nhận được nêu tên.
+    { $named ->
+        [yes] Bài học này nay chỉ dành cho những người nhận được nêu tên.
+       *[other] Bài học này nay chỉ dành cho các đơn vị đã được gửi.
+    }
 lesson-said = ✔ { $member }: { $said } ({ $by }, { $at })
 lesson-verdict-applied = đã áp dụng
 lesson-verdict-unconcerned = không liên quan

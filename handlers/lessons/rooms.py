@@ -151,7 +151,7 @@ async def on_naming(update: Update, context: Context) -> None:
         context.session, lesson_id=tap.lesson_id, accepts=bool(tap.accepts), by=context.person, now=context.now
     )
     context.notice(context.reader.label("lesson-naming-kept"))
-    context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
+    await cards.show_read(update, context, lesson)
 
 
 @allow(MEMBERS, places=PRIVATE_OR_GROUP)

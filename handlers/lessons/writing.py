@@ -207,7 +207,7 @@ async def _hand_in(update: Update, context: Context, draft: Draft) -> None:
     if context.turn.roles & COORDINATORS:
         await cards.show_page(update, context, lesson)
     else:
-        context.show(await cards.read_by(context.session, context.reader, lesson, context.person))
+        await cards.show_read(update, context, lesson)
 
 
 async def leave(context: Context, _draft: Draft) -> Message:

@@ -15,8 +15,8 @@ from models.incidents import Incident, IncidentCommune, IncidentKind, Notice, No
 from models.tlp import Tlp
 from services.cap.facts import CapFacts, moment
 
-# What was said longer ago is told to nobody any more: what was out of reach meanwhile is made up for, and neither a
-# sender set for the first time nor a label that is widened later brings old words out.
+# What was said longer ago is told to nobody any more: what was out of reach meanwhile is made up for, and a sender that
+# is set for the first time brings no old words out.
 WITHIN = timedelta(hours=1)
 # A message that nothing follows ends by itself, when it was said or after so long.
 LASTS = timedelta(days=3)
@@ -63,7 +63,7 @@ async def _alerts(session: AsyncSession, now: datetime) -> Sequence[CapNews]:
     return [
         CapNews(CapCause.ALERT, id_of(one), one.declared_at, one)
         for one in (await session.exec(query)).all()
-        if _is_told(one)
+        if _is_told(one, said_at=one.declared_at)
     ]
 
 
@@ -76,7 +76,7 @@ async def _corrections(session: AsyncSession, now: datetime) -> Sequence[CapNews
     return [
         CapNews(CapCause.CORRECTION, id_of(one), one.at, incident)
         for one, incident in await session.exec(query)
-        if _is_told(incident)
+        if _is_told(incident, said_at=one.at)
     ]
 
 
@@ -96,7 +96,7 @@ async def _notices(session: AsyncSession, now: datetime) -> Sequence[CapNews]:
     return [
         CapNews(CAUSES[notice.kind], id_of(notice), notice.said_at, incident, notice)
         for notice, incident in await session.exec(query)
-        if _is_told(incident)
+        if _is_told(incident, said_at=notice.said_at)
     ]
 
 
@@ -106,8 +106,10 @@ def _untold(causes: Sequence[CapCause], cause_id: Any) -> Any:
     return ~told.exists()
 
 
-def _is_told(incident: Incident) -> bool:
-    return incident.kind in TOLD and incident.tlp in SCOPES
+def _is_told(incident: Incident, *, said_at: datetime) -> bool:
+    """Tell whether others are told what was said of an incident: words that were for fewer people stay with them."""
+    was_for_fewer = incident.widened_at is not None and said_at < incident.widened_at
+    return incident.kind in TOLD and incident.tlp in SCOPES and not was_for_fewer
 
 
 async def _write(session: AsyncSession, news: CapNews, *, sender: str, now: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, QUESTIONS_SUBJECT, Question
 from models.incidents import Incident
 from services.ground.details import Details, read
 from services.ground.faces import MessageKind
@@ -108,9 +108,8 @@ ANSWER = MessageKind(
     sent_again=True,
     brings=_of_answer,
 )
-# About an incident (id), or about all of them (0).
 QUESTIONS = MessageKind(
-    BroadcastKind.QUESTIONS, Lane.ASKED, "questions", named=None, details=(Listed,), replaceable=True
+    BroadcastKind.QUESTIONS, Lane.ASKED, QUESTIONS_SUBJECT, named=None, details=(Listed,), replaceable=True
 )
 # Each file by itself, so that it can be taken away where its person takes it back or is erased.
 FILE = MessageKind(

@@ -132,7 +132,7 @@ async def sheet(session: AsyncSession, *, lesson: Lesson) -> LessonSheet:
 async def seen_by(session: AsyncSession, *, lesson_id: int, person: Person) -> Lesson:
     """Find a lesson that one of a business's people may see; raises LessonUnknown, LessonLocked or LessonNotYours."""
     lesson = await by_id(session, lesson_id=lesson_id)
-    if not await _is_seen(session, lesson, person):
+    if not await is_seen(session, lesson=lesson, person=person):
         raise LessonLocked(code=lesson.code) if lesson.sent_at and lesson.tlp is Tlp.RED else LessonNotYours
     return lesson
 
@@ -143,10 +143,13 @@ async def is_locked(session: AsyncSession, *, lesson: Lesson, person: Person | N
         return False
     if person is None:
         return True
-    return person.staff_role not in accounts.COORDINATORS and not await _is_seen(session, lesson, person)
+    return not await is_seen(session, lesson=lesson, person=person)
 
 
-async def _is_seen(session: AsyncSession, lesson: Lesson, person: Person) -> bool:
+async def is_seen(session: AsyncSession, *, lesson: Lesson, person: Person) -> bool:
+    """Tell whether a person may see a lesson: whoever coordinates may, others as `visible_to` says."""
+    if person.staff_role in accounts.COORDINATORS:
+        return True
     visible = select(Lesson.id).where(Lesson.id == id_of(lesson), await visible_to(session, person=person))
     return (await session.exec(visible)).first() is not None
 

@@ -19,7 +19,7 @@ from services.ground.codes import Code
 from services.ground.refusals import Refusal
 from services.incidents.sharing import honoured, learnt
 from services.lessons import hiding, lessons
-from services.lessons.kinds import LESSON_WAITING
+from services.lessons.kinds import LESSON, LESSON_WAITING, LessonTold
 from services.notation.tlp import label_in, narrowest
 from services.outbox import broadcasts
 from services.people import accounts, businesses
@@ -234,6 +234,15 @@ async def name(session: AsyncSession, *, lesson_id: int, accepts: bool, by: Pers
         await honoured.unname(session, members=[lesson.member_id], lesson_id=lesson_id, by=by, now=now)
     await redraw(session, lesson=lesson, now=now)
     return lesson
+
+
+async def show_anew(session: AsyncSession, *, lesson: Lesson, to: Person, now: datetime) -> None:
+    """Show a lesson in a message of its own to somebody who opens it, and keep it true from then on."""
+    opened = LessonTold(opened=True)
+    lesson_id, people = id_of(lesson), [id_of(to)]
+    await broadcasts.queue(
+        session, kind=LESSON, people=people, subject_id=lesson_id, details=opened, lane=Lane.ASKED, now=now
+    )
 
 
 async def redraw(session: AsyncSession, *, lesson: Lesson, now: datetime) -> None:

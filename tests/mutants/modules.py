@@ -153,6 +153,7 @@ DECIDING = (
     "services/cap/feeds.py",
     "services/peers/checking.py",
     "services/peers/taking.py",
+    "services/peers/documents.py",
     "services/peers/proposals.py",
     "services/calendars/content.py",
     "services/audit/chain.py",

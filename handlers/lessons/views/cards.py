@@ -169,8 +169,9 @@ def _answers(reader: Reader, lesson: Lesson) -> Rows:
 
 
 def locked(reader: Reader, lesson: Lesson) -> Message:
-    """Show in the place of a card that it is for others, who are named."""
-    return Message(reader.say("lesson-locked", code=lesson.code, label=tlp.label(lesson.tlp)))
+    """Show in the place of a lesson that it is for others: those who are named, or whom it was sent to."""
+    named = "yes" if lesson.tlp is Tlp.RED else "no"
+    return Message(reader.say("lesson-locked", code=lesson.code, label=tlp.label(lesson.tlp), named=named))
 
 
 def own(reader: Reader, sheet: LessonSheet, said: Sequence[SaidBy]) -> Message:

@@ -69,16 +69,20 @@ async def narrowest(session: AsyncSession) -> Tlp | None:
 async def change(
     session: AsyncSession, *, incident: Incident, label: Tlp | None, by: Person, now: datetime
 ) -> Incident:
-    """Label an incident otherwise, and have everything edited that shows it; the same label changes nothing.
+    """Label an incident otherwise, and have what the outbox keeps of it edited; the same label changes nothing.
 
-    What was sent before stays protected as it was sent: Telegram protects a message only when it comes. With RED
-    everybody is named who was alerted and still is told of it, until a coordinator chooses among them; what groups,
-    observers and others have of it is emptied. Lessons that were learnt from it follow.
+    What was sent before carries the new label from then on, and stays protected as it was sent: Telegram protects a
+    message only when it comes, so that an old one can still be forwarded, with its label. What was said directly, as an
+    answer to a command, stays as it was said. With RED everybody is named who was alerted and still is told of it,
+    until a coordinator chooses among them; what groups, observers and others have of it is emptied. Lessons that were
+    learnt from it follow.
     """
     if incident.tlp is label:
         return incident
     told = await readers.people(session, incident_id=id_of(incident))
     before, incident.tlp = incident.tlp, label
+    if is_wider(label, than=before):
+        incident.widened_at = now
     if label is Tlp.RED:
         await naming.propose(session, incident_id=id_of(incident), people=told)
     elif before is Tlp.RED:
@@ -95,10 +99,7 @@ async def change(
         after={"tlp": label},
     )
     await session.flush()
-    if Tlp.RED in (before, label):
-        await readers.redraw_all(session, incident_id=id_of(incident), now=now)
-    else:
-        await readers.redraw_looks_back(session, incident_id=id_of(incident), now=now)
+    await readers.redraw_all(session, incident_id=id_of(incident), now=now)
     await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     return incident

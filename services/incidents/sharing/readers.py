@@ -8,11 +8,13 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
-from models.conversations import QUESTION_SUBJECT, Question
+from models.conversations import EVERYWHERE, QUESTION_SUBJECT, QUESTIONS_SUBJECT, Question
+from models.escalation import ESCALATION_SUBJECT, Escalation
 from models.honours import HONOUR_RELEASE_SUBJECT, HONOUR_SUBJECT, Honour
 from models.incidents import Alerted, NamedRecipient
 from models.lessons import LESSON_SUBJECT, Lesson
 from models.reviews import REVIEW_SUBJECT, Review
+from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from models.tasks import TASK_SUBJECT, Task
 from services.incidents import cards
 from services.incidents.kinds import SUBJECT
@@ -76,7 +78,19 @@ async def redraw_all(
     """
     tasks = select(Task.id).where(Task.incident_id == incident_id)
     questions = select(Question.id).where(Question.incident_id == incident_id)
-    for subject, ids in ((SUBJECT, incident_id), (TASK_SUBJECT, tasks), (QUESTION_SUBJECT, questions)):
+    calls = select(Escalation.id).where(Escalation.incident_id == incident_id)
+    runs = select(ScriptRun.id).where(ScriptRun.incident_id == incident_id)
+    steps = select(RunStep.id).where(col(RunStep.run_id).in_(runs))
+    for subject, ids in (
+        (SUBJECT, incident_id),
+        (TASK_SUBJECT, tasks),
+        (QUESTION_SUBJECT, questions),
+        (QUESTIONS_SUBJECT, incident_id),
+        (QUESTIONS_SUBJECT, EVERYWHERE),
+        (ESCALATION_SUBJECT, calls),
+        (SCRIPT_RUN_SUBJECT, runs),
+        (RUN_STEP_SUBJECT, steps),
+    ):
         await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people, now=now)
     await redraw_looks_back(session, incident_id=incident_id, people=people, now=now)
 

@@ -1,5 +1,7 @@
 """A lesson goes no further than the incident from which it was learnt, whether it waits or went out long ago."""
 
+import pytest
+
 from handlers.lessons.taps import LessonAnswerTap, LessonCopyTap, LessonReach, LessonSendTap, LessonTap
 from models.lessons import LessonVerdict
 from models.tlp import Tlp
@@ -172,3 +174,40 @@ async def test_whoever_is_asked_whether_it_may_name_them_reads_no_sentence_of_it
     await story.press(CHI, "Không đồng ý")
     assert "Đã ghi nhận: không đồng ý" in story.text(CHI)
     assert "về mốc tuyến cáp" not in story.text(CHI)
+
+
+async def opened(story: Story) -> None:
+    """Let a lesson go to one business's sector alone, and let another open it from the list."""
+    await reviewed(story)
+    await hand_in(story)
+    await story.press(COORDINATOR, "📨 Gửi bài học")
+    await story.press(COORDINATOR, "▶ Xem trước khi gửi")
+    await story.press(COORDINATOR, "📨 Viễn thông")
+    await story.pass_time(minutes=1)
+    await story.say(CHI, "/baihoc")
+    await story.press(CHI, "BH-2026-0001", message=story.last(CHI))
+    assert story.text(CHI).startswith(CARD)
+
+
+@pytest.mark.parametrize("label", [Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED])
+async def test_a_page_that_somebody_opened_is_locked_once_it_is_for_those_alone_whom_it_was_sent_to(
+    story: Story, label: Tlp
+) -> None:
+    await opened(story)
+    await relabel(story, label, without=CHI if label is Tlp.RED else None)
+
+    assert text_of(card_of(story, CHI)).startswith("🔒 BH-2026-0001")
+    assert not any("Máy xúc làm đứt cáp" in text_of(one) for one in story.chat(CHI))
+
+    await relabel(story, Tlp.GREEN)
+    assert "Máy xúc làm đứt cáp" in text_of(card_of(story, CHI))
+
+
+async def test_a_page_that_was_opened_by_a_link_is_locked_as_well(story: Story) -> None:
+    await opened(story)
+    await story.say(CHI, "/start l-1")
+    await story.settle()
+    assert story.text(CHI).startswith(CARD)
+    await relabel(story, Tlp.AMBER_STRICT)
+
+    assert not any("Máy xúc làm đứt cáp" in text_of(one) for one in story.chat(CHI))

@@ -366,6 +366,25 @@ async def test_what_was_said_long_ago_stays_where_it_was_when_a_label_is_widened
     assert await written(session, later) == []
 
 
+@pytest.mark.parametrize("label", [Tlp.RED, Tlp.AMBER_STRICT, Tlp.GREEN])
+async def test_words_that_were_for_fewer_stay_out_of_the_feeds_and_what_is_said_from_then_on_is_told(
+    session: AsyncSession, label: Tlp
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, tlp=label))
+    await say(network, incident, NoticeKind.UPDATE, "Kẻ gian ở tủ số 7.", MORNING + MINUTE)
+    before = await written(session, MORNING + MINUTE)
+    now = MORNING + 2 * MINUTE
+    await labels.change(session, incident=incident, label=Tlp.CLEAR, by=network.coordinator, now=now)
+    assert await written(session, now) == before
+
+    await say(network, incident, NoticeKind.UPDATE, "Đang nối.", now + MINUTE)
+    found = await feeds.these(session, ids=[id_of(one) for one in await written(session, now + MINUTE)])
+    told = [one for one in found if one.scope is CapScope.PUBLIC]
+
+    assert [(one.type, CapFacts.read(one.facts).words) for one in told] == [(CapType.ALERT, "Đang nối.")]
+
+
 async def test_a_feed_keeps_a_message_for_a_day_after_its_end(session: AsyncSession) -> None:
     network = await found_network(session)
     await network.declare(PUBLIC)
