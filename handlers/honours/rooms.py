@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.access import COORDINATORS, EVERYONE, allow
 from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views import refusals
@@ -27,7 +27,6 @@ from services.honours.lists import OF_STAFF, HonourHeap
 from services.jobs import queue
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
-MEMBERS = frozenset({Role.REPRESENTATIVE})
 MOST_OWN = 4
 
 
@@ -117,9 +116,12 @@ async def show_decided(context: Context, honour_id: int, decided: HonourDecided)
     await show_page(context, honour_id)
 
 
-@allow(MEMBERS)
+@allow(EVERYONE)
 async def on_naming(update: Update, context: Context) -> None:
-    """Keep whether a business may be named; its people's cards follow by the outbox."""
+    """Keep whether a business may be named; its people's cards follow by the outbox.
+
+    Whoever once said yes can say no whatever became of the business, and so the service tells who may.
+    """
     tap = HonourNamingTap.unpack(tapped_data(update))
     if tap.accepts not in (0, 1):
         raise TapUnreadable

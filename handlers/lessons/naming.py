@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from handlers.conversations import hearing
-from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.access import COORDINATORS, EVERYONE, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
@@ -14,7 +14,6 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.spelled import meant_by
 from handlers.lessons import cards
-from handlers.lessons.rooms import MEMBERS
 from handlers.lessons.taps import LessonConsentTap, LessonNamesTap
 from handlers.lessons.views import naming as views
 from models.broadcasts import BroadcastKind
@@ -44,9 +43,9 @@ async def on_ask(update: Update, context: Context) -> None:
     await cards.show_names(update, context, lesson)
 
 
-@allow(MEMBERS)
+@allow(EVERYONE)
 async def on_consent(update: Update, context: Context) -> None:
-    """Keep whether a business agrees to be named."""
+    """Keep whether a business agrees to be named; the service tells who may say so, for a no outlives the role."""
     tap = LessonConsentTap.unpack(tapped_data(update))
     try:
         await naming.answer(

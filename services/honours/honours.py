@@ -102,6 +102,20 @@ async def own(session: AsyncSession, *, honour_id: int, person: Person) -> Honou
     return found
 
 
+async def to_take_back(session: AsyncSession, *, honour_id: int, person: Person) -> HonourSheet:
+    """Find an honour of which a person may say no: that of a business they stand for, or to which they said yes.
+
+    A business that is suspended or has left, and a label that became narrower, keep nobody from it. Raises
+    HonourUnknown.
+    """
+    found = await sheet(session, honour_id=honour_id)
+    is_theirs = await businesses.stands_for(session, person=person, member_id=id_of(found.member))
+    said_yes = found.honour.named_by_id == id_of(person)
+    if found.honour.state is not HonourState.CONFIRMED or not (is_theirs or said_yes):
+        raise HonourUnknown
+    return found
+
+
 async def _is_hidden(session: AsyncSession, found: HonourSheet, person: Person) -> bool:
     """Tell whether what an honour is for is read by named people alone, and a person is none of them."""
     if found.incident is None:

@@ -60,7 +60,11 @@ class HonourBatch:
 async def batches(session: AsyncSession) -> Sequence[HonourBatch]:
     """List what could be released now; what is for named people alone never is."""
     query = honours.sheets().where(
-        Honour.state == HonourState.CONFIRMED, col(Honour.may_be_named).is_(True), col(Honour.release_id).is_(None)
+        Honour.state == HonourState.CONFIRMED,
+        col(Honour.may_be_named).is_(True),
+        col(Honour.release_id).is_(None),
+        # Nothing new names a business that is suspended or has left.
+        Member.status == MemberStatus.APPROVED,
     )
     found: dict[tuple[object, ...], list[HonourSheet]] = {}
     for one in await honours.read(session, query.order_by(col(Honour.happened_at), col(Honour.id))):

@@ -235,7 +235,7 @@ async def answer(
     """
     lesson = await lessons.by_id(session, lesson_id=lesson_id, lock=True)
     row = next((one for one in await _asked(session, lesson_id) if one.member_id == member_id), None)
-    if row is None or member_id not in {one.id for one in await businesses.spoken_for(session, person=by)}:
+    if row is None or not await _may_say(session, member_id, by, accepts=accepts):
         raise NotNamed
     if accepts and seen is not None and seen != await mark_of(session, lesson=lesson, member_id=member_id):
         raise LessonWordsChanged
@@ -264,6 +264,13 @@ async def answer(
         )
     await writing.redraw(session, lesson=lesson, now=now)
     return lesson
+
+
+async def _may_say(session: AsyncSession, member_id: int, person: Person, *, accepts: bool) -> bool:
+    """Tell whether a person may say yes or no for a business; a no, also where it is suspended or has left."""
+    if not accepts:
+        return await businesses.stands_for(session, person=person, member_id=member_id)
+    return member_id in {one.id for one in await businesses.spoken_for(session, person=person)}
 
 
 async def of_member(session: AsyncSession, *, lesson_id: int, member_id: int) -> LessonNaming | None:

@@ -134,6 +134,15 @@ async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Membe
     return (await session.exec(may_be_spoken_for(id_of(person)))).all()
 
 
+async def stands_for(session: AsyncSession, *, person: Person, member_id: int) -> bool:
+    """Tell whether a person is a representative of a business (id), suspended and departed ones too.
+
+    They may take back there what was agreed to; all else asks for `spoken_for`.
+    """
+    found = await representative(session, member_id=member_id, person_id=id_of(person))
+    return found is not None and found.status is RepresentativeStatus.APPROVED
+
+
 async def suspended_of(session: AsyncSession, *, person: Person) -> Member | None:
     """Find a suspended business for which a person spoke, and will again."""
     query = (

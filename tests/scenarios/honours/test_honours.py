@@ -2,17 +2,20 @@
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from openpyxl import load_workbook
+from sqlmodel import select
 
-from handlers.honours.taps import HonourListTap
+from handlers.honours.taps import HonourListTap, HonourNamingTap
+from models.members import Member, MemberStatus
 from services.honours.lists import OF_STAFF
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.files import send_photo
 from tests.scenarios.reporting import reported
 from tests.scenes import scene
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_behind, text_of
 
 
 @scene
@@ -104,6 +107,29 @@ async def test_who_found_it_early_is_thanked_agrees_and_is_named_until_it_takes_
     await story.say(CHI, "/tuyenduong")
     assert "Viễn thông Sông Hồng" not in story.text(CHI)
     assert "Nội dung này đã được rút lại" in text_of(story.chat(CHI)[-3])
+
+
+@pytest.mark.parametrize("status", [MemberStatus.SUSPENDED, MemberStatus.LEFT])
+async def test_a_business_that_is_out_is_named_in_nothing_new_and_can_still_take_its_yes_back(
+    story: Story, status: MemberStatus
+) -> None:
+    await over(story)
+    await story.pass_time(hours=2)
+    await confirm(story)
+    await story.press(AN, "Đồng ý nêu tên")
+    await story.pass_time(minutes=1)
+    card = story.last_with(AN, "Rút lại, không nêu tên nữa")
+    yes = data_behind(story.last_with(AN, "Rút lại, không nêu tên nữa"), "Rút lại, không nêu tên nữa")
+    async with story.database.writing() as session:
+        business = (await session.exec(select(Member).where(Member.name == "Viễn thông Sông Hồng"))).one()
+        business.status = status
+
+    await story.say(COORDINATOR, "/tuyenduong")
+    assert "📨 Nêu tên với mạng lưới" not in buttons_of(story.last(COORDINATOR))
+    accepting = HonourNamingTap(HonourNamingTap.unpack(yes).honour_id, 1).pack()
+    assert "Đã ghi nhận" not in await story.forge(AN, card, accepting)
+    assert "Đã ghi nhận: không nêu tên" in await story.forge(AN, card, yes)
+    assert "Đã ghi nhận" not in await story.forge(CHI, story.last(CHI), yes)
 
 
 async def test_a_day_after_the_end_coordinators_hear_of_it_and_a_dropped_one_reaches_nobody(story: Story) -> None:
